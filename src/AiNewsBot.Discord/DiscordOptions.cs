@@ -20,6 +20,10 @@ public sealed record DiscordOptions
     /// <summary>The status below the bot's name; null for none.</summary>
     public string? Presence { get; init; }
 
+    /// <summary>Waits for the turn of a request that counts towards the limit over all requests, where several processes have one token;
+    /// null where one process has it alone.</summary>
+    public Func<CancellationToken, Task>? WaitForSharedTurn { get; init; }
+
     /// <summary>Who is calling. Discord asks for this form, and its gatekeeper refuses calls without it.</summary>
     public string UserAgent { get; init; } =
         $"DiscordBot (https://github.com/ainewsbot/ainewsbot, {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)})";

@@ -21,6 +21,12 @@ internal sealed record KillReport
 
     public required int Twice { get; init; }
 
+    /// <summary>How long it took at most until another process had all that the killed one had; null where it waited for nothing.</summary>
+    public TimeSpan? SlowestTakeover { get; init; }
+
+    /// <summary>How many processes shared the news.</summary>
+    public int Processes { get; init; } = 1;
+
     public required IReadOnlyCollection<string> Violations { get; init; }
 
     /// <summary>The last lines that the killed processes logged.</summary>
@@ -31,10 +37,13 @@ internal sealed record KillReport
     public override string ToString()
     {
         var stages = string.Join(", ", Reached.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"));
+        var takeover = SlowestTakeover is { } slowest
+            ? FormattableString.Invariant($", taken over within {slowest.TotalSeconds:0.0} s")
+            : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s; {stages}): {Stories} stories in {Channels} channels, "
-                + $"{Lost} lost, {Twice} twice, {Violations.Count} violations of the protocol"
+            $"{Processes} processes, killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s; {stages}): {Stories} stories in "
+                + $"{Channels} channels, {Lost} lost, {Twice} twice, {Violations.Count} violations of the protocol{takeover}"
         );
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsBot.Benchmarks.News;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
 using DiscordSimulator.Channels;
@@ -13,22 +14,24 @@ namespace AiNewsBot.Kill.Tests;
 /// </summary>
 internal sealed class KillRuns : IAsyncDisposable
 {
-    private const string Text = "200000000000000101";
-    private const string OtherText = "200000000000000102";
     private const string Announcements = "200000000000000103";
     private const string Forum = "200000000000000104";
     private const string Named = "200000000000000105";
     private const string NamedForum = "200000000000000106";
     private const string Limited = "200000000000000107";
+    private const string FirstText = "2000000000000002";
 
     // In the path of each use of a webhook, and not where one is asked for.
     private const string ByWebhook = "/token-of-";
-    private static readonly string[] Channels = [Text, OtherText, Announcements, Forum, Named, NamedForum, Limited];
     private static readonly TimeSpan StageLimit = TimeSpan.FromSeconds(8);
 
     // A forum or a webhook may be waiting for what an earlier run left in doubt.
     private static readonly TimeSpan LongLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TakeoverLimit = TimeSpan.FromSeconds(60);
 
+    private readonly KillSetup _setup;
+    private readonly PartitionOwners? _owners;
+    private readonly string[] _channels;
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<KillStage, int> _reached = [];
     private readonly List<string> _stories = [];
@@ -38,15 +41,19 @@ internal sealed class KillRuns : IAsyncDisposable
     private readonly LocalFeed[] _lists;
     private readonly List<Process> _running = [];
     private readonly List<string> _log = [];
+    private TimeSpan? _slowest;
 
-    private KillRuns(FakeDiscord discord, LocalFeeds feeds, int seed)
+    private KillRuns(KillSetup setup, FakeDiscord discord, LocalFeeds feeds, int seed)
     {
-        (_discord, _feeds, _random) = (discord, feeds, new Random(seed));
-        _lists = [feeds.Add("one"), feeds.Add("two")];
+        (_setup, _discord, _feeds, _random) = (setup, discord, feeds, new Random(seed));
+        _owners = setup.Cluster is { } cluster ? new PartitionOwners(cluster) : null;
+        string[] texts = [.. Enumerable.Range(1, setup.Texts).Select(number => FormattableString.Invariant($"{FirstText}{number:00}"))];
+        _channels = [.. texts, Announcements, Forum, .. _owners is null ? (string[])[Named, NamedForum, Limited] : []];
+        _lists = [.. Enumerable.Range(1, setup.Feeds).Select(number => feeds.Add(FormattableString.Invariant($"feed{number}")))];
         foreach (var list in _lists)
             list.Add([$"Before {list.Url.Split('/')[^1]}"]);
-        _discord.SimulatedChannels.Add(Text);
-        _discord.SimulatedChannels.Add(OtherText);
+        foreach (var text in texts)
+            _discord.SimulatedChannels.Add(text);
         _discord.SimulatedChannels.Add(Announcements, type: 5);
         _discord.SimulatedChannels.Add(new SimulatedChannel { Id = Forum, Type = 15 });
         _discord.SimulatedChannels.Add(Named);
@@ -56,11 +63,13 @@ internal sealed class KillRuns : IAsyncDisposable
     }
 
     /// <summary>Kills so many times.</summary>
-    public static async Task<KillReport> RunAsync(int times, int seed)
+    public static async Task<KillReport> RunAsync(KillSetup setup, int times, int seed)
     {
+        if (setup.Cluster is { } cluster)
+            await cluster.ExecuteAsync($"CREATE DATABASE {KillSetup.Database}");
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { PublishesAnHour = 100_000 });
         await using var feeds = await LocalFeeds.StartAsync();
-        await using var runs = new KillRuns(discord, feeds, seed);
+        await using var runs = new KillRuns(setup, discord, feeds, seed);
         var watch = Stopwatch.StartNew();
         await runs.BaselineAsync();
         for (var i = 0; i < times; i++)
@@ -74,9 +83,11 @@ internal sealed class KillRuns : IAsyncDisposable
             Elapsed = watch.Elapsed,
             Reached = runs._reached,
             Stories = runs._stories.Count,
-            Channels = Places.Count(),
+            Channels = runs.Places.Count(),
             Lost = lost,
             Twice = twice,
+            Processes = setup.Processes,
+            SlowestTakeover = runs._slowest,
             Violations = discord.Violations.All,
             Log = [.. runs._log.TakeLast(200)],
         };
@@ -91,12 +102,14 @@ internal sealed class KillRuns : IAsyncDisposable
 
     private async Task BaselineAsync()
     {
-        Start();
-        var read = _feeds.Requests + 4;
+        StartAll();
+        var read = _feeds.Requests + 2 * _lists.Length;
         await UntilAsync(() => _feeds.Requests >= read, TimeSpan.FromSeconds(60));
+        if (_owners is not null)
+            return;
         await KillAllAsync();
         await new KillSubscriptions(_folder["news.db"]).SetAsync(
-            templated: OtherText,
+            templated: $"{FirstText}02",
             limited: Limited,
             [
                 (Named, _discord.SimulatedChannels.Webhooks.AddOwn(Named).Id),
@@ -105,17 +118,17 @@ internal sealed class KillRuns : IAsyncDisposable
         );
     }
 
-    private static IEnumerable<string> Places => Channels.Append(KillSubscriptions.Direct);
+    private IEnumerable<string> Places => _owners is null ? _channels.Append(KillSubscriptions.Direct) : _channels;
 
     private async Task RunAsync(int number)
     {
-        var stage =
-            number < Enum.GetValues<KillStage>().Length ? (KillStage)number : (KillStage)_random.Next(Enum.GetValues<KillStage>().Length);
+        var stages = _setup.Stages;
+        var stage = stages[number < stages.Length ? number : _random.Next(stages.Length)];
+        StartAll();
+        await JoinAsync();
 
         // A second process waits to take over in every third run.
-        if (_running.Count == 0)
-            Start();
-        if (number % 3 == 2 && _running.Count < 2)
+        if (_owners is null && number % 3 == 2 && _running.Count < 2)
             Start();
         Trouble();
         var isReached = await ReachAsync(stage);
@@ -124,14 +137,26 @@ internal sealed class KillRuns : IAsyncDisposable
         if (stage == KillStage.NonceForgotten)
             _discord.SimulatedChannels.ForgetNonces();
 
-        if (_running.Count == 0 && _random.Next(3) == 0)
+        if (_owners is null && _running.Count == 0 && _random.Next(3) == 0)
             await new KillSubscriptions(_folder["news.db"]).LetADayPassAsync();
 
         // What came up while it was down is not lost either.
         if (_random.Next(2) == 0)
             AddStories(_random.Next(1, 4));
-        if (_running.Count == 0)
-            Start();
+        StartAll();
+    }
+
+    // Each of several has its part of the news before one of them is killed.
+    private async Task JoinAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (_owners is not null && watch.Elapsed < TakeoverLimit)
+        {
+            var parts = await Task.WhenAll(_running.Select(process => _owners.CountAsync(process.Id)));
+            if (parts.Sum() == NewsPartitions.Divided && parts.Max() - parts.Min() <= 1)
+                return;
+            await Task.Delay(50);
+        }
     }
 
     private async Task<bool> ReachAsync(KillStage stage)
@@ -154,7 +179,7 @@ internal sealed class KillRuns : IAsyncDisposable
                     var asked = _feeds.Requests + 1;
                     AddStories(2);
                     var isHeld = await UntilAsync(() => _feeds.Requests >= asked, StageLimit);
-                    await KillAllAsync();
+                    await KillAsync(owners => owners.FindReaderAsync(_lists[_random.Next(_lists.Length)].Url));
                     return isHeld;
                 }
 
@@ -171,6 +196,7 @@ internal sealed class KillRuns : IAsyncDisposable
                         arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
                 );
             case KillStage.ThreadPosted:
+                await SettleAsync();
                 return await WhenAsync(
                     _discord.Rest.HoldAnswers("/threads"),
                     arrival =>
@@ -181,17 +207,20 @@ internal sealed class KillRuns : IAsyncDisposable
             case KillStage.WebhookPosted:
                 return await WhenAsync(_discord.Rest.HoldAnswers(ByWebhook), IsByWebhook);
             case KillStage.Published:
+                await SettleAsync();
                 return await WhenAsync(
                     _discord.Rest.HoldAnswers("/crosspost"),
                     arrival => arrival.EndsWith("/crosspost", StringComparison.Ordinal)
                 );
+            case KillStage.Frozen:
+                return await FreezeAsync();
             case KillStage.Settling:
                 await WhenAsync(
                     _discord.Rest.HoldAnswers("/messages"),
                     arrival =>
                         arrival.StartsWith("POST", StringComparison.Ordinal) && arrival.EndsWith("/messages", StringComparison.Ordinal)
                 );
-                Start();
+                StartAll();
                 return await WhenAsync(
                     _discord.Rest.Hold("/messages"),
                     arrival =>
@@ -202,14 +231,46 @@ internal sealed class KillRuns : IAsyncDisposable
                 var posted = _discord.SimulatedChannels.Posted.Count;
                 var isPosted = await UntilAsync(() => _discord.SimulatedChannels.Posted.Count > posted, StageLimit);
                 await Task.Delay(_random.Next(0, 30));
-                await KillAllAsync();
+                await KillAsync(owners => owners.FindAsync(_channels[_random.Next(_channels.Length)]));
                 return isPosted;
         }
     }
 
     private static bool IsByWebhook(string arrival) => arrival.StartsWith("POST webhooks/", StringComparison.Ordinal);
 
-    // Kills all when a request of a kind has come, while it is kept.
+    // A forum or a channel of announcements that is still busy with earlier kills would not come to its turn: one of three is killed often.
+    private async Task SettleAsync()
+    {
+        if (_owners is not null)
+            await UntilAsync(() => Count().Lost == 0, TakeoverLimit);
+    }
+
+    // Frozen when its message was posted; it wakes when another process has its channels, and has to see that.
+    private async Task<bool> FreezeAsync()
+    {
+        using (_discord.Rest.HoldAnswers("/messages"))
+        {
+            var before = _discord.Rest.Arrivals.Count;
+            AddStories(_random.Next(1, 4));
+            string? Posted() =>
+                _discord.Rest.Arrivals.All.Skip(before).FirstOrDefault(arrival => arrival.StartsWith("POST", StringComparison.Ordinal));
+            if (
+                !await UntilAsync(() => Posted() is not null, StageLimit)
+                || Find(await _owners!.FindAsync(ChannelOf(Posted()!))) is not { } frozen
+            )
+                return false;
+            do
+            {
+                await SignalAsync(frozen, "CONT");
+                await SignalAsync(frozen, "STOP");
+            } while (!await _owners.IsNotWritingAsync());
+            await TakeOverAsync(frozen.Id);
+            await SignalAsync(frozen, "CONT");
+            return true;
+        }
+    }
+
+    // Kills who sent it when a request of a kind has come, while it is kept.
     private async Task<bool> WhenAsync(IDisposable held, Func<string, bool> wanted)
     {
         using (held)
@@ -219,7 +280,12 @@ internal sealed class KillRuns : IAsyncDisposable
             AddStories(_random.Next(1, 4));
             var isReached = await UntilAsync(() => _discord.Rest.Arrivals.All.Skip(before).Any(wanted), limit);
             await Task.Delay(_random.Next(0, 20));
-            await KillAllAsync();
+            await KillAsync(owners =>
+                _discord.Rest.Arrivals.All.Skip(before).FirstOrDefault(wanted) is { } arrival
+                && !arrival.EndsWith("/crosspost", StringComparison.Ordinal)
+                    ? owners.FindAsync(ChannelOf(arrival))
+                    : owners.FindAsync(0)
+            );
             return isReached;
         }
     }
@@ -270,14 +336,17 @@ internal sealed class KillRuns : IAsyncDisposable
 
     private async Task<(int Lost, int Twice)> CountAsync()
     {
-        if (_running.Count == 0)
-            Start();
+        StartAll();
         for (var day = 0; day < 4 && !await UntilAsync(() => Count().Lost == 0, TimeSpan.FromMinutes(1)); day++)
         {
             // What was too much for an hour or a day is in the digest behind it.
-            await KillAllAsync();
-            await new KillSubscriptions(_folder["news.db"]).LetADayPassAsync();
-            Start();
+            if (_owners is null)
+            {
+                await KillAllAsync();
+                await new KillSubscriptions(_folder["news.db"]).LetADayPassAsync();
+            }
+
+            StartAll();
         }
 
         // What would come twice comes soon.
@@ -302,6 +371,14 @@ internal sealed class KillRuns : IAsyncDisposable
         return (lost, twice);
     }
 
+    private void StartAll()
+    {
+        foreach (var ended in _running.Where(process => process.HasExited).ToArray())
+            _running.Remove(ended);
+        while (_running.Count < _setup.Processes)
+            Start();
+    }
+
     private void Start()
     {
         // Without the gateway: the processes come and go faster than Discord lets them identify.
@@ -315,7 +392,9 @@ internal sealed class KillRuns : IAsyncDisposable
             ("News__WatchedOrganizations", ""),
         };
         settings.AddRange(_lists.Select((list, number) => ($"News__Feeds__{number}__Url", list.Url)));
-        settings.AddRange(Channels.Select((channel, number) => ($"News__Follow__{number}__Channel", channel)));
+        settings.AddRange(_channels.Select((channel, number) => ($"News__Follow__{number}__Channel", channel)));
+        if (_setup.Cluster is { } cluster)
+            settings.Add(("Storage__ConnectionString", cluster[KillSetup.Database]));
         var process = BotProgram.Start(_folder, _folder["news.db"], _discord, [.. settings]);
         process.ErrorDataReceived += (_, line) =>
         {
@@ -336,23 +415,56 @@ internal sealed class KillRuns : IAsyncDisposable
         await KillAsync(process);
     }
 
+    // All of those on a file; of several that share a server, the one that is meant.
+    private async Task KillAsync(Func<PartitionOwners, Task<int>> findAsync)
+    {
+        if (_owners is null)
+            await KillAllAsync();
+        else if (Find(await findAsync(_owners)) is { } process)
+        {
+            var id = process.Id;
+            _running.Remove(process);
+            await KillAsync(process);
+            await TakeOverAsync(id);
+        }
+    }
+
     private async Task KillAllAsync()
     {
         await Task.WhenAll(_running.Select(KillAsync));
         _running.Clear();
     }
 
+    private Process? Find(int id) => _running.Find(process => process.Id == id);
+
+    // Sometimes the next thing happens before another process has all that one had.
+    private async Task TakeOverAsync(int id)
+    {
+        if (_random.Next(2) == 0 && Find(id) is null)
+            return;
+        var watch = Stopwatch.StartNew();
+        while (!await _owners!.HasNoneAsync(id) && watch.Elapsed < TakeoverLimit)
+            await Task.Delay(20);
+        _slowest = _slowest > watch.Elapsed ? _slowest : watch.Elapsed;
+    }
+
+    private static string ChannelOf(string arrival) => arrival.Split('/')[1];
+
     private async Task TerminateAsync()
     {
-        foreach (var process in _running)
+        foreach (var process in _owners is null ? _running.ToArray() : [_running[_random.Next(_running.Count)]])
         {
-            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await kill.WaitForExitAsync();
+            await SignalAsync(process, "TERM");
             await process.WaitForExitAsync();
             process.Dispose();
+            _running.Remove(process);
         }
+    }
 
-        _running.Clear();
+    private static async Task SignalAsync(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static async Task KillAsync(Process process)

@@ -38,4 +38,8 @@ internal enum KillStage
 
     /// <summary>It is asked to stop, and does so by itself.</summary>
     Terminated,
+
+    /// <summary>It is frozen when a message was posted, until another process has its channels, and then wakes. Only where several
+    /// processes share a server.</summary>
+    Frozen,
 }

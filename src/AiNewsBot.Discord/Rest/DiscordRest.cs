@@ -23,7 +23,7 @@ public sealed partial class DiscordRest : IDisposable
     public DiscordRest(DiscordOptions options, TimeProvider time, ILogger<DiscordRest> logger, HttpMessageHandler? handler = null)
     {
         _exchange = new RestHttpClient(options, time, logger, handler);
-        _pipeline = new RestPipeline(_exchange, time, logger);
+        _pipeline = new RestPipeline(_exchange, options.WaitForSharedTurn, time, logger);
         _callbacks = new InteractionCallbackSender(_exchange, _pipeline, time, logger);
     }
 

@@ -4,7 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Discord.Rest;
 
 /// <summary>The way of a request: its turn, its answer, and another attempt where that is safe.</summary>
-internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider time, ILogger logger)
+internal sealed partial class RestPipeline(
+    RestHttpClient exchange,
+    Func<CancellationToken, Task>? waitForSharedTurn,
+    TimeProvider time,
+    ILogger logger
+)
 {
     private const int MaxAttempts = 5;
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(15);
@@ -87,6 +92,8 @@ internal sealed partial class RestPipeline(RestHttpClient exchange, TimeProvider
     {
         Check(call);
         using var taken = await _limits.EnterAsync(call.Route, cancellationToken);
+        if (waitForSharedTurn is not null && !call.IsInteraction)
+            await waitForSharedTurn(cancellationToken);
         using var passage = call.IsInteraction ? null : await _limits.Global.EnterAsync(cancellationToken);
 
         // Once more, for those that stood in line when others were refused.

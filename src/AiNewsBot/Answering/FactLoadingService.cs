@@ -17,6 +17,7 @@ internal sealed partial class FactLoadingService(
 ) : IHostedService
 {
     private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LockPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Begins at once with the others: connecting takes about as long as loading. On a thread of its own, so that
     /// connecting finds one free.</summary>
@@ -33,7 +34,7 @@ internal sealed partial class FactLoadingService(
         if (await store.IsUnfilledAsync())
             snapshots.Show((await shipped.GetAsync()).ToSnapshot(time.GetUtcNow()));
         await preparer.PrepareAsync(cancellationToken);
-        var seeded = await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
+        var seeded = await SeedAsync(cancellationToken);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         if (seeded.Conflicts > 0)
@@ -44,6 +45,24 @@ internal sealed partial class FactLoadingService(
         shipped.Release();
         _ = TidyAsync();
         Ready(logger, snapshot.Facts.Releases.Length, snapshot.Facts.Organizations.Length, seeded.Version);
+    }
+
+    // Of several processes that start together one fills the database, for longer than the others wait for a transaction.
+    private async Task<SeedResult> SeedAsync(CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
+            }
+            catch (StorageException exception)
+                when (exception.Fault == StorageError.Locked && time.GetElapsedTime(began) < WriteOutage.MaxLock)
+            {
+                await Task.Delay(LockPause, time, cancellationToken);
+            }
+        }
     }
 
     private async Task<Snapshot> CreateSnapshotAsync(int version)

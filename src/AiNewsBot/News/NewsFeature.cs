@@ -10,7 +10,9 @@ using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Servers;
+using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News;
@@ -22,7 +24,12 @@ internal static class NewsFeature
         services
             .AddFetching()
             .AddSingleton(provider => new NoticeDelivery(provider.GetRequiredService<NewsSettings>().Enabled))
-            .AddSingleton<NewsLease>()
+            .AddSingleton(provider =>
+                ActivatorUtilities.CreateInstance<NewsPartitions>(
+                    provider,
+                    provider.GetRequiredService<StorageSettings>().IsPostgres ? NewsPartitions.Divided : 1
+                )
+            )
             .AddSingleton<FeedStore>()
             .AddSingleton<OperatorFeedSynchronizer>()
             .AddSingleton<FeedReader>()

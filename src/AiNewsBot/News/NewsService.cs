@@ -1,23 +1,25 @@
 using AiNewsBot.Answering;
+using AiNewsBot.Jobs;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Ingest;
-using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News;
 
-/// <summary>Runs the news for as long as this process is the one that does.</summary>
+/// <summary>Runs this process's part of the news.</summary>
 internal sealed partial class NewsService(
     NewsSettings settings,
     SnapshotHolder snapshots,
-    NewsLease lease,
+    NewsPartitions partitions,
     OperatorFeedSynchronizer operatorFeedSynchronizer,
     FeedPoller poller,
     OutboxDispatcher outboxDispatcher,
+    SubscriptionPauser subscriptionPauser,
     DigestWriter digests,
     CrosspostWorker crosspostWorker,
     MessageUpdater editor,
@@ -38,8 +40,7 @@ internal sealed partial class NewsService(
             var isBroken = false;
             try
             {
-                await Task.Run(() => lease.AcquireAsync(stoppingToken), stoppingToken);
-                await RunAsync(stoppingToken);
+                await Task.Run(() => RunAsync(stoppingToken), stoppingToken);
             }
             catch (StorageException exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -53,7 +54,7 @@ internal sealed partial class NewsService(
             }
             finally
             {
-                await ReleaseAsync();
+                await LeaveAsync();
             }
 
             if (isBroken)
@@ -61,13 +62,12 @@ internal sealed partial class NewsService(
         }
     }
 
-    // One that cannot be given back runs out.
-    private async Task ReleaseAsync()
+    // What cannot be given back runs out.
+    private async Task LeaveAsync()
     {
         try
         {
-            if (lease.Fence != 0)
-                await lease.ReleaseAsync();
+            await partitions.LeaveAsync();
         }
         catch (StorageException exception)
         {
@@ -75,21 +75,64 @@ internal sealed partial class NewsService(
         }
     }
 
-    // The parts end together: when the lease is lost, when the bot stops, or when one of them breaks.
+    // The parts end together: when the bot stops, or when one of them breaks.
     private async Task RunAsync(CancellationToken stoppingToken)
     {
-        await operatorFeedSynchronizer.ApplyAsync();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         Task[] parts =
         [
-            lease.RenewAsync(over.Token),
+            partitions.RunAsync(operatorFeedSynchronizer.ApplyAsync, over.Token),
             poller.RunAsync(over.Token),
             outboxDispatcher.RunAsync(over.Token),
+            RunSingleAsync(over.Token),
+        ];
+        await EndTogetherAsync(parts, over, stoppingToken);
+    }
+
+    // What is done once for all, by the holder of the first partition.
+    private async Task RunSingleAsync(CancellationToken stoppingToken)
+    {
+        var acquired = new Wakeup();
+        partitions.Acquired += acquired.Raise;
+        partitions.Acquired += subscriptionPauser.Forget;
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    await (partitions.First?.TryStart(RunTasksAsync, stoppingToken) ?? Task.CompletedTask);
+                }
+                catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // The partition was lost.
+                }
+
+                await acquired.WaitAsync(null, stoppingToken);
+            }
+        }
+        finally
+        {
+            partitions.Acquired -= acquired.Raise;
+            partitions.Acquired -= subscriptionPauser.Forget;
+        }
+    }
+
+    private async Task RunTasksAsync(CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task[] parts =
+        [
             digests.RunAsync(over.Token),
             crosspostWorker.RunAsync(over.Token),
             editor.RunAsync(over.Token),
             pausedChannelProbe.RunAsync(over.Token),
         ];
+        await EndTogetherAsync(parts, over, stoppingToken);
+    }
+
+    private static async Task EndTogetherAsync(Task[] parts, CancellationTokenSource over, CancellationToken stoppingToken)
+    {
         var first = await Task.WhenAny(parts);
         await over.CancelAsync();
         await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -8,7 +9,7 @@ using Dapper;
 namespace AiNewsBot.Outbox;
 
 /// <summary>Posts in the database, and their way from waiting to sent.</summary>
-internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvider time)
+internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions, TimeProvider time)
 {
     /// <summary>The longest wait. A time that is farther off was written before the clock was set back, and holds no longer.</summary>
     public static readonly TimeSpan MaxWait = TimeSpan.FromHours(2);
@@ -16,25 +17,20 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
     private const string NotPaused =
         "(outbox.subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)";
 
-    /// <summary>Channels in which something waits.</summary>
-    public async Task<IReadOnlyList<string>> OpenChannelsAsync() =>
-        await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<string>(
-                    $"SELECT DISTINCT channel_id FROM outbox WHERE state IN ('pending', 'sending') AND {NotPaused}"
-                )
-            ).ToArray()
-        );
-
-    /// <summary>When the next of them is due; null where nothing waits.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync() =>
-        (
-            await database.ReadAsync(connection =>
-                connection.ExecuteScalarAsync<long?>(
-                    $"SELECT MIN(COALESCE(not_before, 0)) FROM outbox WHERE state IN ('pending', 'sending') AND {NotPaused}"
-                )
+    /// <summary>This process's channels in which something waits.</summary>
+    public async Task<IReadOnlyList<OpenChannel>> OpenChannelsAsync()
+    {
+        var mine = partitions.SetOf(partitions.Open);
+        if (mine.IsEmpty)
+            return [];
+        var open = await database.ReadAsync(connection =>
+            connection.QueryAsync<OpenChannel>(
+                "SELECT channel_id AS Id, MIN(COALESCE(not_before, 0)) AS Due FROM outbox WHERE state IN ('pending', 'sending') "
+                    + $"AND {NotPaused} GROUP BY channel_id"
             )
-        )?.ToDateTimeOffset();
+        );
+        return [.. open.Where(channel => mine.HasChannel(channel.Id))];
+    }
 
     /// <summary>The first post that waits in a channel: those behind it wait for it, too, so that their order stays.</summary>
     public Task<OutboxRow?> PeekNextAsync(string channel) =>
@@ -72,8 +68,11 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
     /// <param name="revision">Of what it will show.</param>
     /// <param name="webhook">That it is posted by; null for the bot itself.</param>
     /// <param name="isRepeat">Whether an earlier request may have taken effect: its nonce is as old as that.</param>
-    public Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision, string? webhook, bool isRepeat) =>
-        database.WriteAsync(connection =>
+    public async Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision, string? webhook, bool isRepeat)
+    {
+        if (partitions.ForChannel(row.ChannelId) is not { } partition)
+            return null;
+        return await database.WriteAsync(connection =>
             connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"""
                 UPDATE outbox SET state = 'sending', nonce = @Nonce, webhook_id = @webhook, fence = @Fence, attempts = attempts + 1,
@@ -81,14 +80,15 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
                     not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
                     sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels WHERE channels.id = outbox.channel_id))
                 WHERE id = @Id AND state IN ('pending', 'sending') AND (nonce IS NULL OR nonce = @Nonce)
-                    AND EXISTS (SELECT 1 FROM leases WHERE name = 'news' AND fence = @Fence)
+                    AND {NewsPartitions.IsHeldSql}
                 RETURNING {OutboxRow.Columns.Replace("outbox.", "", StringComparison.Ordinal)}
                 """,
                 new
                 {
                     row.Id,
                     row.Nonce,
-                    lease.Fence,
+                    partition.Name,
+                    partition.Fence,
                     now = time.Milliseconds(),
                     revision,
                     webhook,
@@ -96,6 +96,7 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
                 }
             )
         );
+    }
 
     /// <summary>It is in the channel.</summary>
     /// <param name="publishes">Whether it is to be published to those who follow the channel.</param>
@@ -126,7 +127,7 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
             );
         });
 
-    /// <summary>It was not sent for certain, and waits on.</summary>
+    /// <summary>It was not sent for certain, and waits on. What another process has claimed since stays as it is: so it is below.</summary>
     /// <param name="isPlain">Whether it is sent without its text and links from now on.</param>
     public Task PostponeAsync(OutboxRow row, TimeSpan wait, DeliveryReason reason, bool isPlain = false) =>
         database.WriteAsync(connection =>
@@ -134,11 +135,12 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
                 """
                 UPDATE outbox SET state = 'pending', not_before = @until, reason = @code, reason_detail = @Detail,
                     is_plain = CASE WHEN @isPlain THEN 1 ELSE is_plain END
-                WHERE id = @Id AND state IN ('pending', 'sending')
+                WHERE id = @Id AND state IN ('pending', 'sending') AND attempts = @Attempts
                 """,
                 new
                 {
                     row.Id,
+                    row.Attempts,
                     until = In(wait),
                     code = reason.Code.ToString(),
                     reason.Detail,
@@ -151,10 +153,12 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
     public Task ReconcileLaterAsync(OutboxRow row, TimeSpan wait, DeliveryReason reason) =>
         database.WriteAsync(connection =>
             connection.ExecuteAsync(
-                "UPDATE outbox SET not_before = @until, reason = @code, reason_detail = @Detail WHERE id = @Id AND state = 'sending'",
+                "UPDATE outbox SET not_before = @until, reason = @code, reason_detail = @Detail WHERE id = @Id AND state = 'sending' AND "
+                    + "attempts = @Attempts",
                 new
                 {
                     row.Id,
+                    row.Attempts,
                     until = In(wait),
                     code = reason.Code.ToString(),
                     reason.Detail,
@@ -166,10 +170,12 @@ internal sealed class OutboxStore(IDatabase database, NewsLease lease, TimeProvi
     public Task MarkFinishedAsync(OutboxRow row, string state, DeliveryReason reason) =>
         database.WriteAsync(connection =>
             connection.ExecuteAsync(
-                "UPDATE outbox SET state = @state, reason = @code, reason_detail = @Detail, not_before = NULL WHERE id = @Id",
+                "UPDATE outbox SET state = @state, reason = @code, reason_detail = @Detail, not_before = NULL WHERE id = @Id AND "
+                    + "attempts = @Attempts",
                 new
                 {
                     row.Id,
+                    row.Attempts,
                     state,
                     code = reason.Code.ToString(),
                     reason.Detail,

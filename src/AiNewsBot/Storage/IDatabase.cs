@@ -40,6 +40,11 @@ internal interface IDatabase : IDisposable
     /// by one after the other.</summary>
     Task WaitForHintAsync(CancellationToken cancellationToken);
 
+    /// <summary>Reserves turns among all processes that share the database, one after the other at an interval, by its clock.</summary>
+    /// <returns>How long until the first of them.</returns>
+    /// <exception cref="StorageException">It cannot be used.</exception>
+    Task<TimeSpan> ReserveTurnsAsync(string name, int count, TimeSpan interval);
+
     /// <summary>Closes idle connections, which hold what they once read.</summary>
     void CloseUnused();
 }

@@ -16,7 +16,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
     public async Task<SeedResult> SeedAsync(Dataset dataset, string digest)
     {
         var entries = EntriesOf(StatementIds.Assign(dataset));
-        await WriteSubjectsAsync([.. dataset.Subjects.Select(SubjectRow.From)]);
+        await WriteSubjectsAsync(dataset.Subjects.Select(SubjectRow.From));
         var current = (
             await connection.QueryAsync<Standing>(
                 "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision, "
@@ -47,8 +47,10 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         return new SeedResult(added.Length, changed.Length, gone.Length, conflicts, dataset.Version);
     }
 
-    private Task<int> WriteSubjectsAsync(SubjectRow[] subjects) =>
-        connection.ExecuteAsync(
+    private async Task WriteSubjectsAsync(IEnumerable<SubjectRow> subjects)
+    {
+        using var command = new BatchedCommand(
+            connection,
             """
             INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position)
             VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position)
@@ -56,8 +58,32 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
                 aliases = excluded.aliases, details = excluded.details, related = excluded.related, asks = excluded.asks,
                     position = excluded.position
             """,
-            subjects
+            "@Id",
+            "@Kind",
+            "@Name",
+            "@Parent",
+            "@About",
+            "@Aliases",
+            "@Details",
+            "@Related",
+            "@Asks",
+            "@Position"
         );
+        foreach (var row in subjects)
+            await command.AddAsync(
+                row.Id,
+                row.Kind,
+                row.Name,
+                row.Parent,
+                row.About,
+                row.Aliases,
+                row.Details,
+                row.Related,
+                row.Asks,
+                row.Position
+            );
+        await command.CompleteAsync();
+    }
 
     // A subject with edits stays, though the dataset dropped it.
     private async Task RemoveSubjectsAsync(HashSet<string> kept) =>
@@ -74,7 +100,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
     {
         if (entries.Length == 0)
             return;
-        using var statement = new PreparedCommand(
+        using var statement = new BatchedCommand(
             connection,
             """
             INSERT INTO statements (id, subject, property, value, valid_from, valid_to, sources, verified_on, note, rank, qualifiers,
@@ -99,7 +125,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
             "@number",
             "@hash"
         );
-        using var revision = new PreparedCommand(
+        using var revision = new BatchedCommand(
             connection,
             """
             INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, made_at)
@@ -116,7 +142,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         var number = await Revisions.ReserveNumbersAsync(connection, entries.Length);
         foreach (var (row, hash, content) in entries.Select(SeededRow.From))
         {
-            await statement.RunAsync(
+            await statement.AddAsync(
                 row.Id,
                 row.Subject,
                 row.Property,
@@ -132,7 +158,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
                 number,
                 hash
             );
-            await revision.RunAsync(
+            await revision.AddAsync(
                 number,
                 row.Id,
                 row.Subject,
@@ -143,6 +169,9 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
             );
             number++;
         }
+
+        await statement.CompleteAsync();
+        await revision.CompleteAsync();
     }
 
     private async Task MoveAsync(Entry[] entries, Dictionary<string, Standing> current)

@@ -43,6 +43,7 @@ public sealed partial class LayerTests
         "AiNewsBot.News.Feeds",
         "AiNewsBot.Servers.Privacy",
         "AiNewsBot.Outbox",
+        "AiNewsBot.Outbox.Partitions",
         "AiNewsBot.Answering.Commands",
         "AiNewsBot.Answering.Pictures.Drawing",
         "AiNewsBot.Chat.Discord",

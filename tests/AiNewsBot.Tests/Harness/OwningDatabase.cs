@@ -25,6 +25,8 @@ internal sealed class OwningDatabase(IDatabase inner, IDisposable owned) : IData
 
     public Task WaitForHintAsync(CancellationToken cancellationToken) => inner.WaitForHintAsync(cancellationToken);
 
+    public Task<TimeSpan> ReserveTurnsAsync(string name, int count, TimeSpan interval) => inner.ReserveTurnsAsync(name, count, interval);
+
     public void CloseUnused() => inner.CloseUnused();
 
     public void Dispose()

@@ -7,6 +7,7 @@ using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
@@ -34,8 +35,8 @@ internal sealed class OutboxRig : IAsyncDisposable
         _loggers = new LoggerFactory([Log]);
         Watch = new DatabaseWatch(Task.CompletedTask, Database, Time);
         Signal = new OutboxSignal(Watch);
-        Lease = new NewsLease(Database, Time, Logger<NewsLease>());
-        Outbox = new OutboxStore(Database, Lease, Time);
+        Partitions = new NewsPartitions(Database, 1, Time, Logger<NewsPartitions>());
+        Outbox = new OutboxStore(Database, Partitions, Time);
         Subscriptions = new SubscriptionStore(Database, Time);
         Channels = new ChannelStore(Database);
         _snapshots = new SnapshotHolder(new FactStore(Database, Time));
@@ -77,7 +78,7 @@ internal sealed class OutboxRig : IAsyncDisposable
 
     public OutboxSignal Signal { get; }
 
-    public NewsLease Lease { get; }
+    public NewsPartitions Partitions { get; }
 
     public OutboxStore Outbox { get; }
 
@@ -97,12 +98,12 @@ internal sealed class OutboxRig : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    /// <summary>With the lease taken, no facts, and moderators who have named a channel.</summary>
+    /// <summary>With all channels this process's, no facts, and moderators who have named a channel.</summary>
     public static async Task<OutboxRig> CreateAsync()
     {
         var rig = new OutboxRig();
         await rig._snapshots.ReplaceAsync(Snapshot.Create(FactBase.Create([]), 1, rig.Time.GetUtcNow()), 0);
-        await rig.Lease.AcquireAsync(Cancelled);
+        await rig.Partitions.CheckAsync();
         await rig.ExecuteAsync("INSERT INTO servers (id, audit_channel) VALUES (@Server, @Audit)", new { Server, Audit });
         return rig;
     }

@@ -42,6 +42,27 @@ public sealed class PostgresDatabaseTests : IDisposable
     }
 
     [Fact(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
+    public async Task Turns_of_several_processes_come_one_after_the_other_by_the_servers_clock()
+    {
+        var connectionString = await TestDatabase.CreateEmptyPostgresAsync(_folder);
+        using var one = TestDatabase.OpenPostgres(connectionString);
+        using var other = TestDatabase.OpenPostgres(connectionString);
+        var interval = TimeSpan.FromSeconds(10);
+
+        var first = await one.ReserveTurnsAsync("x", 3, interval);
+        var second = await other.ReserveTurnsAsync("x", 1, interval);
+        var third = await one.ReserveTurnsAsync("x", 2, interval);
+        var unrelated = await one.ReserveTurnsAsync("y", 1, interval);
+        await one.WriteAsync(connection => connection.ExecuteAsync("UPDATE cursors SET at = at + 3600000000 WHERE name = 'x'"), Cancelled);
+        var forgotten = await other.ReserveTurnsAsync("x", 1, interval);
+
+        // The server's clock goes on meanwhile.
+        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), (first, unrelated, forgotten));
+        Assert.InRange(second, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
+        Assert.InRange(third, second, TimeSpan.FromSeconds(40));
+    }
+
+    [Fact(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
     public async Task Work_that_fails_leaves_nothing()
     {
         using var database = TestDatabase.OpenPostgres(await TestDatabase.CreateEmptyPostgresAsync(_folder));

@@ -1,6 +1,7 @@
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Discord;
 using AiNewsBot.Discord.Rest;
+using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +25,15 @@ internal static class DiscordFeature
 
     private static IServiceCollection AddLean(IServiceCollection services) =>
         services
-            .AddSingleton(provider => OptionsOf(provider.GetRequiredService<DiscordSettings>()))
+            .AddSingleton<SharedRequestPace>()
+            .AddSingleton(provider =>
+                OptionsOf(provider.GetRequiredService<DiscordSettings>()) with
+                {
+                    WaitForSharedTurn = provider.GetRequiredService<StorageSettings>().IsPostgres
+                        ? provider.GetRequiredService<SharedRequestPace>().WaitAsync
+                        : null,
+                }
+            )
             .AddSingleton(provider => new DiscordRest(
                 provider.GetRequiredService<DiscordOptions>(),
                 provider.GetRequiredService<TimeProvider>(),

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -19,19 +21,31 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
         + "server_feeds.server_id = @server))";
 
     /// <summary>Feeds whose time has come, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<FeedRecord>> DueAsync(int most) =>
+    public async Task<IReadOnlyList<FeedRecord>> DueAsync(int most, PartitionSet partitions) =>
         await database.ReadAsync(async connection =>
             (
                 await connection.QueryAsync<FeedRecord>(
-                    $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now ORDER BY next_poll_at LIMIT @most",
-                    new { now = time.Milliseconds(), most }
+                    $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now AND {PartitionSet.HasFeedSql} "
+                        + "ORDER BY next_poll_at LIMIT @most",
+                    new
+                    {
+                        now = time.Milliseconds(),
+                        most,
+                        partitions.Bits,
+                        partitions.Count,
+                    }
                 )
             ).ToArray()
         );
 
     /// <summary>When the next feed is due; null without feeds.</summary>
-    public Task<long?> NextDueAsync() =>
-        database.ReadAsync(connection => connection.ExecuteScalarAsync<long?>($"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked}"));
+    public Task<long?> NextDueAsync(PartitionSet partitions) =>
+        database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<long?>(
+                $"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked} AND {PartitionSet.HasFeedSql}",
+                new { partitions.Bits, partitions.Count }
+            )
+        );
 
     public Task<FeedRecord?> FindAsync(long id) =>
         database.ReadAsync(connection =>
@@ -68,7 +82,8 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
 
     /// <summary>Puts the clock right: after it went back, what was planned by the later time would be far off.</summary>
     /// <param name="shift">By how much it jumped, in milliseconds; null where that is not known.</param>
-    public Task RescheduleAsync(long? shift) =>
+    /// <param name="partitions">Of which feeds: each process puts right what it planned itself.</param>
+    public Task RescheduleAsync(long? shift, PartitionSet partitions) =>
         database.WriteAsync(async connection =>
         {
             var now = time.Milliseconds();
@@ -77,25 +92,45 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
             // as long as the clock jumped. After a jump back such a feed is only read early.
             if (shift is { } jump)
                 await connection.ExecuteAsync(
-                    """
+                    $"""
                     UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump,
                         failing_since = failing_since + @jump
-                    WHERE @jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2
+                    WHERE (@jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2) AND {PartitionSet.HasFeedSql}
                     """,
-                    new { jump, now }
+                    new
+                    {
+                        jump,
+                        now,
+                        partitions.Bits,
+                        partitions.Count,
+                    }
                 );
             else
                 await connection.ExecuteAsync(
-                    "UPDATE feeds SET next_poll_at = @now WHERE polled_at > @now OR next_poll_at > @now + 86400000",
-                    new { now }
+                    "UPDATE feeds SET next_poll_at = @now WHERE (polled_at > @now OR next_poll_at > @now + 86400000) AND "
+                        + PartitionSet.HasFeedSql,
+                    new
+                    {
+                        now,
+                        partitions.Bits,
+                        partitions.Count,
+                    }
                 );
         });
 
     /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>
+    /// <param name="notes">What is to be noted.</param>
+    /// <param name="confirmAsync">Says within the transaction which feeds are still the caller's to note; null for all.</param>
     /// <returns>Whether there is something to tell moderators.</returns>
-    public Task<bool> RecordPollsAsync(IReadOnlyCollection<FeedPollUpdate> notes) =>
+    public Task<bool> RecordPollsAsync(
+        IReadOnlyCollection<FeedPollUpdate> notes,
+        Func<DbConnection, Task<PartitionSet>>? confirmAsync = null
+    ) =>
         database.WriteAsync(async connection =>
         {
+            var held = confirmAsync is null ? PartitionSet.All : await confirmAsync(connection);
+            var valid = notes.Where(note => held.HasFeed(note.Id)).ToArray();
+
             // A feed that was read and stored has no failures, so that the next one begins a new count.
             await connection.ExecuteAsync(
                 """
@@ -110,7 +145,7 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
                         ELSE last_modified END
                 WHERE id = @Id
                 """,
-                notes.Select(note =>
+                valid.Select(note =>
                 {
                     var (polledAt, nextPollAt) = note.Timing.ToInstants(time);
                     return new
@@ -126,7 +161,7 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
                     };
                 })
             );
-            return await FeedNotices.AddGoneAsync(connection, [.. notes.Where(note => note.IsGone)], time.Milliseconds()) > 0;
+            return await FeedNotices.AddGoneAsync(connection, [.. valid.Where(note => note.IsGone)], time.Milliseconds()) > 0;
         });
 
     /// <summary>Tells the moderators of feeds that failed for a day, once each.</summary>

@@ -5,6 +5,7 @@ using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -20,11 +21,15 @@ internal sealed class FeedIngestor(
     TimeProvider time
 )
 {
+    /// <param name="confirmAsync">Says within the transaction which feeds are still the caller's to read; null where it asks out of
+    /// turn.</param>
+    /// <exception cref="OperationCanceledException">The feed is another process's to read by now.</exception>
     /// <returns>How many stories are new, and why they are held back; null where they are not.</returns>
     public async Task<(int New, FeedDoubt? Doubt)> IngestAsync(
         FeedRecord feed,
         PollResult.Read read,
         PollTiming timing,
+        Func<DbConnection, Task<PartitionSet>>? confirmAsync = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -33,15 +38,23 @@ internal sealed class FeedIngestor(
         {
             var prepared = await preparer.PrepareAsync(feed, read.Feed);
             found ??= await pictures.FindAsync(feed, prepared, cancellationToken);
-            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), timing))
+            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), timing, confirmAsync))
                 return (feed.BaselineAt is null ? 0 : prepared.Diff.New.Count(), prepared.Diff.Doubt);
         }
     }
 
     /// <summary>Stores a reading; false, and nothing stored, where entries of the feed were stored since it was prepared.</summary>
-    public Task<bool> TryStoreAsync(FeedRecord feed, PollResult.Read read, PreparedReading prepared, PollTiming timing) =>
+    public Task<bool> TryStoreAsync(
+        FeedRecord feed,
+        PollResult.Read read,
+        PreparedReading prepared,
+        PollTiming timing,
+        Func<DbConnection, Task<PartitionSet>>? confirmAsync = null
+    ) =>
         database.WriteAsync(async connection =>
         {
+            if (confirmAsync is not null && !(await confirmAsync(connection)).HasFeed(feed.Id))
+                throw new OperationCanceledException("Another process reads the feed by now.");
             if (await SightingsMark.ReadAsync(connection, feed.Id) != prepared.Known)
                 return false;
             var now = time.Milliseconds();

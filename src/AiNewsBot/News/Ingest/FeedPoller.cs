@@ -1,19 +1,22 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Jobs;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News.Ingest;
 
-/// <summary>Asks for each feed when its time has come. One process alone does so at a time.</summary>
+/// <summary>Asks for each feed of this process when its time has come.</summary>
 internal sealed partial class FeedPoller(
     FeedStore feeds,
     FeedReader reader,
     FeedIngestor readings,
+    NewsPartitions partitions,
     OutboxSignal outbox,
     PollSchedule intervals,
     DatabaseWatch watch,
@@ -37,9 +40,10 @@ internal sealed partial class FeedPoller(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await feeds.RescheduleAsync(null);
         var clock = new ClockJumpDetector(time);
         var running = new ConcurrentDictionary<Task, bool>();
+        ImmutableArray<NewsPartition> planned = [];
+        partitions.Acquired += _wakeup.Raise;
         try
         {
             while (true)
@@ -47,34 +51,58 @@ internal sealed partial class FeedPoller(
                 // What is flushed after the clock was looked at is put right with the rest, if it jumped.
                 var jumped = clock.DetectJump();
                 await FlushAsync();
+                var open = partitions.Open;
                 if (jumped is { } jump)
                 {
                     ClockWasSet(logger, jump);
-                    await feeds.RescheduleAsync((long)jump.TotalMilliseconds);
+                    await feeds.RescheduleAsync((long)jump.TotalMilliseconds, partitions.SetOf(open.Intersect(planned)));
                 }
 
-                foreach (var feed in (await feeds.DueAsync(MaxCount + _asked.Count)).Where(feed => !_asked.ContainsKey(feed.Id)))
+                // Another process planned them, by its own clock.
+                if (open.RemoveRange(planned) is { IsEmpty: false } acquired)
+                    await feeds.RescheduleAsync(null, partitions.SetOf(acquired));
+                planned = open;
+                if (open.IsEmpty)
+                {
+                    await _wakeup.WaitAsync(null, cancellationToken);
+                    continue;
+                }
+
+                var mine = partitions.SetOf(open);
+                foreach (var feed in (await feeds.DueAsync(MaxCount + _asked.Count, mine)).Where(feed => !_asked.ContainsKey(feed.Id)))
                 {
                     var permit = await _polls.EnterAsync(cancellationToken);
-                    _asked[feed.Id] = true;
-                    var poll = Task.Run(() => PollAsync(feed, permit, cancellationToken), CancellationToken.None);
+                    if (Start(feed, permit, cancellationToken) is not { } poll)
+                        continue;
                     running[poll] = true;
                     _ = poll.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
                 }
 
                 await FlushAsync();
                 await NotifyFailingAsync();
-                await PauseAsync(cancellationToken);
+                await PauseAsync(mine, cancellationToken);
             }
         }
         finally
         {
+            partitions.Acquired -= _wakeup.Raise;
             await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await FlushAsync();
         }
     }
 
     public void Dispose() => _polls.Dispose();
+
+    // Null where the feed is another process's by now.
+    private Task? Start(FeedRecord feed, IDisposable permit, CancellationToken cancellationToken)
+    {
+        _asked[feed.Id] = true;
+        if (partitions.ForFeed(feed.Id)?.TryStart(end => PollAsync(feed, permit, end), cancellationToken) is { } poll)
+            return poll;
+        _asked.TryRemove(feed.Id, out _);
+        permit.Dispose();
+        return null;
+    }
 
     private async Task PollAsync(FeedRecord feed, IDisposable permit, CancellationToken cancellationToken)
     {
@@ -126,7 +154,13 @@ internal sealed partial class FeedPoller(
                     LastModified = unchanged.Validators?.LastModified,
                 };
             default:
-                var (count, doubt) = await readings.IngestAsync(feed, (PollResult.Read)result, timing, cancellationToken);
+                var (count, doubt) = await readings.IngestAsync(
+                    feed,
+                    (PollResult.Read)result,
+                    timing,
+                    partitions.ConfirmAsync,
+                    cancellationToken
+                );
                 if (count > 0 || doubt is not null)
                     outbox.Raise();
                 if (doubt is not null)
@@ -152,14 +186,14 @@ internal sealed partial class FeedPoller(
             notes.Add(note);
         if (notes.Count == 0)
             return;
-        if (await feeds.RecordPollsAsync(notes))
+        if (await feeds.RecordPollsAsync(notes, partitions.ConfirmAsync))
             outbox.Raise();
         notes.ForEach(note => _asked.TryRemove(note.Id, out _));
     }
 
     private async Task NotifyFailingAsync()
     {
-        if (_notifiedAt is { } last && time.GetElapsedTime(last) < BetweenNotices)
+        if (partitions.First is null || _notifiedAt is { } last && time.GetElapsedTime(last) < BetweenNotices)
             return;
         _notifiedAt = time.GetTimestamp();
         if (await feeds.NotifyFailingAsync())
@@ -167,9 +201,9 @@ internal sealed partial class FeedPoller(
     }
 
     // Until the next feed is due, or another one is followed. While feeds are read, what they bring is noted in groups.
-    private async Task PauseAsync(CancellationToken cancellationToken)
+    private async Task PauseAsync(PartitionSet mine, CancellationToken cancellationToken)
     {
-        var (now, next) = (time.GetUtcNow(), (await feeds.NextDueAsync())?.ToDateTimeOffset());
+        var (now, next) = (time.GetUtcNow(), (await feeds.NextDueAsync(mine))?.ToDateTimeOffset());
         if (_asked.IsEmpty && (next is null || next > now + MaxNap))
         {
             await _wakeup.WaitAsync(next < now + BetweenNotices ? next : now + BetweenNotices, cancellationToken);

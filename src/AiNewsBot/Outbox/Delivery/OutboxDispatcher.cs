@@ -1,3 +1,5 @@
+using AiNewsBot.Outbox.Partitions;
+using AiNewsBot.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Outbox.Delivery;
@@ -5,6 +7,7 @@ namespace AiNewsBot.Outbox.Delivery;
 /// <summary>Empties the outbox: in each channel one after the other, in many channels side by side.</summary>
 internal sealed partial class OutboxDispatcher(
     OutboxStore outbox,
+    NewsPartitions partitions,
     OutboxSignal signal,
     OutboxProcessor outboxProcessor,
     TimeProvider time,
@@ -21,39 +24,50 @@ internal sealed partial class OutboxDispatcher(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        partitions.Acquired += signal.Raise;
         try
         {
             while (true)
             {
-                foreach (var channel in await outbox.OpenChannelsAsync())
-                {
-                    if (!_channels.TryGetValue(channel, out var draining) || draining.IsCompleted)
-                        _channels[channel] = Task.Run(() => DrainAsync(channel, cancellationToken), CancellationToken.None);
-                }
-
-                await signal.WaitAsync(await outbox.NextDueAsync(), cancellationToken);
+                var open = await outbox.OpenChannelsAsync();
+                foreach (var channel in open)
+                    Drain(channel.Id, cancellationToken);
+                var due = open.Count == 0 ? (DateTimeOffset?)null : open.Min(channel => channel.Due).ToDateTimeOffset();
+                await signal.WaitAsync(due, cancellationToken);
             }
         }
         finally
         {
+            partitions.Acquired -= signal.Raise;
             await Task.WhenAll(_channels.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     public void Dispose() => _free.Dispose();
 
-    private async Task DrainAsync(string channel, CancellationToken cancellationToken)
+    private void Drain(string channel, CancellationToken cancellationToken)
+    {
+        if (
+            _channels.TryGetValue(channel, out var draining) && !draining.IsCompleted
+            || partitions.ForChannel(channel) is not { } partition
+        )
+            return;
+        if (partition.TryStart(end => DrainAsync(channel, partition, end), cancellationToken) is { } task)
+            _channels[channel] = task;
+    }
+
+    private async Task DrainAsync(string channel, NewsPartition partition, CancellationToken cancellationToken)
     {
         try
         {
-            while (await NextAsync(channel, cancellationToken))
+            while (partition.IsOpen && await NextAsync(channel, cancellationToken))
             {
                 // The next one queues with those of other channels.
             }
         }
         catch (OperationCanceledException)
         {
-            // The bot stops, or another process runs the news now; what was in flight is reconciled by its successor.
+            // The bot stops, or another process has the channel now; what was in flight is reconciled by its successor.
         }
         catch (Exception exception)
         {

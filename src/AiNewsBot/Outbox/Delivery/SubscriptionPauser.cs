@@ -41,6 +41,9 @@ internal sealed partial class SubscriptionPauser(
         );
     }
 
+    /// <summary>Channels came from other processes: what those told is read again.</summary>
+    public void Forget() => _told = null;
+
     /// <summary>A post succeeded: the channel works again.</summary>
     public async Task OnPostSucceededAsync(string channel)
     {

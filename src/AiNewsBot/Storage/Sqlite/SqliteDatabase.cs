@@ -97,6 +97,9 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
 
     public Task WaitForHintAsync(CancellationToken cancellationToken) => _listener.WaitAsync(cancellationToken);
 
+    // A file's processes are of one machine, and one of them has the token at a time.
+    public Task<TimeSpan> ReserveTurnsAsync(string name, int count, TimeSpan interval) => Task.FromResult(TimeSpan.Zero);
+
     public void CloseUnused() => DatabaseFile.CloseUnused();
 
     // More than once: the container knows it by two names.

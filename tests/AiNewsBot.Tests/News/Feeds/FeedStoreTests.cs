@@ -1,5 +1,6 @@
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Tests.News.Running;
 
 namespace AiNewsBot.Tests.News.Feeds;
@@ -28,9 +29,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await PlanAsync(later, -2 * Minute);
         await PlanAsync(notYet, 1);
 
-        Assert.Equal([later.Id, late.Id], (await Store.DueAsync(10)).Select(feed => feed.Id));
-        Assert.Equal([later.Id], (await Store.DueAsync(1)).Select(feed => feed.Id));
-        Assert.Equal(_news.Now - 2 * Minute, await Store.NextDueAsync());
+        Assert.Equal([later.Id, late.Id], (await Store.DueAsync(10, PartitionSet.All)).Select(feed => feed.Id));
+        Assert.Equal([later.Id], (await Store.DueAsync(1, PartitionSet.All)).Select(feed => feed.Id));
+        Assert.Equal(_news.Now - 2 * Minute, await Store.NextDueAsync(PartitionSet.All));
     }
 
     // What came with the program under an uncertain address is tried now and then; what moderators or the operator turned off is not.
@@ -46,8 +47,8 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await _news.AddFeedAsync("lab.example", origin: Enum.Parse<FeedOrigin>(origin));
         await _news.ExecuteAsync("UPDATE feeds SET is_active = @isOn, gone_at = CASE WHEN @isGone THEN 1 END", new { isOn, isGone });
 
-        Assert.Equal(isAsked ? 1 : 0, (await Store.DueAsync(10)).Count);
-        Assert.Equal(isAsked, await Store.NextDueAsync() is not null);
+        Assert.Equal(isAsked ? 1 : 0, (await Store.DueAsync(10, PartitionSet.All)).Count);
+        Assert.Equal(isAsked, await Store.NextDueAsync(PartitionSet.All) is not null);
     }
 
     [Fact]
@@ -208,9 +209,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await PlanAsync(far, 25 * 60 * Minute);
         await PlanAsync(planned, 23 * 60 * Minute);
 
-        await Store.RescheduleAsync(null);
+        await Store.RescheduleAsync(null, PartitionSet.All);
 
-        Assert.Equal([ahead.Id, far.Id], (await Store.DueAsync(10)).Select(feed => feed.Id).Order());
+        Assert.Equal([ahead.Id, far.Id], (await Store.DueAsync(10, PartitionSet.All)).Select(feed => feed.Id).Order());
     }
 
     [Theory]

@@ -221,7 +221,7 @@ public sealed class FeedIngestorTests : IAsyncLifetime
                 Validators = new CacheValidators("\"tag\"", "Sun, 29 Nov 2026 10:00:00 GMT"),
             },
             new PollTiming(_news.Time.GetTimestamp(), TimeSpan.FromMinutes(15)),
-            TestContext.Current.CancellationToken
+            cancellationToken: TestContext.Current.CancellationToken
         );
 
         var feed = (await _news.Feeds.FindAsync(_feed.Id))!;

@@ -58,7 +58,7 @@ public sealed class ReadingPreparerTests
 
         Assert.True(await ingestor.TryStoreAsync(feed, read, first, default));
         Assert.False(await ingestor.TryStoreAsync(feed, read, second, default));
-        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, default, TestContext.Current.CancellationToken));
+        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, default, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(
             1,

@@ -162,11 +162,11 @@ public sealed class InterruptionTests : IAsyncLifetime
         await PostsAsync(discord, 1);
 
         await first.FreezeAsync(_folder);
-        var fence = NewsProcess.Query<long>(_folder, "SELECT fence FROM leases");
+        var fence = NewsProcess.Query<long>(_folder, "SELECT fence FROM leases WHERE name = 'news'");
         await using var second = NewsProcess.Start(_folder, discord, _feed, NoGateway);
         _feed.Add("By the second");
         await NewsProcess.UntilAsync(
-            () => NewsProcess.Query<long>(_folder, "SELECT fence FROM leases") > fence,
+            () => NewsProcess.Query<long>(_folder, "SELECT fence FROM leases WHERE name = 'news'") > fence,
             "the lease to be taken over"
         );
         await PostsAsync(discord, 2);
@@ -177,7 +177,7 @@ public sealed class InterruptionTests : IAsyncLifetime
 
         Assert.Equal(["By the first", "By the second", "By the second again"], TitlesIn(discord));
         Assert.Equal(0, await first.TerminateAsync());
-        Assert.Contains("Lost the news lease to another process", await first.Log);
+        Assert.Contains("Lost 1 news partitions to another process", await first.Log);
         discord.Violations.AssertNone();
     }
 

@@ -139,7 +139,14 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
 
     private Task RunAsync()
     {
-        var dispatcher = new OutboxDispatcher(_rig.Outbox, _rig.Signal, _rig.Processor, _rig.Time, _rig.Logger<OutboxDispatcher>());
+        var dispatcher = new OutboxDispatcher(
+            _rig.Outbox,
+            _rig.Partitions,
+            _rig.Signal,
+            _rig.Processor,
+            _rig.Time,
+            _rig.Logger<OutboxDispatcher>()
+        );
         return RunAsync(dispatcher);
     }
 

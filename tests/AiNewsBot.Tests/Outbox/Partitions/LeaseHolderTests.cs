@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Partitions;
 
-namespace AiNewsBot.Tests.Outbox;
+namespace AiNewsBot.Tests.Outbox.Partitions;
 
 /// <summary>Whether the process that holds the lease is gone: where that is not certain, it is not.</summary>
 public sealed class LeaseHolderTests

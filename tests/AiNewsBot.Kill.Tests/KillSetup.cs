@@ -1,0 +1,25 @@
+using AiNewsBot.Tests.Harness;
+
+namespace AiNewsBot.Kill.Tests;
+
+/// <summary>What is killed: one process after the other on a file, or some of several that share a server.</summary>
+/// <param name="Processes">How many share the news.</param>
+/// <param name="Cluster">The server; null for SQLite.</param>
+internal sealed record KillSetup(int Processes, PostgresCluster? Cluster)
+{
+    public const string Database = "kills";
+
+    public static KillSetup OneOnSqlite { get; } = new(1, null);
+
+    /// <summary>The channels that are posted in: a forum, one of announcements, and texts.</summary>
+    public int Texts => Cluster is null ? 2 : 10;
+
+    public int Feeds => Cluster is null ? 2 : 6;
+
+    // Templates, webhooks and limits are set in the file.
+    public KillStage[] Stages =>
+        [
+            .. Enum.GetValues<KillStage>()
+                .Where(stage => Cluster is null ? stage != KillStage.Frozen : stage is not (KillStage.WebhookLost or KillStage.WebhookPosted)),
+        ];
+}
