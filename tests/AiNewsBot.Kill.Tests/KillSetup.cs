@@ -20,6 +20,8 @@ internal sealed record KillSetup(int Processes, PostgresCluster? Cluster)
     public KillStage[] Stages =>
         [
             .. Enum.GetValues<KillStage>()
-                .Where(stage => Cluster is null ? stage != KillStage.Frozen : stage is not (KillStage.WebhookLost or KillStage.WebhookPosted)),
+                .Where(stage =>
+                    Cluster is null ? stage != KillStage.Frozen : stage is not (KillStage.WebhookLost or KillStage.WebhookPosted)
+                ),
         ];
 }

@@ -11,8 +11,8 @@ namespace AiNewsBot.Storage;
 /// <param name="ready">Completes when the database has its schema and facts.</param>
 internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider time) : BackgroundService
 {
-    /// <summary>How often the clock is looked at, and the counter of a database that does not tell of changes: what another process writes is
-    /// to be seen within a second.</summary>
+    /// <summary>How often the clock is looked at, and the counter of a database that does not tell of changes: what another process writes
+    /// is to be seen within a second.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How often the counter is read of a database that tells of changes: word of one may be lost.</summary>

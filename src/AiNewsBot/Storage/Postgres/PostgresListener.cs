@@ -16,8 +16,8 @@ internal sealed class PostgresListener(PostgresServer server) : IDisposable
     /// <summary>Whether the server tells of changes.</summary>
     public bool IsListening => _session is not null;
 
-    /// <summary>Completes with the next word, and when it has begun to listen: what was told before was not heard. To be called by one after
-    /// the other.</summary>
+    /// <summary>Completes with the next word, and when it has begun to listen: what was told before was not heard. To be called by one
+    /// after the other.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         try

@@ -1,5 +1,4 @@
 using AiNewsBot.Outbox.Partitions;
-using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiNewsBot.Tests.Outbox.Partitions;

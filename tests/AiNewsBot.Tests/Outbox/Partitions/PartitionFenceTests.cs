@@ -18,7 +18,7 @@ public sealed class PartitionFenceTests
 
         await rig.ExecuteAsync("UPDATE leases SET fence = fence + 1 WHERE name = 'news'");
 
-        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, isRepeat: false));
+        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false));
         Assert.Equal("pending", (await rig.FindAsync(story.Id)).State);
     }
 
@@ -31,7 +31,7 @@ public sealed class PartitionFenceTests
         await rig.Partitions.LeaveAsync();
 
         Assert.Empty(await rig.Outbox.OpenChannelsAsync());
-        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, isRepeat: false));
+        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false));
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public sealed class PartitionFenceTests
     {
         await using var rig = await OutboxRig.CreateAsync();
         var story = OutboxStore.WithNonce(await rig.AddStoryAsync());
-        var late = (await rig.Outbox.ClaimAsync(story, 1, isRepeat: false))!;
-        var current = (await rig.Outbox.ClaimAsync(late, 1, isRepeat: true))!;
+        var late = (await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false))!;
+        var current = (await rig.Outbox.ClaimAsync(late, 1, webhook: null, isRepeat: true))!;
 
         await rig.Outbox.PostponeAsync(late, TimeSpan.FromMinutes(1), Busy);
         await rig.Outbox.ReconcileLaterAsync(late, TimeSpan.FromMinutes(1), Busy);
