@@ -5,8 +5,8 @@ namespace AiNewsBot.News.Feeds;
 /// <param name="Began">A timestamp of the <see cref="TimeProvider" />.</param>
 internal readonly record struct PollTiming(long Began, TimeSpan Wait)
 {
-    /// <summary>By the clock as it is now, in Unix milliseconds. To be computed in the transaction that stores it: when the clock is set after
-    /// what is stored is put right.</summary>
+    /// <summary>By the clock as it is now, in Unix milliseconds. To be computed in the transaction that stores it: what is stored is put
+    /// right when the clock is set.</summary>
     public (long PolledAt, long NextPollAt) ToInstants(TimeProvider time)
     {
         var polledAt = time.GetUtcNow() - time.GetElapsedTime(Began);
