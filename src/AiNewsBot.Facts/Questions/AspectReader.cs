@@ -132,7 +132,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
 
         bool IsFound() =>
             topic is { Words: >= MinShared }
-            && topic.Score >= (HasName() ? Fitting : Found)
+            && topic.Score >= (HasName() && topic.Words < MinSharedOfTerm ? Fitting : Found)
             && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
             && Mass(scores, "topic") + Mass(scores, "definition") > Even;
 

@@ -9,6 +9,8 @@ public sealed class BotFixture : IAsyncLifetime
 
     public FakeDiscord Discord => _bot!.Discord;
 
+    internal IServiceProvider Services => _bot!.Services;
+
     internal BotDatabase Database => new(_bot!.Services);
 
     public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Feeds;
@@ -17,10 +16,9 @@ namespace AiNewsBot.Tests.News.Rendering;
 /// Entries of all kinds as posts show them. <c>entries.txt</c> has what feeds say, <c>cards.txt</c> what readers see of it: with DRAW=1 it
 /// is written again, and a page of all of them into the folder for temporary files, to be looked at before it is kept.
 /// </summary>
-public sealed class GoldenCardTests : IAsyncLifetime
+public sealed class GoldenCardTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     private const string Feed = "Test Feed";
-    private RunningBot? _bot;
 
     internal static readonly ImmutableDictionary<string, string> Entries = Sections("entries.txt");
 
@@ -47,9 +45,9 @@ public sealed class GoldenCardTests : IAsyncLifetime
     public async Task Each_card_is_a_message_that_Discord_takes()
     {
         const string channel = "200000000000000010";
-        var discord = _bot!.Discord;
+        var discord = bot.Discord;
         discord.SimulatedChannels.Add(channel);
-        var (poster, cards) = (_bot.Services.GetRequiredService<IChannelPoster>(), _bot.Services.GetRequiredService<StoryCards>());
+        var (poster, cards) = (bot.Services.GetRequiredService<IChannelPoster>(), bot.Services.GetRequiredService<StoryCards>());
         var page = new ChatPage();
         foreach (var name in Entries.Keys.Order(StringComparer.Ordinal))
         {
@@ -64,19 +62,7 @@ public sealed class GoldenCardTests : IAsyncLifetime
         Assert.Empty(discord.Violations.All);
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        _bot = await RunningBot.StartAsync();
-        await _bot.Services.GetRequiredService<SnapshotHolder>().Loaded;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_bot is not null)
-            await _bot.DisposeAsync();
-    }
-
-    private string CardOf(string name) => TextOf(CardOf(Parse(Entries[name]), _bot!.Services.GetRequiredService<StoryCards>()));
+    private string CardOf(string name) => TextOf(CardOf(Parse(Entries[name]), bot.Services.GetRequiredService<StoryCards>()));
 
     internal static Card CardOf(FeedEntry entry, StoryCards cards)
     {
