@@ -131,8 +131,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
             !read.IsEmpty && IsOfOne(read[0]) && !HasName() && LabelOf(match.Topic) == "topic";
 
         bool IsFound() =>
-            topic is { Words: >= MinShared }
-            && topic.Score >= (HasName() && topic.Words < MinSharedOfTerm ? Fitting : Found)
+            topic is { Score: >= Found, Words: >= MinShared }
             && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
             && Mass(scores, "topic") + Mass(scores, "definition") > Even;
 
