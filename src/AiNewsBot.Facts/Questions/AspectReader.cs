@@ -130,6 +130,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
         bool IsMatter(TopicMatch match, ImmutableArray<string> read) =>
             !read.IsEmpty && IsOfOne(read[0]) && !HasName() && LabelOf(match.Topic) == "topic";
 
+        // "Which models are from American companies" may be a list, and is narrowed as one.
+        bool IsNarrowed() => topic is { IsNamed: false } && parts.Has("countries") && Mass(scores, "list") >= Shown;
+
         bool IsFound() =>
             topic is { Score: >= Found, Words: >= MinShared }
             && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
@@ -140,6 +143,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         bool Fits(string label) =>
             AspectChoice.Base(label) switch
             {
+                "topic" or "definition" when IsNarrowed() => false,
                 "topic" or "definition" when IsFound() => true,
                 "compare" => Named() >= 2,
                 "list" => parts.Models.All(link =>
