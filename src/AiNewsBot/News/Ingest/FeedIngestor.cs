@@ -38,7 +38,7 @@ internal sealed class FeedIngestor(
         {
             var prepared = await preparer.PrepareAsync(feed, read.Feed);
             found ??= await pictures.FindAsync(feed, prepared, cancellationToken);
-            if (await TryStoreAsync(feed, read, ArticlePictures.With(prepared, found), timing, confirmAsync))
+            if (await TryStoreAsync(feed, read, OwnPictures.Of(feed, ArticlePictures.With(prepared, found)), timing, confirmAsync))
                 return (feed.BaselineAt is null ? 0 : prepared.Diff.New.Count(), prepared.Diff.Doubt);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class FeedIngestor(
                 {
                     feed.Id,
                     title = feed.Kind == FeedKind.Feed && read.Feed.Title is { } title ? title[..Math.Min(title.Length, 200)] : null,
-                    icon = read.Feed.Icon,
+                    icon = read.Feed.Icon is { } icon && OwnPictures.IsShown(feed, icon) ? icon : null,
                     identity = diff.Rule?.ToString(),
                     movedTo = read.MovedTo?.ToString(),
                     etag = read.Validators?.ETag,

@@ -35,6 +35,27 @@ public sealed class FeedIngestorTests : IAsyncLifetime
         Assert.Equal<long[]>([1, 0], await _news.ListAsync<long>("SELECT is_baseline FROM sightings ORDER BY id"));
     }
 
+    // What is in the bot's own network is uploaded with a post: it is for the feeds from there alone to name it.
+    [Theory]
+    [InlineData("10.0.0.5", true)]
+    [InlineData("other.example", false)]
+    public async Task Picture_of_the_own_network_is_kept_for_a_feed_of_the_same_host_alone(string host, bool isKept)
+    {
+        var feed = await _news.AddFeedAsync(host);
+        await _news.ReadAsync(
+            feed,
+            _news.Entry("Story") with
+            {
+                Pictures = [new EntryPicture("http://10.0.0.5/chart.png"), new EntryPicture("https://pictures.example/chart.png")],
+            }
+        );
+
+        var details = (await _news.AskAsync<string>("SELECT details FROM items"))!;
+
+        Assert.Equal(isKept, details.Contains("10.0.0.5/chart.png", StringComparison.Ordinal));
+        Assert.Contains("pictures.example/chart.png", details, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Same_reading_twice_stores_nothing_twice()
     {
