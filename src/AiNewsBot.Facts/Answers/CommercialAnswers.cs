@@ -104,12 +104,8 @@ internal static class CommercialAnswers
     }
 
     // "It needs a licence of its own, is that so": where what is put forward was not understood, yes would agree to it.
-    // "Do I have to pay" and "is it forbidden" are not asked for a yes, either.
     private static bool IsUnread(Question question) =>
-        question.Tokens.Any(token => token.Text is "must" || PropositionWords.Shipped.Is("forbidding", token.Text))
-        || Enumerable
-            .Range(0, Math.Max(0, question.Tokens.Length - 1))
-            .Any(at => question.Tokens[at].Text is "have" or "need" or "required" && question.Tokens[at + 1].Text is "to")
+        AskedYes.IsOfOpposite(question.Tokens)
         || question.IsClaim && !question.Propositions.Any(claim => claim is { Aspect: Aspect.CommercialUse, Says.IsDenied: false });
 
     private static Answer ForGroup(AnswerContext context, SubjectView group)

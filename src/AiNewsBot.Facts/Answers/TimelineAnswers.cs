@@ -174,7 +174,10 @@ internal static class TimelineAnswers
             : entries
                 .GroupBy(entry => entry.release)
                 .Any(own => own.Select(entry => entry.statement.Value).Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any())
-                ? context.Wording[AsksSame(context.Question) ? "timeline_licence_changed_told" : "timeline_licence_changed", name]
+                ? context.Wording[
+                    AskedYes.IsOfOpposite(context.Question.Tokens) ? "timeline_licence_changed_told" : "timeline_licence_changed",
+                    name
+                ]
             : context.Wording["timeline_licences", name];
         return context.Answer([subject], lead, entries.Select(entry => entry.statement)) with
         {
@@ -255,8 +258,4 @@ internal static class TimelineAnswers
 
     private static string Called(AnswerContext context, string licence) =>
         context.Facts.Licence(licence) is { } known ? LicenceFormatter.GetFullName(known) : licence;
-
-    // "Did it stay the same" is not asked for a yes.
-    private static bool AsksSame(Question question) =>
-        question.Tokens.Any(token => token.Text is "same" or "stay" or "stayed" or "keep" or "kept");
 }

@@ -56,7 +56,7 @@ public sealed class PostgresDatabaseTests : IDisposable
         await one.WriteAsync(connection => connection.ExecuteAsync("UPDATE cursors SET at = at + 3600000000 WHERE name = 'x'"), Cancelled);
         var forgotten = await other.ReserveTurnsAsync("x", 1, interval);
 
-        // The server's clock goes on meanwhile.
+        // The server's clock runs meanwhile.
         Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero), (first, unrelated, forgotten));
         Assert.InRange(second, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
         Assert.InRange(third, second, TimeSpan.FromSeconds(40));

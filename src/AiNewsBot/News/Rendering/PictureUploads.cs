@@ -11,7 +11,7 @@ internal sealed class PictureUploads(FeedFetcher fetcher)
     /// <summary>The card with those pictures' files; without a picture that cannot be had.</summary>
     public async Task<Card> AttachAsync(Card card)
     {
-        if (card.Thumbnail is not { } && card.Images.IsEmpty)
+        if (card.Thumbnail is null && card.Images.IsEmpty)
             return card;
         var images = new List<CardImage>();
         foreach (var image in card.Images)

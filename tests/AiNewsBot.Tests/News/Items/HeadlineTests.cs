@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Items;
 
-/// <summary>Whom headlines of general news are about, by the facts that come with the program: what followers of a maker would get.</summary>
+/// <summary>Whom headlines of general news are about, by the facts that come with the program: what followers of a maker would
+/// get.</summary>
 public sealed class HeadlineTests(ITestOutputHelper output)
 {
     private const double MinPrecision = 0.97;

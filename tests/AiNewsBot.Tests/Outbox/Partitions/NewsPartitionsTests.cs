@@ -151,13 +151,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
         await HoldAsync(Living);
         await _rig.Partitions.CheckAsync();
 
-        _rig.Time.Advance(LeaseObserver.Timeout - Poll);
-        await _rig.Partitions.CheckAsync();
-        Assert.Null(_rig.Partitions.First);
-        _rig.Time.Advance(Poll);
-        await _rig.Partitions.CheckAsync();
-
-        Assert.Equal(6, _rig.Partitions.First!.Fence);
+        await AssertTakenAfterSilenceAsync();
     }
 
     [Fact]
@@ -169,13 +163,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
         await _rig.ExecuteAsync("UPDATE leases SET beats = beats + 1 WHERE holder = @Living", new { Living });
         await _rig.Partitions.CheckAsync();
 
-        _rig.Time.Advance(LeaseObserver.Timeout - Poll);
-        await _rig.Partitions.CheckAsync();
-        Assert.Null(_rig.Partitions.First);
-        _rig.Time.Advance(Poll);
-        await _rig.Partitions.CheckAsync();
-
-        Assert.Equal(6, _rig.Partitions.First!.Fence);
+        await AssertTakenAfterSilenceAsync();
     }
 
     [Fact]
@@ -341,5 +329,16 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
             "INSERT INTO leases (name, holder, fence, beats) VALUES ('news-process/0123', @holder, 1, 3) ON CONFLICT DO NOTHING",
             new { holder }
         );
+    }
+
+    private async Task AssertTakenAfterSilenceAsync()
+    {
+        _rig.Time.Advance(LeaseObserver.Timeout - Poll);
+        await _rig.Partitions.CheckAsync();
+        Assert.Null(_rig.Partitions.First);
+        _rig.Time.Advance(Poll);
+        await _rig.Partitions.CheckAsync();
+
+        Assert.Equal(6, _rig.Partitions.First!.Fence);
     }
 }
