@@ -14,10 +14,13 @@ internal sealed partial class FactLoadingService(
     ShippedSnapshot shipped,
     TimeProvider time,
     ILogger<FactLoadingService> logger
-) : IHostedService
+) : IHostedService, IDisposable
 {
     private static readonly TimeSpan SettledAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LockPause = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _tidying = Task.CompletedTask;
 
     /// <summary>Begins at once with the others: connecting takes about as long as loading. On a thread of its own, so that
     /// connecting finds one free.</summary>
@@ -26,7 +29,13 @@ internal sealed partial class FactLoadingService(
             .Factory.StartNew(() => LoadAsync(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
             .Unwrap();
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _tidying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +52,7 @@ internal sealed partial class FactLoadingService(
         var snapshot = await CreateSnapshotAsync(seeded.Version);
         await snapshots.ReplaceAsync(snapshot, seen);
         shipped.Release();
-        _ = TidyAsync();
+        _tidying = TidyAsync(_stopping.Token);
         Ready(logger, snapshot.Facts.Releases.Length, snapshot.Facts.Organizations.Length, seeded.Version);
     }
 
@@ -75,11 +84,11 @@ internal sealed partial class FactLoadingService(
 
     // Reading leaves far more garbage than the bot will make in a day; given back, it does not count as the bot's memory. Later, so that it
     // delays neither connecting nor the first question.
-    private async Task TidyAsync()
+    private async Task TidyAsync(CancellationToken cancellationToken)
     {
-        await Task.Delay(SettledAfter, time);
+        await Task.Delay(SettledAfter, time, cancellationToken);
         database.CloseUnused();
-        await new MemoryTrimmer(time).TrimAsync();
+        await new MemoryTrimmer(time).TrimAsync(cancellationToken);
     }
 
     [LoggerMessage(

@@ -22,13 +22,14 @@ internal sealed class MemoryTrimmer(TimeProvider time, Func<long> allocated, Act
         ) { }
 
     /// <summary>Completes when it was given back.</summary>
-    public async Task TrimAsync()
+    /// <exception cref="OperationCanceledException">The bot stops.</exception>
+    public async Task TrimAsync(CancellationToken cancellationToken)
     {
         long before;
         do
         {
             before = allocated();
-            await Task.Delay(Quiet, time);
+            await Task.Delay(Quiet, time, cancellationToken);
         } while (allocated() - before > MaxQuietBytes);
         collect();
     }

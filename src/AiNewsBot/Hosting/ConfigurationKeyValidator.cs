@@ -1,4 +1,5 @@
 using AiNewsBot.Configuration;
+using AiNewsBot.Facts.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
@@ -75,8 +76,8 @@ internal static class ConfigurationKeyValidator
         var nearest = ConfigurationKeyTree
             .Root.Paths()
             .Where(known => !known.EndsWith('*'))
-            .Select(known => (Known: known, Distance: EditDistance.Between(Generic(key), known)))
-            .MinBy(pair => pair.Distance);
+            .Select(known => (Known: known, Distance: Distance(Generic(key), known)))
+            .MinBy(pair => pair.Distance ?? int.MaxValue);
         return nearest.Distance <= Math.Max(2, key.Length / 3) ? $"there is no such key; did you mean {nearest.Known}?"
             : path.Length > 0 ? $"there is no such key; {Below(node, path)}"
             : $"there is no such section; there are "
@@ -93,7 +94,11 @@ internal static class ConfigurationKeyValidator
     private static string Generic(string key) => string.Join(':', key.Split(':').Select(part => part.All(char.IsAsciiDigit) ? "N" : part));
 
     private static bool IsNearSection(string name) =>
-        ConfigurationKeyTree.Root.Children.Any(section => EditDistance.Between(name, section.Name) <= 1);
+        ConfigurationKeyTree.Root.Children.Any(section => Distance(name, section.Name) <= 1);
+
+    // Ignores case, as keys do.
+    private static int? Distance(string one, string other) =>
+        EditDistance.Within(one.ToUpperInvariant(), other.ToUpperInvariant(), Math.Max(one.Length, other.Length));
 
     private static IEnumerable<string> Leaves(IConfigurationProvider provider, string? path)
     {

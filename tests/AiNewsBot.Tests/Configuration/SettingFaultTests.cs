@@ -163,21 +163,6 @@ public sealed class SettingFaultTests
         Assert.Null(CommaSeparatedList.FromSection(Configuration(("M", "a")).GetSection("L")));
     }
 
-    [Theory]
-    [InlineData("token", "token", 0)]
-    [InlineData("Token", "tOKEN", 0)]
-    [InlineData("Tokenn", "Token", 1)]
-    [InlineData("Toekn", "Token", 1)]
-    [InlineData("Tken", "Token", 1)]
-    [InlineData("Takem", "Token", 2)]
-    [InlineData("", "abc", 3)]
-    [InlineData("ca", "abc", 3)]
-    public void Slip_of_a_key_is_counted_by_letters(string one, string other, int distance)
-    {
-        Assert.Equal(distance, EditDistance.Between(one, other));
-        Assert.Equal(distance, EditDistance.Between(other, one));
-    }
-
     private static string[] Faults<T>(params (string Key, string Value)[] values)
         where T : class, ISettings, new()
     {
