@@ -20,6 +20,8 @@ internal static class TermsNotes
         {
             [Release release] =>
             [
+                .. Derivatives(context, answer, release),
+                .. Data(context, answer),
                 .. Exceptions(context, release),
                 .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
                     ? [context.Wording["licence_history", ("history", history)]]
@@ -29,12 +31,39 @@ internal static class TermsNotes
             ],
             [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
             [
+                .. Derivatives(context, answer, family),
+                .. Data(context, answer),
+                .. Only(context, family),
                 .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
                 .. answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
             ],
             _ => [],
         };
     }
+
+    // "May we sell our fine-tune of it" asks for what is built on it, too.
+    private static IEnumerable<string> Derivatives(AnswerContext context, Answer answer, SubjectView subject) =>
+        context.Wording.Language == "en"
+        && answer.Intent is Intent.Licence or Intent.CommercialUse
+        && context.Question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
+        && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var told }
+            ? [told]
+            : [];
+
+    // "Apache, although it was trained on data for research only": its licence is known, and what the data ask for is another matter.
+    private static IEnumerable<string> Data(AnswerContext context, Answer answer) =>
+        context.Wording.Language == "en"
+        && answer.Intent is Intent.Licence or Intent.CommercialUse
+        && answer.Component != Components.TrainingData
+        && (context.Question.Component == Components.TrainingData || context.Question.Components.Contains(Components.TrainingData))
+            ? [context.Wording["data_terms"]]
+            : [];
+
+    // AlphaFold is AlphaFold 3 here: what holds for it need not hold for others of that name.
+    private static IEnumerable<string> Only(AnswerContext context, SubjectView family) =>
+        context.Wording.Language == "en" && context.Facts.ReleasesOf(family) is [var only] && only.Name != family.Name
+            ? [context.Wording["group_only", ("name", family.Name), ("release", only.Name)]]
+            : [];
 
     private static IEnumerable<string> FormerOf(AnswerContext context, SubjectView family) =>
         context.Wording.Language != "en"

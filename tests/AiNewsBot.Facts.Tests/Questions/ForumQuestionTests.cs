@@ -81,4 +81,21 @@ public sealed class ForumQuestionTests
     [Fact]
     public void Commercial_use_of_two_is_told_of_each_in_chinese() =>
         Assert.Equal(["qwen1.5-72b", "qwen-72b"], Ask("qwen 1.5 72B以及qwen 72B分别是否可以商用").Subjects.Select(subject => subject.Id));
+
+    [Theory]
+    [InlineData("can I use a fine-tuned version of Llama 3.1 commercially", "What is built on Llama 3.1 stays bound")]
+    [InlineData("can we sell a merge of qwen3 and something else", "built on Qwen3")]
+    public void What_is_built_on_a_model_is_told_with_its_commercial_use(string question, string says) =>
+        Assert.Contains(says, Ask(question).Text);
+
+    [Fact]
+    public void Terms_of_the_training_data_are_left_open() =>
+        Assert.Contains(
+            "not settled by the facts",
+            Ask("may I use BLOOM commercially although its training data has non-commercial parts").Text
+        );
+
+    [Fact]
+    public void A_family_of_which_one_release_is_known_says_which() =>
+        Assert.Contains("one release of AlphaFold: AlphaFold 3", Ask("can alphafold be used commercially").Text);
 }
