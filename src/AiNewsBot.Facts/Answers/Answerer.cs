@@ -107,7 +107,8 @@ public sealed class Answerer
             && DetailAnswers.ForSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size
         )
             return size;
-        if (RefusalAnswers.ForPart(context) is { } part)
+        var part = RefusalAnswers.ForPart(context);
+        if (part is not null && question.Intent is not Intent.CommercialUse)
             return RefusalAnswers.ForNames(context) ?? part;
         if (question.Intent is null)
             return (
@@ -117,8 +118,12 @@ public sealed class Answerer
                 ) ?? RefusalAnswers.OutOfScope(context);
         return RefusalAnswers.ForNames(context)
             ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null)
-            ?? Judged(context, QuestionAnswerRouter.Answer(context));
+            ?? Beside(part, Judged(context, QuestionAnswerRouter.Answer(context)));
     }
+
+    // What holds for the whole is told, and that of its text encoder nothing is known.
+    private static Answer Beside(Answer? part, Answer answer) =>
+        part is null ? answer : answer with { Notes = answer.Notes.Insert(0, part.Lead) };
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
     public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null) =>

@@ -92,7 +92,7 @@ internal static class LicenceAnswers
                     called,
                     ("asked", Elsewhere(context, release, asked) ?? LicenceFormatter.GetShortName(asked))
                 ]
-            : asked is not null ? wording["licence_yes_that", name, called]
+            : asked is not null ? wording[AskedYes.IsOfOpposite(context.Question.Tokens) ? "licence_is" : "licence_yes_that", name, called]
             : component != Components.Weights ? wording["licence_of_component", name, called, ("component", wording.Label(component))]
             : context.AsOf is not null ? wording["licence_was", name, called, ("day", AnswerContext.Write(context.Day))]
             : wording["licence_is", name, called];
@@ -168,7 +168,9 @@ internal static class LicenceAnswers
             used.Length == 1 && rows.TrueForAll(row => row.Licence is not null)
                 ? context.Wording[
                     asked is null ? "licence_is"
-                    : LicenceFormatter.AreAlike(asked, used[0]) ? "licence_yes_that"
+                    : LicenceFormatter.AreAlike(asked, used[0])
+                        ? AskedYes.IsOfOpposite(context.Question.Tokens) ? "licence_is"
+                            : "licence_yes_that"
                     : "licence_not_that",
                     name,
                     ("licence", LicenceFormatter.GetFullName(used[0])),

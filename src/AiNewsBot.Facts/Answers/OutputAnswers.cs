@@ -1,4 +1,5 @@
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -95,7 +96,11 @@ internal static class OutputAnswers
             ? null
             : context.Answer(
                 [subject],
-                context.Wording["outputs_training_" + key, ("name", subject.Name), ("licence", LicenceFormatter.GetFullName(licence))],
+                context.Wording[
+                    "outputs_training_" + key + (AskedYes.IsOfOpposite(context.Question.Tokens) ? "_told" : ""),
+                    ("name", subject.Name),
+                    ("licence", LicenceFormatter.GetFullName(licence))
+                ],
                 bans.Select(ban => ban.Statement)
                     .Concat(terms is null ? [] : [terms])
                     .Concat(LicenceFormatter.Statements(licence, [.. licence.Restrictions]))

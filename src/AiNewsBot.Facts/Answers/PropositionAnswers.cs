@@ -25,7 +25,7 @@ internal static class PropositionAnswers
         ImmutableArray<Proposition> claims =
         [
             .. context.Question.Propositions.Where(claim =>
-                claim.Releases is not null
+                !IsOfOwn(claim) && claim.Releases is not null
                 || context.Question.Links.Any(link => link.Subject == claim.Subject) && !IsOfTerms(context, claim)
             ),
         ];
@@ -42,6 +42,11 @@ internal static class PropositionAnswers
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
 
+    // "May we release our fine-tune under MIT" puts no licence of the model forward.
+    private static bool IsOfOwn(Proposition claim) =>
+        claim is { Aspect: Aspect.Licence, IsAsked: true }
+        && Tokenizer.Split(claim.Text).Any(token => token.Text is "i" or "we" or "our" or "my" or "customer" or "client");
+
     // "X is Apache 2.0, so no restrictions on outputs": what is put forward of its licence is put forward of X.
     private static bool IsOfTerms(AnswerContext context, Proposition claim) =>
         claim is { Subject: Licence, Aspect: Aspect.Outputs or Aspect.CommercialUse or Aspect.Restrictions }
@@ -54,7 +59,7 @@ internal static class PropositionAnswers
 
     // "Apache or MIT?" asks which, and puts neither forward; nor does "may we sell it, or is it for research only".
     private static bool IsChoice(Question question, ImmutableArray<Proposition> claims) =>
-        claims is [var only] && only.IsAsked && IsBehindOr(question.Tokens, Tokenizer.Split(only.Text))
+        claims.All(claim => claim.IsAsked && IsBehindOr(question.Tokens, Tokenizer.Split(claim.Text)))
         || claims.Length > 1
             && claims.All(claim =>
                 claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)
@@ -242,7 +247,7 @@ internal static class PropositionAnswers
                             claim.Verdict
                         )),
                     ],
-                    Notes = [],
+                    Notes = [.. Histories(context, judged)],
                     Facts = [.. judged.SelectMany(claim => claim.Facts).Distinct()],
                 }
             )
@@ -255,6 +260,18 @@ internal static class PropositionAnswers
             }
             : told;
     }
+
+    // What was so once is what many still say.
+    private static IEnumerable<string> Histories(AnswerContext context, CheckedClaim[] judged) =>
+        from release in judged
+            .Where(claim => claim.Claim.Aspect == Aspect.Licence)
+            .Select(claim => claim.Claim.Subject)
+            .OfType<Release>()
+            .Distinct()
+        let held = release.GetLicence(Components.Weights, context.Day).Statement
+        let before = held is null ? null : LicenceAnswers.Before(context, release, held)
+        where before is not null
+        select context.Wording["licence_history_of", ("names", release.Name), ("history", before)];
 
     // "Which licence, and is the data public" puts one thing forward and asks for another: that is answered, too.
     private static Answer? Rest(AnswerContext context, Answer answer, CheckedClaim[] judged)

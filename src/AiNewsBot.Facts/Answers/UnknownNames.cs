@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
@@ -25,7 +26,7 @@ internal static class UnknownNames
             return null;
         if (asked is [var only] && context.Facts.FindByName(AiNewsBot.Facts.Text.Tokenizer.Fold(only.Typed)) is not null)
             return RefusalAnswers.ForUnknownName(context, only.Typed);
-        var names = context.Wording.Join([.. asked.Select(mention => mention.Typed).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        var names = context.Wording.Join([.. Written(question, asked)]);
         if (
             question.Mentions.FirstOrDefault(mention =>
                 mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }
@@ -53,9 +54,38 @@ internal static class UnknownNames
     public static string? Beside(AnswerContext context) =>
         Asked(context.Question).ToImmutableArray() is { IsEmpty: false } asked
         && SpeaksAfterKnown(context.Question, asked)
-        && asked.Select(mention => mention.Typed).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } names
+        && Written(context.Question, asked).ToArray() is { Length: > 0 } names
             ? context.Wording["subject_unknown", ("name", context.Wording.Join(names))]
             : null;
+
+    private static IEnumerable<string> Written(Question question, ImmutableArray<Mention> unknown) =>
+        unknown.Select(mention => Whole(question, mention)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    // Of Shap-E the "e" alone may be no word, and of Depth Anything V2 "Depth": who reads what is not known reads the whole of it.
+    private static string Whole(Question question, Mention mention)
+    {
+        var tokens = question.Tokens;
+        var (start, end) = (mention.Start, mention.End);
+        while (start > 0 && IsFree(start - 1) && (tokens[start].IsAttached || IsOfName(start - 1) && tokens[start].Joint == ' '))
+            start--;
+        while (end < tokens.Length && IsFree(end) && (tokens[end].IsAttached || IsOfName(end) && tokens[end].Joint == ' '))
+            end++;
+        if ((start, end) == (mention.Start, mention.End))
+            return mention.Typed;
+        var text = new StringBuilder(tokens[start].Raw);
+        for (var i = start + 1; i < end; i++)
+            text.Append(tokens[i].IsAttached ? tokens[i].Joint : ' ').Append(tokens[i].Raw);
+        return text.ToString();
+
+        bool IsFree(int index) =>
+            tokens[index].Clause == tokens[mention.Start].Clause
+            && !question.Mentions.Any(other => !other.IsUnknown && other.Start <= index && index < other.End);
+
+        bool IsOfName(int index) =>
+            char.IsUpper(tokens[index].Raw[0])
+            && !Language.Languages.Lexicon.StopWords.Contains(tokens[index].Text)
+            && !Language.Languages.Lexicon.CuesFrom(tokens[index].Text).Any();
+    }
 
     // Of the first name it is asked, unless both are set side by side.
     private static bool SpeaksAfterKnown(Question question, ImmutableArray<Mention> unknown) =>
@@ -101,6 +131,9 @@ internal static class UnknownNames
         var told = context.Question.Aspects switch
         {
             [Aspect.Compare, ..] or [] => OpennessAnswers.Create(context, known),
+
+            // What the unknown one is built on is the known one: that binds it or not by its licence.
+            [Aspect.Base, ..] => DerivativeAnswers.Create(context, known),
             _ => AspectAnswers.Create(context, [known], null),
         };
         return told with

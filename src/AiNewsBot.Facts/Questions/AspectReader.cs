@@ -125,6 +125,13 @@ internal sealed class AspectReader(AspectClassifier classifier)
             && Mass(scores, "component") >= Mass(scores, "openness") / 2
         )
             chosen = ["component"];
+        else if (
+            chosen is ["openness"]
+            && parts.Longest("components") is { } named
+            && named != Components.Weights
+            && likelihood < SurelyNot
+        )
+            chosen = ["openness", "component"];
         // A component that no word names is asked for only where the words around are surely those of it.
         var isGuessed = AspectChoice.Base(chosen[0]) == "component" && parts.Longest("components") is null;
         if (

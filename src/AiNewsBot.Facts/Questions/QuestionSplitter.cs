@@ -61,6 +61,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             return null;
         return
             tokens[start].Sentence > tokens[told[^1].Start].Sentence
+            && !Words.Find(tokens, index => IsWithinName(names, index)).Any(hit => hit.Group == "tags" && hit.Start == start)
             && Enumerable.Range(start, tokens.Length - start).Any(index => PronounAt(names, index) is not null)
             ? read(Write(names, start, tokens.Length, told, replaces: false))
             : null;
