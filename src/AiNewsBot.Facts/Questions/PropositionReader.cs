@@ -24,7 +24,7 @@ internal sealed partial class PropositionReader(
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    private readonly PropositionSentenceReader _sentences = new(dates, facts);
+    private readonly PropositionSentenceReader _sentences = new(dates, new ConditionFinder(facts, lexicon), facts);
     private readonly ListHeadings _headings = new(linker);
 
     /// <summary>What a message puts forward.</summary>
@@ -42,6 +42,7 @@ internal sealed partial class PropositionReader(
             // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
             var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
             var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
+            named = [.. named.Select(link => FirstOfLine(tokens, link))];
             Read(tokens, WithUnknown(tokens, named, unknown), state, today);
         }
 
@@ -74,6 +75,17 @@ internal sealed partial class PropositionReader(
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return found.ToImmutable();
     }
+
+    // "The original Vicuna" is the first of its line.
+    private EntityLink FirstOfLine(ImmutableArray<Token> tokens, EntityLink link) =>
+        link is { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family, Start: > 0 }
+        && tokens[link.Start - 1].Text is "original" or "og"
+        && facts.ReleasesOf(link.Subject).Where(release => release.Known > DateOnly.MinValue).MinBy(release => release.Known) is { } first
+            ? link with
+            {
+                Candidates = [first],
+            }
+            : link;
 
     // Zephyrion-9B and Zorp7, but not Python 3.12.
     private static bool IsNumbered(ImmutableArray<Token> tokens, Mention mention)
