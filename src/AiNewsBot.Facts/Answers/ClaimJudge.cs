@@ -42,6 +42,8 @@ internal static class ClaimJudge
         var says = claim.Says;
         if (claim.Subject.Id == UnknownName.Id)
             return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, "", []))];
+        if (says.Premise is not null)
+            return [(claim.Subject, TopicClaims.Create(context, claim.Subject, says))];
         if (says.Date is { Day: null })
             return
             [
@@ -73,7 +75,13 @@ internal static class ClaimJudge
                     .Facts.ReleasesOf(claim.Subject)
                     .Concat(claim.Says.Reach == Reach.All && claim.Subject is Release whole ? SizesOf(context, whole) : [])
         ).SelectMany(release =>
-            context.Facts.VariantsOf(release).Where(variant => variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)).Prepend(release)
+            context
+                .Facts.VariantsOf(release)
+                .Where(variant =>
+                    variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)
+                    && (claim.Says.Time != TimeScope.AtRelease || variant.Known <= release.Known)
+                )
+                .Prepend(release)
         ).Where(release => !IsExcepted(claim, release));
 
     private static bool IsExcepted(Proposition claim, Release release) =>

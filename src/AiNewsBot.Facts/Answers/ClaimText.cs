@@ -66,6 +66,7 @@ internal static class ClaimText
                 not,
                 ("component", wording.Label(component))
             ],
+            { Premise: { } premise } => wording[says.IsDenied ? "said_premise_denied" : "said_premise", ("premise", premise)],
             { IsFromScratch: true } => wording["said_scratch", name, not],
             { Base: { } on } => wording["said_base", name, not, ("base", on.Name)],
             { Maker: { } maker } => wording[says.IsPublication ? "said_published" : "said_maker", name, not, ("maker", maker.Name)],

@@ -45,6 +45,9 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>Whether it is said to have no restriction at all.</summary>
     public bool IsUnlimited { get; init; }
 
+    /// <summary>What a topic affirms or denies, in its words.</summary>
+    public string? Premise { get; init; }
+
     /// <summary>The date on which, or as of which.</summary>
     public DatePhrase? Date { get; init; }
 

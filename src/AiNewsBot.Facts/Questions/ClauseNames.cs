@@ -55,7 +55,8 @@ internal static class ClauseNames
         link.Start > clause.Start
         && clause.Tokens[link.Start - 1].Text is "by" or "from"
         && (
-            link.Start == clause.Start + 1
+            clause.Hits("made_by").Any(hit => hit.Count > 1 && hit.End == link.Start)
+            || link.Start == clause.Start + 1
                 ? link.Subject.Subject.Kind == SubjectKind.Organization
                 : clause.AllNames.Any(other =>
                     other.End == link.Start - 1
@@ -122,6 +123,10 @@ internal static class ClauseNames
         )
         || clause.AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
         || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "since"
+        || clause.Tokens[link.End - 1].IsPossessive
+            && link.End < clause.End
+            && Words.Is("own", clause.Tokens[link.End].Text)
+            && clause.AllNames.Any(other => other.Start >= clause.Start && other.End <= link.Start)
         || clause.AllExceptions.Any(one => one.Start < link.Start && link.End <= one.End)
         || PropositionBases.IsBase(clause, link)
         || clause.IsNominal(link)

@@ -47,7 +47,10 @@ internal static class ClauseShape
     public static bool IsOwnWork(PropositionClause clause) =>
         PropositionClause
             .Between(clause.Start, Math.Min(clause.Start + 2, clause.End))
-            .Any(index => clause.Tokens[index].Text is "i" or "we" or "ive" or "weve" && Makes(clause, index + 1));
+            .Any(index =>
+                (clause.Tokens[index].Text is "i" or "we" or "ive" or "weve" || Words.Is("owners", clause.Tokens[index].Text))
+                && Makes(clause, index + 1)
+            );
 
     private static bool Makes(PropositionClause clause, int from) =>
         PropositionClause

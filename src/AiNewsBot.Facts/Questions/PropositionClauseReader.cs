@@ -9,6 +9,8 @@ namespace AiNewsBot.Facts.Questions;
 /// </summary>
 internal sealed class PropositionClauseReader(PropositionDates dates, ConditionFinder conditions, FactBase facts)
 {
+    private const int MaxSpanLength = 3;
+
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>Adds what a clause says to what was read before.</summary>
@@ -48,7 +50,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
         {
             if (state.AwaitsDate && content.IsEmptyBetween(content.Start, content.End))
                 predicates.Add((new Assertion(Aspect.ReleaseDate) { Date = date.Date }, content.End, 0));
-            else
+            else if (content.IsEmptyBetween(content.Start, content.End) || content.IsEmptyBetween(content.Start, content.Start + date.Date!.Start))
                 state.LeadingDate = date.Date;
         }
         else if (date.Date is null && state.LeadingDate is { } leading)
@@ -242,11 +244,18 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             if (clause.Tokens[i].Text != "in")
                 continue;
             var number = i + 1;
-            while (number < clause.End && clause.Tokens[number].Text is "about" or "around" or "roughly" or "maybe" or "like" or "a" or "few")
+            while (number < clause.End && number - i <= MaxSpanLength && !Words.Is("spans", clause.Tokens[number].Text))
                 number++;
-            if (number + 1 < clause.End && clause.Tokens[number].IsNumber)
-                number++;
-            if (number > i + 1 && number < clause.End && Words.Is("spans", clause.Tokens[number].Text))
+            if (
+                number > i + 1
+                && number < clause.End
+                && Words.Is("spans", clause.Tokens[number].Text)
+                && !PropositionClause
+                    .Between(i + 1, number)
+                    .Any(index =>
+                        clause.IsName(index) || clause.Tokens[index].Text is "the" or "recent" or "past" or "last" or "these" or "those"
+                    )
+            )
                 return true;
         }
 

@@ -69,11 +69,16 @@ internal static class PropositionExceptions
         if (Resolve(exception, new NamedSubject(said.Subject, said.Name, said.Releases), facts) is not { } ids)
             return [said with { Limit = said.Limit ?? said.Text }];
         var rest = said with { Except = ids, Says = said.Says with { Reach = Reach.All } };
-        return ids.Split(' ')
-            .Select(facts.Find)
-            .OfType<Release>()
+        return exception
+            .Names.Select(name => NamedSubject.Create(name, facts))
+            .OfType<NamedSubject>()
+            .Concat(
+                exception
+                    .Sizes.SelectMany(size => Sized(size, new NamedSubject(said.Subject, said.Name, said.Releases), facts))
+                    .Select(release => new NamedSubject(release, release.Name, null))
+            )
             .Select(other => new Proposition(
-                other,
+                other.Subject,
                 said.Says with
                 {
                     IsDenied = !said.Says.IsDenied,
@@ -82,6 +87,8 @@ internal static class PropositionExceptions
                 said.Text
             )
             {
+                Name = other.Name,
+                Releases = other.Releases,
                 Speaker = said.Speaker,
                 IsAsked = said.IsAsked,
             })

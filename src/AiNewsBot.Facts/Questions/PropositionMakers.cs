@@ -47,6 +47,10 @@ internal static class PropositionMakers
             if (active && IsPublishing(clause, one.End, other.Start) && (isDenied || !EndsBehind(clause, other)))
                 continue;
 
+            // "It isn't the first MIT model from Microsoft" does not deny that it is Microsoft's.
+            if (passive && isDenied && (clause.Licences.Any(link => link.End <= other.Start) || clause.Has("ranks") || clause.Has("terms")))
+                continue;
+
             // "OpenAI made Sora open" tells not of its maker.
             if (active && clause.Hits("terms").Any(hit => hit.Start == other.End))
                 continue;

@@ -58,6 +58,7 @@ internal static class PropositionPredicates
     /// <summary>Whether a licence is what the clause speaks of: "the Llama 3 licence forbids …".</summary>
     public static bool IsSubject(PropositionClause clause, EntityLink licence) =>
         !clause.Models.Any(model => model.End <= licence.Start)
+        && !(licence.End < clause.End && clause.Tokens[licence.End].Text is "with" or "w" or "plus")
         && (
             clause
                 .Hits("forbidding")

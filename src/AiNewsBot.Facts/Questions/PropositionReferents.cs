@@ -65,7 +65,7 @@ internal sealed class PropositionReferents(FactBase facts)
         }
 
         // "Train what you like on Llama 3 outputs": within what is said.
-        named = [.. NamesOf(clause, link => link.Start >= at && link.End <= at + count)];
+        named = [.. NamesOf(clause, link => link.Start >= at && link.End <= at + count && link.Subject.Subject.Kind != SubjectKind.Organization)];
         if (named.Length > 0)
             return [.. named];
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
@@ -83,6 +83,7 @@ internal sealed class PropositionReferents(FactBase facts)
             || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
             || !clause.IsEmptyBetween(clause.Start, at)
                 && !PropositionSubjects.IsOfUsers(clause)
+                && !PropositionLimits.IsThreshold(clause)
                 && !PropositionSubjects.IsUse(clause, at)
             || PropositionSubjects.IsOwn(clause, at)
                 ? []

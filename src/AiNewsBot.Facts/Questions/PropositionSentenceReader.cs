@@ -30,7 +30,8 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
         var inverts =
             first.Start < first.End
             && !first.Hits("opinions").Any(hit => hit.Start == first.Start)
-            && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
+            && Words.Is("auxiliaries", first.Tokens[first.Start].Text)
+            && first.Tokens[first.Start].Text != "its";
         var isAsked =
             inverts
             || isLeftOpen

@@ -200,6 +200,9 @@ internal sealed class PropositionState(FactBase facts)
             return;
         }
 
+        // "It's V3-0324 that went MIT" tells of which it is so, in the next clause.
+        if (clause.Tokens[clause.Start].Text == "its" && clause.Names.Any(link => link.Start == clause.Start + 1 && link.End == clause.End))
+            return;
         clause = ClauseShape.FromPronoun(clause);
         var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause

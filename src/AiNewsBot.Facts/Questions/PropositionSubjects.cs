@@ -69,6 +69,7 @@ internal static class PropositionSubjects
                 !clause.IsEmpty(i)
                 && !(i > clause.Start && clause.Tokens[i - 1].Text is "by" or "from")
                 && !IsVariant(clause.Tokens[i].Text)
+                && !(i + 1 == at && clause.Tokens[i].Text is "show" or "display" or "mention" or "put" or "keep")
                 && !clause.Hits("components").Any(part => part.Start == i + 1)
                 && !clause.Hits("passing").Any(hit => hit.Start == i)
                 && !PropositionOutputs.Find(clause).Any(hit => hit.Start <= i && i < hit.End)

@@ -51,6 +51,8 @@ internal sealed partial record ClaimRow
 
     public bool IsPublication { get; init; }
 
+    public string? Premise { get; init; }
+
     public DatePhrase? Date { get; init; }
 
     public bool IsAnnouncement { get; init; }
@@ -91,6 +93,7 @@ internal sealed partial record ClaimRow
             AllowsConditions = claim.Says.AllowsConditions,
             IsFromScratch = claim.Says.IsFromScratch,
             IsPublication = claim.Says.IsPublication,
+            Premise = claim.Says.Premise,
             Date = claim.Says.Date,
             IsAnnouncement = claim.Says.IsAnnouncement,
             Time = claim.Says.Time,
@@ -124,6 +127,7 @@ internal sealed partial record ClaimRow
             AllowsConditions = AllowsConditions,
             IsFromScratch = IsFromScratch,
             IsPublication = IsPublication,
+            Premise = Premise,
             Date = Date,
             IsAnnouncement = IsAnnouncement,
             Time = Time,

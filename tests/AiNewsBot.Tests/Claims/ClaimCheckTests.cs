@@ -56,6 +56,7 @@ public sealed class ClaimCheckTests : IDisposable
             AllowsConditions = true,
             IsFromScratch = true,
             IsPublication = true,
+            Premise = "glass is open",
         };
 
         var kept = await Store.SaveAsync(Here, [claim with { Says = says }], "https://discord.com/channels/1/2/3");
