@@ -56,13 +56,15 @@ internal static class ClauseNames
         && clause.Tokens[link.Start - 1].Text is "by" or "from"
         && (
             clause.Hits("made_by").Any(hit => hit.Count > 1 && hit.End == link.Start)
-            || link.Start == clause.Start + 1
-                ? link.Subject.Subject.Kind == SubjectKind.Organization
-                : clause.AllNames.Any(other =>
-                    other.End == link.Start - 1
-                    && other.Start >= clause.Start
-                    && (clause.Tokens[link.Start - 1].Text == "by" || link.Subject.Subject.Kind == SubjectKind.Organization)
-                )
+            || (
+                link.Start == clause.Start + 1
+                    ? link.Subject.Subject.Kind == SubjectKind.Organization
+                    : clause.AllNames.Any(other =>
+                        other.End == link.Start - 1
+                        && other.Start >= clause.Start
+                        && (clause.Tokens[link.Start - 1].Text == "by" || link.Subject.Subject.Kind == SubjectKind.Organization)
+                    )
+            )
         );
 
     // "The TII licence" tells whose it is, and speaks of no TII.

@@ -50,7 +50,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
         {
             if (state.AwaitsDate && content.IsEmptyBetween(content.Start, content.End))
                 predicates.Add((new Assertion(Aspect.ReleaseDate) { Date = date.Date }, content.End, 0));
-            else if (content.IsEmptyBetween(content.Start, content.End) || content.IsEmptyBetween(content.Start, content.Start + date.Date!.Start))
+            else if (!Words.Has("authors", content.Tokens, content.Start, content.End))
                 state.LeadingDate = date.Date;
         }
         else if (date.Date is null && state.LeadingDate is { } leading)
@@ -179,9 +179,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
         if (
             !(clause.Has("requiring") || clause.Has("allowing") || clause.Has("forbidding") || clause.Has("denials") || clause.Has("permission"))
             || clause.Hits("suppositions").Any(hit => clause.Tokens[hit.Start].Text != "if")
-            || Words.Has("authors", clause.Tokens, clause.Start, Math.Min(clause.Start + 2, clause.End))
-                && clause.Tokens[clause.Start].Text is not ("you" or "youd")
-            || PropositionSubjects.IsOwn(clause, Math.Min(clause.Start + 2, clause.End))
+            || PropositionClause.Between(clause.Start, clause.End).Any(index => IsOfAuthor(clause.Tokens[index].Text))
             || facts
                 .ReleasesOf(subject.Subject)
                 .Select(release => facts.LicenceOf(release, Components.Weights, today))
@@ -201,6 +199,10 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
                 Releases = subject.Releases,
             };
     }
+
+    // What one does oneself is no condition.
+    private static bool IsOfAuthor(string word) =>
+        word is "me" or "us" or "my" or "our" || Words.Is("authors", word) && word is not ("you" or "youd" or "one");
 
     // "…, except the 3B" is no clause of its own, but takes something from the one before or behind it.
     private bool ReadException(PropositionClause clause, PropositionState state)

@@ -216,7 +216,7 @@ internal static class PropositionTerms
                 : hit.Value is "hosting" && clause.Has("requiring") && clause.Has("permission") ? !isDenied
                 : hit.Value is "no-training" or "territory"
                 || hit.Value is "hosting"
-                    && clause.Has("allowing")
+                    && AllowsUse(clause)
                     && !clause
                         .Tokens.Skip(clause.Start)
                         .Take(hit.Start - clause.Start)
