@@ -53,6 +53,15 @@ internal static class MentionRoles
         var mention = mentions[index];
         if (IsOwner(mention, tokens))
             return MentionRole.Maker;
+        if (IsPassing(mention, mentions, tokens))
+            return MentionRole.None;
+        if (
+            IsSpeaker(mention, tokens)
+            && mentions.Any(other =>
+                other.Start > mention.End && other.Candidates is [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..]
+            )
+        )
+            return MentionRole.None;
         Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
         if (
@@ -73,6 +82,27 @@ internal static class MentionRoles
             ? MentionRole.Subject
             : (MentionRole)best;
     }
+
+    // "Long time lurker, first question: is Gemma 3 open": a word like any other, in a clause of its own, is no name beside one that is.
+    private static bool IsPassing(Mention mention, ImmutableArray<Mention> mentions, ImmutableArray<Token> tokens) =>
+        mention is { IsUnknown: true, Nearest.IsEmpty: true }
+        && mention.Typed.All(char.IsAsciiLetterLower)
+        && mention.End < tokens.Length
+        && tokens[mention.Start].Sentence == 0
+        && !tokens.Any(token => token.Clause == tokens[mention.Start].Clause && PropositionWords.Shipped.Is("auxiliaries", token.Text))
+        && mentions.Any(other =>
+            other.Start > mention.End
+            && tokens[other.Start].Clause != tokens[mention.Start].Clause
+            && other.Candidates is [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..]
+        )
+        && !mentions.Any(other => other != mention && tokens[other.Start].Clause == tokens[mention.Start].Clause);
+
+    // "LeCun tweeted that Llama is free" is not on LeCun.
+    private static bool IsSpeaker(Mention mention, ImmutableArray<Token> tokens) =>
+        mention is { IsUnknown: true, Nearest.IsEmpty: true }
+        && mention.End + 1 < tokens.Length
+        && PropositionWords.Shipped.Is("speech", tokens[mention.End].Text)
+        && tokens[mention.End + 1].Text is not ("itself" or "themselves");
 
     private static IEnumerable<(Mention Mention, MentionRole Role)> Others(
         ImmutableArray<Mention> mentions,
