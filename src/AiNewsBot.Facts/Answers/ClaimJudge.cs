@@ -74,15 +74,17 @@ internal static class ClaimJudge
                 : context
                     .Facts.ReleasesOf(claim.Subject)
                     .Concat(claim.Says.Reach == Reach.All && claim.Subject is Release whole ? SizesOf(context, whole) : [])
-        ).SelectMany(release =>
-            context
-                .Facts.VariantsOf(release)
-                .Where(variant =>
-                    variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)
-                    && (claim.Says.Time != TimeScope.AtRelease || variant.Known <= release.Known)
-                )
-                .Prepend(release)
-        ).Where(release => !IsExcepted(claim, release));
+        )
+            .SelectMany(release =>
+                context
+                    .Facts.VariantsOf(release)
+                    .Where(variant =>
+                        variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)
+                        && (claim.Says.Time != TimeScope.AtRelease || variant.Known <= release.Known)
+                    )
+                    .Prepend(release)
+            )
+            .Where(release => !IsExcepted(claim, release));
 
     private static bool IsExcepted(Proposition claim, Release release) =>
         claim.Except?.Split(' ') is { } ids && (ids.Contains(release.Id) || release.Whole is { } whole && ids.Contains(whole.Id));

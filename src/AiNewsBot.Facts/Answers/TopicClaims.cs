@@ -48,11 +48,7 @@ internal static class TopicClaims
                     best = likeness;
                     found = new Proposition(
                         topic,
-                        new Assertion(Aspect.Topic)
-                        {
-                            Premise = premise.Text,
-                            IsDenied = IsDenied(tokens) != IsDenied(sentence),
-                        },
+                        new Assertion(Aspect.Topic) { Premise = premise.Text, IsDenied = IsDenied(tokens) != IsDenied(sentence) },
                         text
                     );
                 }

@@ -72,7 +72,9 @@ internal static class ClauseNames
         link.Start > clause.Start
         && PropositionClause
             .Between(link.End, Math.Min(link.End + 2, clause.End))
-            .Any(index => Words.Is("licences", clause.Tokens[index].Text) && !PropositionClause.Between(link.End, index).Any(clause.IsCopula));
+            .Any(index =>
+                Words.Is("licences", clause.Tokens[index].Text) && !PropositionClause.Between(link.End, index).Any(clause.IsCopula)
+            );
 
     // "The newer Codestrals" are some of them, and not told which.
     public static bool IsCertain(this PropositionClause clause, EntityLink link) =>

@@ -7,8 +7,8 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>
-/// Finds which condition of a licence a clause tells in words of its own, by the rare words that it shares with what the facts say of it. It
-/// finds only conditions that the licence has, so that what it finds is so.
+/// Finds which condition of a licence a clause tells in words of its own, by the rare words that it shares with what the facts say of it.
+/// It finds only conditions that the licence has, so that what it finds is so.
 /// </summary>
 internal sealed class ConditionFinder
 {
@@ -42,14 +42,20 @@ internal sealed class ConditionFinder
     {
         ImmutableArray<Token> said =
         [
-            .. PropositionClause.Between(clause.Start, clause.End).Where(index => !clause.IsName(index)).Select(index => clause.Tokens[index]),
+            .. PropositionClause
+                .Between(clause.Start, clause.End)
+                .Where(index => !clause.IsName(index))
+                .Select(index => clause.Tokens[index]),
         ];
         var words = _words.Of(said);
         var amount = Amounts.Read(clause);
         var isNegative = clause.Has("denials") || clause.Has("forbidding");
         foreach (var condition in licence.Conditions)
         {
-            if (IsNegative(condition.Text) != isNegative || amount is not null && condition.Limit is { } limit && limit != amount.Value.Value)
+            if (
+                IsNegative(condition.Text) != isNegative
+                || amount is not null && condition.Limit is { } limit && limit != amount.Value.Value
+            )
                 continue;
             var shared = _words.Of(Tokenizer.Split(condition.Text)).Where(word => words.Contains(word)).ToArray();
             var weight = shared.Sum(word => _weights.Value.GetValueOrDefault(word));
@@ -64,5 +70,7 @@ internal sealed class ConditionFinder
     private static bool IsNegative(string text) =>
         Words
             .Find(Tokenizer.Split(text), _ => false)
-            .Exists(hit => hit.Group is "denials" or "forbidding" && !(hit.Count == 1 && text.Contains("without", StringComparison.Ordinal)));
+            .Exists(hit =>
+                hit.Group is "denials" or "forbidding" && !(hit.Count == 1 && text.Contains("without", StringComparison.Ordinal))
+            );
 }

@@ -107,9 +107,7 @@ internal static class PropositionBases
     // "R1 1776 = Perplexity's finetune of DeepSeek-R1", "it's a merge of both"; but not "my finetune of Llama 3".
     private static bool IsEquated(PropositionClause clause, int noun) =>
         !PropositionSubjects.IsOwn(clause, noun)
-        && PropositionClause
-            .Between(clause.Start + 1, noun)
-            .Any(index => clause.IsCopula(index) || ClauseNames.IsEquated(clause, index))
+        && PropositionClause.Between(clause.Start + 1, noun).Any(index => clause.IsCopula(index) || ClauseNames.IsEquated(clause, index))
         && clause.IsEmptyBetween(clause.Start, noun);
 
     // "…, the other on Qwen2.5" continues what was said of the one before.

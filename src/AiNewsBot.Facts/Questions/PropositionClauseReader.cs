@@ -41,10 +41,17 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
                 && !(content.Tokens[hit.Start].Text == "if" && PropositionLimits.IsThreshold(content))
             );
         var isPossible =
-            content.Hits("possibilities").Any(hit => hit.End >= content.End || !content.Tokens[hit.End].IsNumber && !IsAbility(content, hit))
+            content
+                .Hits("possibilities")
+                .Any(hit => hit.End >= content.End || !content.Tokens[hit.End].IsNumber && !IsAbility(content, hit))
             && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
         var isLost =
-            isSkipped || isUnsaid || isSupposition || IsForetold(content) || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
+            isSkipped
+            || isUnsaid
+            || isSupposition
+            || IsForetold(content)
+            || Words.Is("orders", content.Tokens[content.Start].Text)
+            || isPossible && !isAsked;
         var date = dates.Read(content, predicates.Select(one => one.Says), today, state.IsDating);
         if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
         {
@@ -108,7 +115,11 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             var subjects = state.SubjectsOf(content, start, count);
 
             // "A licence of its own with a review for hosts": a term of the same licence.
-            if (subjects.IsEmpty && says.Aspect is Aspect.Restrictions or Aspect.CommercialUse && !content.Names.Any(link => link.Start > start))
+            if (
+                subjects.IsEmpty
+                && says.Aspect is Aspect.Restrictions or Aspect.CommercialUse
+                && !content.Names.Any(link => link.Start > start)
+            )
                 subjects = bound;
             bound = subjects;
             foreach (var subject in subjects.Where(one => CanBeSaid(says, one, content)))
@@ -177,14 +188,16 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
     private IEnumerable<Proposition> Conditions(PropositionClause clause, NamedSubject subject, DateOnly today)
     {
         if (
-            !(clause.Has("requiring") || clause.Has("allowing") || clause.Has("forbidding") || clause.Has("denials") || clause.Has("permission"))
+            !(
+                clause.Has("requiring")
+                || clause.Has("allowing")
+                || clause.Has("forbidding")
+                || clause.Has("denials")
+                || clause.Has("permission")
+            )
             || clause.Hits("suppositions").Any(hit => clause.Tokens[hit.Start].Text != "if")
             || PropositionClause.Between(clause.Start, clause.End).Any(index => IsOfAuthor(clause.Tokens[index].Text))
-            || facts
-                .ReleasesOf(subject.Subject)
-                .Select(release => facts.LicenceOf(release, Components.Weights, today))
-                .Distinct()
-                .ToArray()
+            || facts.ReleasesOf(subject.Subject).Select(release => facts.LicenceOf(release, Components.Weights, today)).Distinct().ToArray()
                 is not [{ } licence]
         )
             yield break;
@@ -222,7 +235,11 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
         var said = state.TakeLast();
         foreach (var one in said)
         {
-            foreach (var narrowed in exception.IsUnread ? [one with { Limit = one.Limit ?? clause.Text }] : PropositionExceptions.Apply(exception, one, facts))
+            foreach (
+                var narrowed in exception.IsUnread
+                    ? [one with { Limit = one.Limit ?? clause.Text }]
+                    : PropositionExceptions.Apply(exception, one, facts)
+            )
                 state.Add(narrowed, isLost: false);
         }
 

@@ -171,5 +171,8 @@ internal static class PropositionExceptions
     private static bool IsSize(string word) => word is [>= '0' and <= '9', .., 'b' or 'm'];
 
     private static bool IsFiller(string word) =>
-        Words.Is("determiners", word) || Words.Is("joining", word) || Words.Is("models", word) || word is "size" or "sizes" or "for" or "of";
+        Words.Is("determiners", word)
+        || Words.Is("joining", word)
+        || Words.Is("models", word)
+        || word is "size" or "sizes" or "for" or "of";
 }

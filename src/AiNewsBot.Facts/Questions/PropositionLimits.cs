@@ -32,13 +32,11 @@ internal static class PropositionLimits
     }
 
     /// <summary>Whether a clause only tells under which condition that before it is so: "unless you are a competitor".</summary>
-    public static bool IsProviso(PropositionClause clause) =>
-        !IsThreshold(clause)
-        && (Begins(clause, "provisos") || IsCondition(clause));
+    public static bool IsProviso(PropositionClause clause) => !IsThreshold(clause) && (Begins(clause, "provisos") || IsCondition(clause));
 
     private static bool IsCondition(PropositionClause clause) =>
         clause.Tokens[clause.Start].Text == "if"
-            && (Amounts.Read(clause) is not null || clause.Has("conditions") || clause.Has("paying") || clause.Has("commercial"));
+        && (Amounts.Read(clause) is not null || clause.Has("conditions") || clause.Has("paying") || clause.Has("commercial"));
 
     /// <summary>What was said, with a condition that the next clause names.</summary>
     public static Proposition Limit(Proposition said, PropositionClause proviso) =>

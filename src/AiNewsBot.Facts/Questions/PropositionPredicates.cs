@@ -114,7 +114,10 @@ internal static class PropositionPredicates
     private static bool IsWithheld(PropositionClause clause, PhraseHit hit) =>
         PropositionClause
             .Between(clause.Start, Math.Min(clause.Start + 2, clause.End))
-            .Any(index => clause.Tokens[index].Text is "nobody" or "noone" || clause.Tokens[index].Text == "one" && clause.Tokens[Math.Max(index - 1, clause.Start)].Text == "no")
+            .Any(index =>
+                clause.Tokens[index].Text is "nobody" or "noone"
+                || clause.Tokens[index].Text == "one" && clause.Tokens[Math.Max(index - 1, clause.Start)].Text == "no"
+            )
         && PropositionClause
             .Between(clause.Start, hit.Start)
             .Any(index => clause.Tokens[index].Text is "has" or "have" or "had" or "got" or "seen" or "gets");

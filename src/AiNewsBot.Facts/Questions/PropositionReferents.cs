@@ -65,7 +65,10 @@ internal sealed class PropositionReferents(FactBase facts)
         }
 
         // "Train what you like on Llama 3 outputs": within what is said.
-        named = [.. NamesOf(clause, link => link.Start >= at && link.End <= at + count && link.Subject.Subject.Kind != SubjectKind.Organization)];
+        named =
+        [
+            .. NamesOf(clause, link => link.Start >= at && link.End <= at + count && link.Subject.Subject.Kind != SubjectKind.Organization),
+        ];
         if (named.Length > 0)
             return [.. named];
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
@@ -94,9 +97,13 @@ internal sealed class PropositionReferents(FactBase facts)
 
     // "It" is one model: no company that was named since, and none of several.
     private ImmutableArray<NamedSubject> OneThing() =>
-        Carried.All(one => one.Subject.Subject.Kind == SubjectKind.Organization) ? _lastModel is { } model ? [model] : []
-        : Listed.Length + Carried.Length > 1 && Carried.Concat(Listed).Distinct().Count() > 1 ? []
-        : Carried;
+        Carried.All(one => one.Subject.Subject.Kind == SubjectKind.Organization)
+            ? _lastModel is { } model
+                ? [model]
+                : []
+            : Listed.Length + Carried.Length > 1 && Carried.Concat(Listed).Distinct().Count() > 1
+                ? []
+                : Carried;
 
     // In "Whisper is MIT, and OpenAI published its data" and "xAI put them under Apache" the maker speaks of the model before.
     public bool IsOfCarried(PropositionClause clause, NamedSubject[] named) =>

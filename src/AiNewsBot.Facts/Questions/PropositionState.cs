@@ -111,8 +111,7 @@ internal sealed class PropositionState(FactBase facts)
             _mentioned = [];
         _mentionsOthers = false;
         var all = _mentioned.AddRange(named).Distinct().ToArray();
-        return _mentioned =
-        [
+        return _mentioned = [
             .. all.Where(one =>
                 !all.Any(other => other != one && other.Subject is Release && facts.FamilyOf(other.Subject) == one.Subject)
             ),

@@ -107,11 +107,7 @@ internal static class PropositionTerms
             );
             if (BoundIn(clause) is { } bound && !clause.IsDenied(hit.Start, hit.Count, isQuestion) && !clause.Has("forbidding"))
                 yield return (
-                    new Assertion(Aspect.Restrictions)
-                    {
-                        Condition = bound.IsMoney ? "revenue-cap" : "user-cap",
-                        Amount = bound.Value,
-                    },
+                    new Assertion(Aspect.Restrictions) { Condition = bound.IsMoney ? "revenue-cap" : "user-cap", Amount = bound.Value },
                     hit.Start,
                     hit.Count
                 );
