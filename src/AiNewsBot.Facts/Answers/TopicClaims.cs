@@ -29,6 +29,7 @@ internal static class TopicClaims
                 sentence[0].IsAsked
                 || PropositionWords.Shipped.Is("auxiliaries", sentence[0].Text)
                 || PropositionWords.Shipped.Is("asking", sentence[0].Text)
+                || sentence.Any(token => token.Text is "or" or "must")
                 || words.Length < MinWords
                 || said.Any(claim => text.Contains(claim.Text, StringComparison.Ordinal))
                 || sentence.Any(token => PropositionWords.Shipped.Is("suppositions", token.Text))

@@ -17,7 +17,7 @@ internal sealed class ConditionFinder
     private const double MinWeight = 4.5;
 
     // A number that is the licence's own needs one word more.
-    private const double MinWeightWithNumber = 1;
+    private const double MinWeightWithNumber = 2.5;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -30,8 +30,15 @@ internal sealed class ConditionFinder
         _weights = new Lazy<Dictionary<string, double>>(() =>
         {
             var texts = facts.Licences.SelectMany(licence => licence.Conditions).Select(condition => condition.Text).Distinct().ToArray();
+
+            // A word of a name tells whose the licence is, and not what it asks.
+            var names = facts
+                .Organizations.Concat(facts.Families)
+                .SelectMany(view => _words.Of(Tokenizer.Split(view.Name)))
+                .ToHashSet();
             return texts
                 .SelectMany(text => _words.Of(Tokenizer.Split(text)))
+                .Where(word => !names.Contains(word))
                 .GroupBy(word => word)
                 .ToDictionary(group => group.Key, group => Math.Log((double)texts.Length / group.Count()));
         });
@@ -57,8 +64,11 @@ internal sealed class ConditionFinder
                 || amount is not null && condition.Limit is { } limit && limit != amount.Value.Value
             )
                 continue;
-            var shared = _words.Of(Tokenizer.Split(condition.Text)).Where(word => words.Contains(word)).ToArray();
-            var weight = shared.Sum(word => _weights.Value.GetValueOrDefault(word));
+            var shared = _words
+                .Of(Tokenizer.Split(condition.Text))
+                .Where(word => words.Contains(word) && _weights.Value.ContainsKey(word))
+                .ToArray();
+            var weight = shared.Sum(word => _weights.Value[word]);
             if (
                 shared.Length >= MinShared && weight >= MinWeight
                 || amount is not null && condition.Limit == amount.Value.Value && weight >= MinWeightWithNumber

@@ -35,6 +35,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
         var isAsked =
             inverts
             || isLeftOpen
+            || clauses[^1].Tokens[clauses[^1].End - 1].Text is "か" or "吗" or "嗎"
             || clauses.Any(PropositionAsking.Inverts)
             || first.Start < first.Tokens.Length
                 && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked
