@@ -186,8 +186,11 @@ public sealed class Answerer
     }
 
     /// <summary>What a message puts forward of models, and whether the facts agree.</summary>
-    public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today) =>
-        [.. _propositions.ReadMessage(message, today).Select(claim => CheckClaim(claim, today))];
+    public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today)
+    {
+        var said = _propositions.ReadMessage(message, today);
+        return [.. said.Concat(TopicClaims.Find(_facts, message, said)).Select(claim => CheckClaim(claim, today))];
+    }
 
     /// <summary>The models, makers, licences and topics that a text names for
     /// certain: no typos, and no name that could mean several.</summary>

@@ -10,6 +10,8 @@ internal static class BaseClaims
 
     public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
+        if (says.IsFromScratch)
+            return FromScratch(context, release);
         var facts = new List<Statement>();
         Release? on = release;
         string? direct = null;
@@ -30,6 +32,13 @@ internal static class BaseClaims
             ? new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], [])
             : new ClaimFinding(ClaimJudgement.Disagrees, context.Wording["claim_base", ("base", direct)], [.. facts]);
     }
+
+    // Of a model that is built on no other the facts say nothing.
+    private static ClaimFinding FromScratch(AnswerContext context, Release release) =>
+        release.GetEffective(Properties.BasedOn, context.Day) is { Value: { } id, Statement: { } statement }
+        && context.Facts.Find(id) is { } found
+            ? new ClaimFinding(ClaimJudgement.Disagrees, context.Wording["claim_base", ("base", found.Name)], [statement])
+            : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []);
 
     // "A Llama finetune" is one of any Llama; a size of Qwen2.5 is Qwen2.5.
     private static bool IsMeant(AnswerContext context, SubjectView found, SubjectView said) =>

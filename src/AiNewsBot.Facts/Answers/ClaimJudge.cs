@@ -20,12 +20,16 @@ internal static class ClaimJudge
         var judgement = Over(judged.Select(pair => pair.Finding.Judgement), reach);
         if (says.IsDenied)
             judgement = Denied(judgement, judged.Select(pair => pair.Finding.Judgement), reach);
+        if (claim.Limit is not null && !(claim.IsRanked && !says.IsDenied && judgement == ClaimJudgement.Disagrees))
+            judgement = ClaimJudgement.Unknown;
         var kinds = judged.Select(pair => pair.Finding.Verdict).OfType<AiNewsBot.Facts.Verdicts.VerdictKind>().ToArray();
         return new CheckedClaim(
             claim,
             judgement,
             ClaimText.Create(context, claim),
-            Reason(context, claim, judged),
+            claim.Limit is { } limit && judgement == ClaimJudgement.Unknown
+                ? context.Wording["claim_limited", ("limit", limit), ("reason", Reason(context, claim, judged))]
+                : Reason(context, claim, judged),
             [.. judged.SelectMany(pair => pair.Finding.Facts).Distinct()]
         )
         {
@@ -38,6 +42,8 @@ internal static class ClaimJudge
         var says = claim.Says;
         if (claim.Subject.Id == UnknownName.Id)
             return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, "", []))];
+        if (says.Premise is not null)
+            return [(claim.Subject, TopicClaims.Create(context, claim.Subject, says))];
         if (says.Date is { Day: null })
             return
             [
@@ -68,9 +74,20 @@ internal static class ClaimJudge
                 : context
                     .Facts.ReleasesOf(claim.Subject)
                     .Concat(claim.Says.Reach == Reach.All && claim.Subject is Release whole ? SizesOf(context, whole) : [])
-        ).SelectMany(release =>
-            context.Facts.VariantsOf(release).Where(variant => variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)).Prepend(release)
-        );
+        )
+            .SelectMany(release =>
+                context
+                    .Facts.VariantsOf(release)
+                    .Where(variant =>
+                        variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)
+                        && (claim.Says.Time != TimeScope.AtRelease || variant.Known <= release.Known)
+                    )
+                    .Prepend(release)
+            )
+            .Where(release => !IsExcepted(claim, release));
+
+    private static bool IsExcepted(Proposition claim, Release release) =>
+        claim.Except?.Split(' ') is { } ids && (ids.Contains(release.Id) || release.Whole is { } whole && ids.Contains(whole.Id));
 
     // A size under a licence of its own is a release of its own: "every size of Qwen2.5" means Qwen2.5-3B too.
     private static IEnumerable<Release> SizesOf(AnswerContext context, Release release) =>

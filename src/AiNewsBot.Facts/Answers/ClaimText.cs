@@ -11,8 +11,7 @@ internal static class ClaimText
         var says = claim.Says;
         var wording = context.Wording;
         var isNone = claim.Subject is not Release && says is { IsDenied: true, Reach: Reach.Any } && says.Time != TimeScope.Ever;
-        var name = (
-            "name",
+        var called = (
             says.Reach == Reach.Whole || claim.Subject is Release || says is { IsDenied: true, Time: TimeScope.Ever }
                 ? claim.Name
                 : wording[
@@ -22,6 +21,7 @@ internal static class ClaimText
                     ("name", claim.Name)
                 ]
         );
+        var name = ("name", claim.Except is null ? called : wording["said_except", ("name", called), ("others", Others(context, claim))]);
         var not = (
             "not",
             says.IsDenied && (says.Time != TimeScope.Ever || says is { Term: null, Licence: null }) && !isNone ? wording["said_not"] : ""
@@ -66,8 +66,10 @@ internal static class ClaimText
                 not,
                 ("component", wording.Label(component))
             ],
+            { Premise: { } premise } => wording[says.IsDenied ? "said_premise_denied" : "said_premise", ("premise", premise)],
+            { IsFromScratch: true } => wording["said_scratch", name, not],
             { Base: { } on } => wording["said_base", name, not, ("base", on.Name)],
-            { Maker: { } maker } => wording["said_maker", name, not, ("maker", maker.Name)],
+            { Maker: { } maker } => wording[says.IsPublication ? "said_published" : "said_maker", name, not, ("maker", maker.Name)],
             _ => wording[
                 says.Component is not null ? "said_weights_released"
                 : says.IsAnnouncement ? "said_announced"
@@ -77,8 +79,13 @@ internal static class ClaimText
                 ("date", When(wording, says.Date!))
             ],
         };
-        return says.Date is { } date && says.Aspect != Aspect.ReleaseDate ? $"{text} ({When(wording, date)})" : text;
+        if (says.Date is { } date && says.Aspect != Aspect.ReleaseDate)
+            text = $"{text} ({When(wording, date)})";
+        return claim.Limit is { } limit ? wording["said_limit", ("said", text), ("limit", limit)] : text;
     }
+
+    private static string Others(AnswerContext context, Proposition claim) =>
+        string.Join(", ", claim.Except!.Split(' ').Select(context.Facts.Find).OfType<SubjectView>().Select(other => other.Name));
 
     private static string Verb(Assertion says) =>
         (says.Time, says.Date is not null) switch

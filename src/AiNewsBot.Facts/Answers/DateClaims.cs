@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>Claims on when something came out and on who made it.</summary>
-internal static class DateClaims
+internal static partial class DateClaims
 {
     public static ClaimFinding Create(AnswerContext context, SubjectView subject, Assertion says)
     {
@@ -53,6 +55,12 @@ internal static class DateClaims
         var facts = !maker.Subject.Statements.IsEmpty
             ? maker.Subject.Statements.Take(1)
             : context.Facts.ReleasesOf(subject).SelectMany(release => release.All(Properties.Announced)).Take(1);
+        if (says.IsPublication && PublisherOf(context, subject) is { } publisher)
+            return new ClaimFinding(
+                publisher == says.Maker ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees,
+                context.Wording["claim_published_by", ("publisher", publisher.Name)],
+                [.. facts]
+            );
         return new ClaimFinding(
             maker == says.Maker ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees,
             context.Wording[
@@ -63,6 +71,15 @@ internal static class DateClaims
             [.. facts]
         );
     }
+
+    // Another than its maker may have put it out: "Published by Runway."
+    private static SubjectView? PublisherOf(AnswerContext context, SubjectView subject) =>
+        subject.Subject.About is { } about && Publication().Match(about) is { Success: true } match
+            ? context.Facts.FindByName(Tokenizer.Fold(match.Groups["name"].Value))
+            : null;
+
+    [GeneratedRegex(@"^Published by (?<name>[^.,]+)\.")]
+    private static partial Regex Publication();
 
     private static ClaimJudgement? Judge(FactDate? known, DatePhrase claimed)
     {

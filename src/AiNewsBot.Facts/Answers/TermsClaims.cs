@@ -11,7 +11,11 @@ internal static class TermsClaims
     /// <summary>What the facts say; null where the release did not exist then.</summary>
     public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
-        if (context.Facts.Judge(release, says.Date?.Day ?? context.Day) is not { } verdict)
+        var day =
+            says.Time == TimeScope.AtRelease
+                ? ClaimDays.Create(context, release, says, Properties.Licence, Properties.LicenceOf(Components.Weights))[0]
+                : says.Date?.Day ?? context.Day;
+        if (context.Facts.Judge(release, day) is not { } verdict)
             return null;
         if (verdict.Kind == VerdictKind.Closed)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_service"], verdict.Because);

@@ -24,6 +24,12 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>The model on which it is built.</summary>
     public SubjectView? Base { get; init; }
 
+    /// <summary>Whether it is said to be built on no other model.</summary>
+    public bool IsFromScratch { get; init; }
+
+    /// <summary>Whether <see cref="Maker"/> is said to have published it, which another than its maker may have done.</summary>
+    public bool IsPublication { get; init; }
+
     /// <summary>Slug of the condition that its licence has.</summary>
     public string? Condition { get; init; }
 
@@ -38,6 +44,9 @@ public sealed record Assertion(Aspect Aspect)
 
     /// <summary>Whether it is said to have no restriction at all.</summary>
     public bool IsUnlimited { get; init; }
+
+    /// <summary>What a topic affirms or denies, in its words.</summary>
+    public string? Premise { get; init; }
 
     /// <summary>The date on which, or as of which.</summary>
     public DatePhrase? Date { get; init; }

@@ -35,6 +35,15 @@ internal static class ClauseNames
             && PropositionClause.Between(other.End, link.Start).All(index => IsCopulaWord(clause, index) || IsHedge(clause, index))
         );
 
+    /// <summary>Whether a sign between a name and a word says that the one is the other: "R1 1776 = a finetune".</summary>
+    public static bool IsEquated(PropositionClause clause, int index) =>
+        clause.Tokens[index].Joint == ','
+        && !clause.IsPossessiveBefore(index)
+        && clause.AllNames.Any(link => link.End == index)
+        && clause.Tokens[index].Clause == clause.Tokens[index - 1].Clause;
+
+    private static bool IsPossessiveBefore(this PropositionClause clause, int index) => clause.Tokens[index - 1].IsPossessive;
+
     private static bool IsCopulaWord(PropositionClause clause, int index) => Words.Is("copulas", clause.Tokens[index].Text);
 
     private static bool IsHedge(PropositionClause clause, int index) =>
@@ -46,18 +55,26 @@ internal static class ClauseNames
         link.Start > clause.Start
         && clause.Tokens[link.Start - 1].Text is "by" or "from"
         && (
-            link.Start == clause.Start + 1
-                ? link.Subject.Subject.Kind == SubjectKind.Organization
-                : clause.AllNames.Any(other =>
-                    other.End == link.Start - 1
-                    && other.Start >= clause.Start
-                    && (clause.Tokens[link.Start - 1].Text == "by" || link.Subject.Subject.Kind == SubjectKind.Organization)
-                )
+            clause.Hits("made_by").Any(hit => hit.Count > 1 && hit.End == link.Start)
+            || (
+                link.Start == clause.Start + 1
+                    ? link.Subject.Subject.Kind == SubjectKind.Organization
+                    : clause.AllNames.Any(other =>
+                        other.End == link.Start - 1
+                        && other.Start >= clause.Start
+                        && (clause.Tokens[link.Start - 1].Text == "by" || link.Subject.Subject.Kind == SubjectKind.Organization)
+                    )
+            )
         );
 
     // "The TII licence" tells whose it is, and speaks of no TII.
     public static bool IsOfLicence(this PropositionClause clause, EntityLink link) =>
-        link.End < clause.End && Words.Is("licences", clause.Tokens[link.End].Text) && link.Start > clause.Start;
+        link.Start > clause.Start
+        && PropositionClause
+            .Between(link.End, Math.Min(link.End + 2, clause.End))
+            .Any(index =>
+                Words.Is("licences", clause.Tokens[index].Text) && !PropositionClause.Between(link.End, index).Any(clause.IsCopula)
+            );
 
     // "The newer Codestrals" are some of them, and not told which.
     public static bool IsCertain(this PropositionClause clause, EntityLink link) =>
@@ -67,6 +84,10 @@ internal static class ClauseNames
     // "My finetune of Llama 3 is MIT" speaks of the finetune.
     public static bool IsWithin(this PropositionClause clause, EntityLink link)
     {
+        // "Train what you like on Llama 3 outputs" is said of its outputs.
+        if (clause.Has("allowing") && clause.Hits("outputs").Any(hit => hit.Start == link.End))
+            return false;
+
         // "The images that you make with FLUX.1 [dev]" are its outputs.
         if (
             link.Start > clause.Start
@@ -106,6 +127,11 @@ internal static class ClauseNames
         )
         || clause.AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
         || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "since"
+        || clause.Tokens[link.End - 1].IsPossessive
+            && link.End < clause.End
+            && Words.Is("own", clause.Tokens[link.End].Text)
+            && clause.AllNames.Any(other => other.Start >= clause.Start && other.End <= link.Start)
+        || clause.AllExceptions.Any(one => one.Start < link.Start && link.End <= one.End)
         || PropositionBases.IsBase(clause, link)
         || clause.IsNominal(link)
         || clause.AllHits.Exists(hit =>
@@ -116,6 +142,7 @@ internal static class ClauseNames
             && clause.IsEmptyBetween(hit.End, link.Start)
             && !(hit.Start > 0 && Words.Is("models", clause.Tokens[hit.Start - 1].Text))
             && !IsLiking(clause, hit)
+            && !char.IsAsciiDigit(clause.Tokens[hit.End].Text[0])
             && !clause.AllHits.Exists(other => other.Group == "likenesses" && other.Overlaps(hit))
         );
 

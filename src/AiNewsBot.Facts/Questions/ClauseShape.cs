@@ -43,6 +43,33 @@ internal static class ClauseShape
             : clause;
     }
 
+    /// <summary>Whether its author tells of something that they made: "I fine-tuned Llama 3".</summary>
+    public static bool IsOwnWork(PropositionClause clause) =>
+        PropositionClause
+            .Between(clause.Start, Math.Min(clause.Start + 2, clause.End))
+            .Any(index =>
+                (clause.Tokens[index].Text is "i" or "we" or "ive" or "weve" || Words.Is("owners", clause.Tokens[index].Text))
+                && Makes(clause, index + 1)
+            );
+
+    private static bool Makes(PropositionClause clause, int from) =>
+        PropositionClause
+            .Between(from, Math.Min(from + 3, clause.End))
+            .Any(index =>
+                clause.Tokens[index].Text
+                    is "tuned"
+                        or "finetuned"
+                        or "trained"
+                        or "retrained"
+                        or "merged"
+                        or "quantized"
+                        or "quantised"
+                        or "distilled"
+                        or "forked"
+                        or "built"
+                        or "made"
+            );
+
     public static bool IsSame(PropositionClause clause) =>
         PropositionClause
             .Between(clause.Start, clause.End)

@@ -14,6 +14,15 @@ public sealed record Proposition(SubjectView Subject, Assertion Says, string Tex
     /// <summary>Ids of the releases that the name means, where it means several of the subject's and not all.</summary>
     public string? Releases { get; init; }
 
+    /// <summary>Ids of the releases of which it is not said: "all but the 3B".</summary>
+    public string? Except { get; init; }
+
+    /// <summary>Words that limit it in a way that is not read, such as "the first since GPT-2"; null without any.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>Whether that limit is a rank among others, so that it cannot be so where what it ranks is not.</summary>
+    public bool IsRanked { get; init; }
+
     /// <summary>What it is said about.</summary>
     public Aspect Aspect => Says.Aspect;
 

@@ -15,6 +15,44 @@ internal static class PropositionBases
         ImmutableArray<NamedSubject> carried,
         bool continues,
         FactBase facts
+    ) => OnOthers(clause, carried, continues, facts).Concat(FromScratch(clause, carried, facts));
+
+    // "Composer 2 was trained from scratch"
+    private static IEnumerable<Proposition> FromScratch(PropositionClause clause, ImmutableArray<NamedSubject> carried, FactBase facts)
+    {
+        if (
+            clause.Hits("scratch").FirstOrDefault() is not { Count: > 0 } hit
+            || clause.Hits("makers").LastOrDefault(verb => verb.End <= hit.Start) is not { Count: > 0 } made
+            || clause.Tokens[made.Start].Text is not ("trained" or "built" or "made" or "created" or "developed")
+        )
+            yield break;
+        var named = clause.Models.Where(model => model.End <= made.Start).ToArray();
+        if (!clause.IsEmptyBetween(named.LastOrDefault()?.End ?? clause.Start, made.Start) || PropositionSubjects.IsOwn(clause, made.Start))
+            yield break;
+        foreach (
+            var subject in named.Length > 0
+                ? named.Select(model => NamedSubject.Create(model, facts)).OfType<NamedSubject>()
+                : carried.Where(one => PropositionClause.Between(clause.Start, made.Start).Any(clause.IsCopula))
+        )
+        {
+            if (subject.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                yield return new Proposition(
+                    subject.Subject,
+                    new Assertion(Aspect.Overview) { IsFromScratch = true, IsDenied = clause.IsDenied(made.Start) },
+                    clause.Text
+                )
+                {
+                    Name = subject.Name,
+                    Releases = subject.Releases,
+                };
+        }
+    }
+
+    private static IEnumerable<Proposition> OnOthers(
+        PropositionClause clause,
+        ImmutableArray<NamedSubject> carried,
+        bool continues,
+        FactBase facts
     )
     {
         foreach (var link in clause.Names.Where(link => IsBase(clause, link, continues)))
@@ -59,8 +97,18 @@ internal static class PropositionBases
         var before = link.Start;
         while (before > clause.Start && Words.Is("determiners", clause.Tokens[before - 1].Text))
             before--;
-        return clause.Hits("bases").FirstOrDefault(hit => hit.End == before) is { Count: > 0 } verb ? verb.Start : null;
+        if (clause.Hits("bases").FirstOrDefault(hit => hit.End == before) is { Count: > 0 } verb)
+            return verb.Start;
+        return clause.Hits("base_nouns").FirstOrDefault(hit => hit.End == before) is { Count: > 0 } noun && IsEquated(clause, noun.Start)
+            ? noun.Start
+            : null;
     }
+
+    // "R1 1776 = Perplexity's finetune of DeepSeek-R1", "it's a merge of both"; but not "my finetune of Llama 3".
+    private static bool IsEquated(PropositionClause clause, int noun) =>
+        !PropositionSubjects.IsOwn(clause, noun)
+        && PropositionClause.Between(clause.Start + 1, noun).Any(index => clause.IsCopula(index) || ClauseNames.IsEquated(clause, index))
+        && clause.IsEmptyBetween(clause.Start, noun);
 
     // "…, the other on Qwen2.5" continues what was said of the one before.
     private static bool IsGapped(PropositionClause clause, EntityLink link) =>

@@ -51,10 +51,22 @@ internal sealed record PropositionClause(
         "parties",
         "paying",
         "catches",
+        "base_nouns",
+        "scratch",
+        "provisos",
+        "excepting",
+        "ranks",
+        "shares",
     ];
 
     /// <summary>Whether software is spoken of, as models are.</summary>
     public bool CountsSoftware { get; init; }
+
+    /// <summary>What the whole text excepts.</summary>
+    public ImmutableArray<PropositionException> AllExceptions { get; init; } = [];
+
+    /// <summary>What it excepts from what it says.</summary>
+    public IEnumerable<PropositionException> Exceptions => AllExceptions.Where(one => one.Start >= Start && one.Start < End);
 
     // A question is read in tens of microseconds and most groups have no hit: arrays, since an empty one costs nothing.
     public ImmutableArray<PhraseHit> Hits(string group)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
 
@@ -6,8 +7,10 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>
 /// Reads what a clause says: of the names in it, else of those of the clause before where a pronoun or nothing refers to them.
 /// </summary>
-internal sealed class PropositionClauseReader(PropositionDates dates, FactBase facts)
+internal sealed class PropositionClauseReader(PropositionDates dates, ConditionFinder conditions, FactBase facts)
 {
+    private const int MaxSpanLength = 3;
+
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>Adds what a clause says to what was read before.</summary>
@@ -20,6 +23,11 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
         );
         if (content.Start >= content.End)
             return;
+        if (PropositionLimits.IsProviso(content))
+            state.Qualify(said => PropositionLimits.Limit(said, content));
+        if (ReadException(content, state))
+            return;
+        var before = state.Found.Count;
         var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
         var predicates = PropositionPredicates.Create(content, isQuestion).ToList();
         if (predicates.Count == 0 && AllOf(content, state, isQuestion) is { } all)
@@ -30,18 +38,26 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
                 !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
                 && !PropositionAsking.IsAside(content, hit)
                 && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
+                && !(content.Tokens[hit.Start].Text == "if" && PropositionLimits.IsThreshold(content))
             );
         var isPossible =
-            content.Hits("possibilities").Any(hit => hit.End >= content.End || !content.Tokens[hit.End].IsNumber)
+            content
+                .Hits("possibilities")
+                .Any(hit => hit.End >= content.End || !content.Tokens[hit.End].IsNumber && !IsAbility(content, hit))
             && predicates.TrueForAll(one => one.Says.Aspect is Aspect.Openness or Aspect.Licence or Aspect.Component);
         var isLost =
-            isSkipped || isUnsaid || isSupposition || Words.Is("orders", content.Tokens[content.Start].Text) || isPossible && !isAsked;
+            isSkipped
+            || isUnsaid
+            || isSupposition
+            || IsForetold(content)
+            || Words.Is("orders", content.Tokens[content.Start].Text)
+            || isPossible && !isAsked;
         var date = dates.Read(content, predicates.Select(one => one.Says), today, state.IsDating);
         if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
         {
             if (state.AwaitsDate && content.IsEmptyBetween(content.Start, content.End))
                 predicates.Add((new Assertion(Aspect.ReleaseDate) { Date = date.Date }, content.End, 0));
-            else
+            else if (!Words.Has("authors", content.Tokens, content.Start, content.End))
                 state.LeadingDate = date.Date;
         }
         else if (date.Date is null && state.LeadingDate is { } leading)
@@ -68,7 +84,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
         var bases = PropositionBases.Create(content, state.Carried, state.TellsBase, facts).ToArray();
         var makers = PropositionMakers
             .Create(content, facts, isQuestion)
-            .Concat(PropositionMakers.ForCarried(content, state.Carried, facts))
+            .Concat(PropositionMakers.ForCarried(content, state.Carried, state.TellsPublication, facts))
             .Concat(bases)
             .Where(maker =>
                 predicates.Count == 0
@@ -89,10 +105,24 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
                 },
                 isLost
             );
+        var exception = content.Exceptions.FirstOrDefault(one => !one.IsUnread) ?? state.Excepted;
+        ImmutableArray<NamedSubject> bound = [];
         foreach (var (says, start, count) in predicates)
         {
             var asserted = PropositionScope.Apply(content, date.Apply(says), start) with { IsDenied = says.IsDenied ^ isFlipped };
-            foreach (var subject in state.SubjectsOf(content, start, count).Where(one => CanBeSaid(says, one, content)))
+            asserted = PropositionLimits.WithConditions(content, asserted, start);
+            var limit = PropositionLimits.Find(content, asserted, start);
+            var subjects = state.SubjectsOf(content, start, count);
+
+            // "A licence of its own with a review for hosts": a term of the same licence.
+            if (
+                subjects.IsEmpty
+                && says.Aspect is Aspect.Restrictions or Aspect.CommercialUse
+                && !content.Names.Any(link => link.Start > start)
+            )
+                subjects = bound;
+            bound = subjects;
+            foreach (var subject in subjects.Where(one => CanBeSaid(says, one, content)))
             {
                 foreach (
                     var part in says.Aspect == Aspect.Component || says is { Aspect: Aspect.Licence, Component: not null }
@@ -110,21 +140,32 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
                         },
                         isLost
                     );
-                state.Add(
-                    new Proposition(subject.Subject, asserted, content.Text)
-                    {
-                        Name = subject.Name,
-                        Releases = subject.Releases,
-                        Speaker = state.Speaker,
-                        IsAsked = isAsked,
-                        IsVerbless = isVerbless,
-                    },
-                    isLost
-                );
+                var said = new Proposition(subject.Subject, asserted, content.Text)
+                {
+                    Name = subject.Name,
+                    Releases = subject.Releases,
+                    Speaker = state.Speaker,
+                    IsAsked = isAsked,
+                    IsVerbless = isVerbless,
+                    Limit = limit?.Words,
+                    IsRanked = limit is { IsRank: true },
+                };
+                foreach (var one in exception is null ? [said] : PropositionExceptions.Apply(exception, said, facts))
+                    state.Add(one, isLost);
             }
         }
 
+        var mentioned = state.Mentioned(content);
+        if (predicates.Count == 0 && makers.Length == 0 && !isAsked && !isSkipped && !isUnsaid && mentioned is [var single])
+        {
+            foreach (var said in Conditions(content, single, today))
+                state.Add(said with { Speaker = state.Speaker }, isLost: false);
+        }
+
+        if (state.Found.Count > before)
+            state.LastSaid = before;
         state.TellsBase = bases.Length > 0;
+        state.TellsPublication = makers.Any(maker => maker.Says.IsPublication);
         if (isQuestion && predicates.Count == 0 && !content.Names.Any() && ClauseShape.AreParts(content))
             PropositionAsking.AskOfParts(content, state);
         else if (predicates.Count == 0 && makers.Length == 0)
@@ -141,6 +182,103 @@ internal sealed class PropositionClauseReader(PropositionDates dates, FactBase f
                     : state.AwaitsDate && (IsBare(content) || predicates.Count > 0)
             );
         state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
+    }
+
+    // "The name has to begin with Llama": a condition of its licence, in words of the author's own.
+    private IEnumerable<Proposition> Conditions(PropositionClause clause, NamedSubject subject, DateOnly today)
+    {
+        if (
+            !(
+                clause.Has("requiring")
+                || clause.Has("allowing")
+                || clause.Has("forbidding")
+                || clause.Has("denials")
+                || clause.Has("permission")
+            )
+            || clause.Hits("suppositions").Any(hit => clause.Tokens[hit.Start].Text != "if")
+            || PropositionClause.Between(clause.Start, clause.End).Any(index => IsOfAuthor(clause.Tokens[index].Text))
+            || facts.ReleasesOf(subject.Subject).Select(release => facts.LicenceOf(release, Components.Weights, today)).Distinct().ToArray()
+                is not [{ } licence]
+        )
+            yield break;
+        foreach (var condition in conditions.Find(licence, clause).DistinctBy(condition => condition.Kind))
+            yield return new Proposition(
+                subject.Subject,
+                new Assertion(Aspect.Restrictions) { Condition = condition.Kind, Amount = Amounts.Read(clause)?.Value },
+                clause.Text
+            )
+            {
+                Name = subject.Name,
+                Releases = subject.Releases,
+            };
+    }
+
+    // What one does oneself is no condition.
+    private static bool IsOfAuthor(string word) =>
+        word is "me" or "us" or "my" or "our" || Words.Is("authors", word) && word is not ("you" or "youd" or "one");
+
+    // "…, except the 3B" is no clause of its own, but takes something from the one before or behind it.
+    private bool ReadException(PropositionClause clause, PropositionState state)
+    {
+        if (
+            clause.Exceptions.FirstOrDefault() is not { } exception
+            || exception.Start - clause.Start > 1
+            || PropositionPredicates.Create(clause with { Start = Math.Min(exception.End, clause.End) }, isQuestion: false).Any()
+        )
+            return false;
+        if (state.Found.Count == state.LastSaid)
+        {
+            state.Excepted = exception.IsUnread ? null : exception;
+            return !exception.IsUnread;
+        }
+
+        var said = state.TakeLast();
+        foreach (var one in said)
+        {
+            foreach (
+                var narrowed in exception.IsUnread
+                    ? [one with { Limit = one.Limit ?? clause.Text }]
+                    : PropositionExceptions.Apply(exception, one, facts)
+            )
+                state.Add(narrowed, isLost: false);
+        }
+
+        return true;
+    }
+
+    // "You can download its weights" tells what is so, and "it can be open" does not.
+    private static bool IsAbility(PropositionClause clause, PhraseHit possibility) =>
+        clause.Tokens[possibility.Start].Text == "can"
+        && PropositionClause
+            .Between(possibility.End, Math.Min(possibility.End + 2, clause.End))
+            .Any(index => clause.Tokens[index].Text is "download" or "get" or "grab" or "find" or "read" or "see");
+
+    // "Gets open sourced in about six months", "comes out next week"
+    private static bool IsForetold(PropositionClause clause)
+    {
+        for (var i = clause.Start; i + 1 < clause.End; i++)
+        {
+            if (clause.Tokens[i].Text == "next" && Words.Is("spans", clause.Tokens[i + 1].Text))
+                return true;
+            if (clause.Tokens[i].Text != "in")
+                continue;
+            var number = i + 1;
+            while (number < clause.End && number - i <= MaxSpanLength && !Words.Is("spans", clause.Tokens[number].Text))
+                number++;
+            if (
+                number > i + 1
+                && number < clause.End
+                && Words.Is("spans", clause.Tokens[number].Text)
+                && !PropositionClause
+                    .Between(i + 1, number)
+                    .Any(index =>
+                        clause.IsName(index) || clause.Tokens[index].Text is "the" or "recent" or "past" or "last" or "these" or "those"
+                    )
+            )
+                return true;
+        }
+
+        return false;
     }
 
     // "Data, code, weights, all of it out": what is said of the parts that were listed.

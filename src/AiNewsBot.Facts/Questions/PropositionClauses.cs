@@ -52,11 +52,22 @@ internal static partial class PropositionClauses
     )
     {
         var start = 0;
+        var exceptions = PropositionExceptions.Find(tokens, hits, names);
         for (var i = 1; i <= tokens.Length; i++)
         {
-            if (i < tokens.Length && tokens[i].Clause == tokens[i - 1].Clause && !Connects(i) && !Relates(i))
+            if (
+                i < tokens.Length
+                && (
+                    tokens[i].Clause == tokens[i - 1].Clause && !Connects(i) && !Relates(i) && !GivesReason(tokens, hits, names, i)
+                    || exceptions.Any(one => one.Start < i && i < one.End || one.Start == i && tokens[i].Text == "but")
+                )
+            )
                 continue;
-            yield return new PropositionClause(tokens, start, i, hits, names, facts) { CountsSoftware = countsSoftware };
+            yield return new PropositionClause(tokens, start, i, hits, names, facts)
+            {
+                CountsSoftware = countsSoftware,
+                AllExceptions = exceptions,
+            };
             start = i;
         }
 
@@ -64,7 +75,26 @@ internal static partial class PropositionClauses
 
         bool Connects(int index) =>
             hits.Exists(hit => hit.Group == "connectives" && hit.Start == index)
-            && !hits.Exists(hit => hit.Group is "terms" or "tags" or "denials" && hit.Start < index && index < hit.End);
+            && !hits.Exists(hit => hit.Group is "terms" or "tags" or "denials" && hit.Start < index && index < hit.End)
+            && !IsOtherWord(tokens, index);
+    }
+
+    // Portuguese "é" is no "e"; German "aber" within a clause begins none.
+    private static bool IsOtherWord(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].Raw is "é" or "É" || tokens[index].Text == "aber" && tokens[index].Clause == tokens[index - 1].Clause;
+
+    // "Free for commercial use since they say so": "since" with a subject and a verb behind it, and no date.
+    private static bool GivesReason(ImmutableArray<Token> tokens, List<PhraseHit> hits, ImmutableArray<EntityLink> names, int index)
+    {
+        if (tokens[index].Text != "since")
+            return false;
+        var verb = names.FirstOrDefault(link => link.Start == index + 1)?.End ?? index + 2;
+        return verb < tokens.Length
+            && (
+                PropositionWords.Shipped.Is("auxiliaries", tokens[verb].Text)
+                || PropositionWords.Shipped.Is("copulas", tokens[verb].Text)
+                || hits.Exists(hit => hit.Start == verb && hit.Group is "speech" or "makers" or "allowing" or "forbidding")
+            );
     }
 
     // "We moved to Mistral 7B which is Apache"

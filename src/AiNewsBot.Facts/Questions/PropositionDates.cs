@@ -67,5 +67,7 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
 
     // "The weights are on Hugging Face since October": then they came out in October.
     private static bool IsSince(PropositionClause clause, DatePhrase date) =>
-        date.Start > 0 && clause.Tokens[clause.Start + date.Start - 1].Text is "since" && clause.Has("public");
+        date.Start > 0
+        && clause.Tokens[clause.Start + date.Start - 1].Text is "since"
+        && (clause.Has("public") || Words.Is("components", clause.Tokens[Math.Max(clause.Start, clause.Start + date.Start - 2)].Text));
 }

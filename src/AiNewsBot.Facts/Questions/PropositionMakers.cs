@@ -26,6 +26,7 @@ internal static class PropositionMakers
                     && hit.End <= other.Start
                     && clause.IsEmptyBetween(hit.End, other.Start)
                     && clause.IsEmptyBetween(one.End, hit.Start)
+                    && !(clause.Tokens[hit.Start].Text == "from" && clause.Hits("public").Any(verb => verb.End <= one.Start))
                 );
             var active =
                 !passive
@@ -43,7 +44,11 @@ internal static class PropositionMakers
                 continue;
             var (made, maker) = passive ? (one.Subject, other.Subject) : (other.Subject, one.Subject);
             var isDenied = clause.IsDenied(passive ? other.Start : one.End + 2, 1, isQuestion);
-            if (isDenied && active && IsPublishing(clause, one.End, other.Start))
+            if (active && IsPublishing(clause, one.End, other.Start) && (isDenied || !EndsBehind(clause, other)))
+                continue;
+
+            // "It isn't the first MIT model from Microsoft" does not deny that it is Microsoft's.
+            if (passive && isDenied && (clause.Licences.Any(link => link.End <= other.Start) || clause.Has("ranks") || clause.Has("terms")))
                 continue;
 
             // "OpenAI made Sora open" tells not of its maker.
@@ -55,13 +60,43 @@ internal static class PropositionMakers
                 || facts.FamilyOf(made) == facts.FamilyOf(maker)
             )
                 continue;
-            yield return new Proposition(made, new Assertion(Aspect.Maker) { Maker = company, IsDenied = isDenied }, clause.Text);
+            yield return new Proposition(
+                made,
+                new Assertion(Aspect.Maker)
+                {
+                    Maker = company,
+                    IsDenied = isDenied,
+                    IsPublication = IsPublication(clause, one.End, other.Start),
+                },
+                clause.Text
+            );
         }
     }
 
+    // "Put out by", "released": who did that may be another than its maker.
+    private static bool IsPublication(PropositionClause clause, int from, int to) =>
+        clause.AllHits.Exists(hit =>
+            hit.Group is "makers" or "made_by"
+            && hit.Start >= from
+            && hit.End <= to
+            && clause.AllHits.Exists(other => other.Group is "public" or "released" && other.Overlaps(hit))
+        );
+
+    // In "Google dropped Llama support" something else was dropped than a model.
+    private static bool EndsBehind(PropositionClause clause, EntityLink made) =>
+        made.End >= clause.End
+        || clause.IsEmpty(made.End)
+        || clause.Tokens[made.End].Clause != clause.Tokens[made.End - 1].Clause
+        || clause.Tokens[made.End].Text is "back" or "last" or "early" or "late" or "mid" or "yesterday";
+
     /// <summary>The same of the model that the clause before spoke of: "Phi-3 is MIT,
     /// and Microsoft made it", "it was made by Google".</summary>
-    public static IEnumerable<Proposition> ForCarried(PropositionClause clause, ImmutableArray<NamedSubject> carried, FactBase facts)
+    public static IEnumerable<Proposition> ForCarried(
+        PropositionClause clause,
+        ImmutableArray<NamedSubject> carried,
+        bool isPublication,
+        FactBase facts
+    )
     {
         if (
             carried is not [{ Subject: { Subject.Kind: not SubjectKind.Organization } made }]
@@ -84,7 +119,12 @@ internal static class PropositionMakers
         if (isPassive || isActive)
             yield return new Proposition(
                 made,
-                new Assertion(Aspect.Maker) { Maker = company, IsDenied = clause.IsDenied(clause.End - 1) },
+                new Assertion(Aspect.Maker)
+                {
+                    Maker = company,
+                    IsDenied = clause.IsDenied(clause.End - 1),
+                    IsPublication = isPublication,
+                },
                 clause.Text
             );
     }
@@ -107,7 +147,7 @@ internal static class PropositionMakers
     // "Whisper is Google's model", "Whisper is a Google model"
     private static bool IsPossessive(PropositionClause clause, EntityLink one, EntityLink other) =>
         other.Subject.Subject.Kind == SubjectKind.Organization
-        && PropositionClause.Between(one.End, other.Start).Any(clause.IsCopula)
+        && (PropositionClause.Between(one.End, other.Start).Any(clause.IsCopula) || ClauseNames.IsEquated(clause, other.Start))
         && clause.IsEmptyBetween(one.End, other.Start)
         && (
             clause.Tokens[other.End - 1].Raw is [.., '\'' or '’', 's']

@@ -131,7 +131,11 @@ internal static class PropositionOpenness
         var before = hit.Start - 1;
         while (before > clause.Start && Words.Is("determiners", tokens[before].Text))
             before--;
-        if (before >= clause.Start && Words.Is("places_of_terms", tokens[before].Text))
+        if (
+            before >= clause.Start
+            && Words.Is("places_of_terms", tokens[before].Text)
+            && !(hit.Value == "non-commercial" && tokens[before].Text == "for")
+        )
             return false;
 
         // "Open source models are cheaper" speaks of all such models.

@@ -58,6 +58,7 @@ internal static class PropositionPredicates
     /// <summary>Whether a licence is what the clause speaks of: "the Llama 3 licence forbids …".</summary>
     public static bool IsSubject(PropositionClause clause, EntityLink licence) =>
         !clause.Models.Any(model => model.End <= licence.Start)
+        && !(licence.End < clause.End && clause.Tokens[licence.End].Text is "with" or "w" or "plus")
         && (
             clause
                 .Hits("forbidding")
@@ -94,6 +95,7 @@ internal static class PropositionPredicates
                 !isPrivate
                 && !isLacking
                 && !IsPublished(clause, hit)
+                && !IsWithheld(clause, hit)
                 && !clause.Has("public")
                 && !clause.Has("released")
                 && !clause.Names.Any(clause.IsPlace)
@@ -107,6 +109,18 @@ internal static class PropositionPredicates
             );
         }
     }
+
+    // "Nobody outside has the weights"
+    private static bool IsWithheld(PropositionClause clause, PhraseHit hit) =>
+        PropositionClause
+            .Between(clause.Start, Math.Min(clause.Start + 2, clause.End))
+            .Any(index =>
+                clause.Tokens[index].Text is "nobody" or "noone"
+                || clause.Tokens[index].Text == "one" && clause.Tokens[Math.Max(index - 1, clause.Start)].Text == "no"
+            )
+        && PropositionClause
+            .Between(clause.Start, hit.Start)
+            .Any(index => clause.Tokens[index].Text is "has" or "have" or "had" or "got" or "seen" or "gets");
 
     // A paper that there is, is public.
     private static bool IsPublished(PropositionClause clause, PhraseHit hit) =>

@@ -24,13 +24,13 @@ internal sealed partial class PropositionReader(
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    private readonly PropositionSentenceReader _sentences = new(dates, facts);
+    private readonly PropositionSentenceReader _sentences = new(dates, new ConditionFinder(facts, lexicon), facts);
     private readonly ListHeadings _headings = new(linker);
 
     /// <summary>What a message puts forward.</summary>
     public ImmutableArray<Proposition> ReadMessage(string message, DateOnly today)
     {
-        if (Sarcasm().IsMatch(message))
+        if (IsSarcastic(message))
             return [];
         var state = new PropositionState(facts) { CountsSoftware = true };
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
@@ -42,11 +42,21 @@ internal sealed partial class PropositionReader(
             // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
             var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
             var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
+            named = [.. named.Select(link => FirstOfLine(tokens, link))];
             Read(tokens, WithUnknown(tokens, named, unknown), state, today);
         }
 
-        return [.. state.Found.Distinct().Where(said => !said.IsAsked && !IsCorrected(said, state.Found)).Take(MaxCount)];
+        return
+        [
+            .. state
+                .Found.DistinctBy(said => said with { Text = "" })
+                .Where(said => !said.IsAsked && !IsCorrected(said, state.Found) && !IsToldWithNumber(said, state.Found))
+                .Take(MaxCount),
+        ];
     }
+
+    /// <summary>Whether a message is marked as meant otherwise than it says.</summary>
+    public static bool IsSarcastic(string message) => Sarcasm().IsMatch(message);
 
     // Names with a number that are in no facts, such as Zephyrion-9B: what is said of them is told as not known, and of nothing else.
     private ImmutableArray<EntityLink> WithUnknown(
@@ -75,6 +85,17 @@ internal sealed partial class PropositionReader(
         return found.ToImmutable();
     }
 
+    // "The original Vicuna" is the first of its line.
+    private EntityLink FirstOfLine(ImmutableArray<Token> tokens, EntityLink link) =>
+        link is { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family, Start: > 0 }
+        && (tokens[link.Start - 1].Text is "original" or "og" || tokens[link.Start - 1].Text == "first" && link.Start < 3)
+        && facts.ReleasesOf(link.Subject).Where(release => release.Known > DateOnly.MinValue).MinBy(release => release.Known) is { } first
+            ? link with
+            {
+                Candidates = [first],
+            }
+            : link;
+
     // Zephyrion-9B and Zorp7, but not Python 3.12.
     private static bool IsNumbered(ImmutableArray<Token> tokens, Mention mention)
     {
@@ -97,6 +118,17 @@ internal sealed partial class PropositionReader(
                     && other.Subject is Release
                     && facts.FamilyOf(other.Subject) == link.Subject
             )
+        );
+
+    // "Free below a million, above you need a licence": one limit, which is told with its number.
+    private static bool IsToldWithNumber(Proposition said, IEnumerable<Proposition> all) =>
+        said.Says is { Condition: not null, Amount: null }
+        && all.Any(other =>
+            other.Subject == said.Subject
+            && other.Says.Amount is not null
+            && other.Says.Condition == said.Says.Condition
+            && other.Says.IsDenied == said.Says.IsDenied
+            && other.Speaker == said.Speaker
         );
 
     // What is quoted to be put right is not put forward.

@@ -9,6 +9,7 @@ namespace AiNewsBot.Facts.Questions;
 internal sealed class PropositionReferents(FactBase facts)
 {
     private readonly List<NamedSubject> _named = [];
+    private NamedSubject? _lastModel;
 
     /// <summary>Of whom the last clause spoke.</summary>
     public ImmutableArray<NamedSubject> Carried { get; set; } = [];
@@ -32,6 +33,8 @@ internal sealed class PropositionReferents(FactBase facts)
         ImmutableArray<NamedSubject> listed =
             isList || predicate is not null && !names.IsEmpty ? [.. isList ? Listed : ListedWith([.. names]), .. names] : names;
         Listed = isList ? listed : [];
+        if (names.LastOrDefault(one => one.Subject.Subject.Kind != SubjectKind.Organization) is { } model)
+            _lastModel = model;
         if (!names.IsEmpty)
             Carried = listed;
         else if (clause.Names.LastOrDefault() is { } last && last.End == clause.End && clause.IsWithin(last))
@@ -61,6 +64,13 @@ internal sealed class PropositionReferents(FactBase facts)
             return [.. ListedWith(named).Concat(named).Concat(Alike(clause, at)).Distinct()];
         }
 
+        // "Train what you like on Llama 3 outputs": within what is said.
+        named =
+        [
+            .. NamesOf(clause, link => link.Start >= at && link.End <= at + count && link.Subject.Subject.Kind != SubjectKind.Organization),
+        ];
+        if (named.Length > 0)
+            return [.. named];
         named = [.. NamesOf(clause, link => link.Start >= at + count)];
         if (IsOfCarried(clause, named))
             return Carried;
@@ -74,12 +84,26 @@ internal sealed class PropositionReferents(FactBase facts)
             return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
         return clause.Models.Any()
             || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
-            || !clause.IsEmptyBetween(clause.Start, at) && !PropositionSubjects.IsOfUsers(clause)
+            || !clause.IsEmptyBetween(clause.Start, at)
+                && !PropositionSubjects.IsOfUsers(clause)
+                && !PropositionLimits.IsThreshold(clause)
+                && !PropositionSubjects.IsUse(clause, at)
             || PropositionSubjects.IsOwn(clause, at)
                 ? []
+            : PropositionSubjects.IsOneThing(clause, at) ? OneThing()
             : !Listed.IsEmpty ? Listed
             : Carried;
     }
+
+    // "It" is one model: no company that was named since, and none of several.
+    private ImmutableArray<NamedSubject> OneThing() =>
+        Carried.All(one => one.Subject.Subject.Kind == SubjectKind.Organization)
+            ? _lastModel is { } model
+                ? [model]
+                : []
+            : Listed.Length + Carried.Length > 1 && Carried.Concat(Listed).Distinct().Count() > 1
+                ? []
+                : Carried;
 
     // In "Whisper is MIT, and OpenAI published its data" and "xAI put them under Apache" the maker speaks of the model before.
     public bool IsOfCarried(PropositionClause clause, NamedSubject[] named) =>

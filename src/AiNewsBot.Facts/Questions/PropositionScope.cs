@@ -16,7 +16,7 @@ internal static class PropositionScope
             : isNever
                 ? says.IsDenied ? TimeScope.Ever
                     : TimeScope.Always
-            : says.Time == TimeScope.AtRelease ? says.Time
+            : says.Time == TimeScope.AtRelease || says.Date is null && clause.Has("at_first") ? TimeScope.AtRelease
             : says.Date is null && clause.Hits("was").Any(hit => hit.Start < at) ? TimeScope.Ever
             : says.Time;
         var isNegative =

@@ -4,11 +4,11 @@ using AiNewsBot.Facts.Snapshots;
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Reads the clauses of a sentence: which ask, suppose, name a speaker or contradict, and which say something.</summary>
-internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase facts)
+internal sealed class PropositionSentenceReader(PropositionDates dates, ConditionFinder conditions, FactBase facts)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    private readonly PropositionClauseReader _clauses = new(dates, facts);
+    private readonly PropositionClauseReader _clauses = new(dates, conditions, facts);
 
     /// <summary>Adds what a sentence says to what was read before.</summary>
     public void Read(ImmutableArray<PropositionClause> clauses, PropositionState state, DateOnly today)
@@ -24,16 +24,18 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase
             return;
         }
 
-        clauses = clauses.SetItem(0, PropositionAsking.WithoutOpener(clauses[0], out var isChecked));
+        clauses = WithThreshold(clauses.SetItem(0, PropositionAsking.WithoutOpener(clauses[0], out var isChecked)));
         var first = clauses[0];
         var asks = first.Start < first.End && PropositionAsking.Asks(first);
         var inverts =
             first.Start < first.End
             && !first.Hits("opinions").Any(hit => hit.Start == first.Start)
-            && Words.Is("auxiliaries", first.Tokens[first.Start].Text);
+            && Words.Is("auxiliaries", first.Tokens[first.Start].Text)
+            && first.Tokens[first.Start].Text != "its";
         var isAsked =
             inverts
             || isLeftOpen
+            || clauses[^1].Tokens[clauses[^1].End - 1].Text is "か" or "吗" or "嗎"
             || clauses.Any(PropositionAsking.Inverts)
             || first.Start < first.Tokens.Length
                 && first.Tokens[Math.Min(first.Start, first.Tokens.Length - 1)].IsAsked
@@ -57,7 +59,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase
                 isSupposed
                     && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while")
                     && !clause.Names.Any(link => !state.Names(link))
-                || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first;
+                || clause.Tokens[clause.Start].Text is "if" or "unless" && clause == first && !PropositionLimits.IsThreshold(clause);
             if (
                 clause.Hits("speech").FirstOrDefault() is { Count: > 0 } verb
                 && verb.Start == clause.Start
@@ -84,6 +86,19 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, FactBase
         // "Who told you that?" refers to what was said, and speaks of nothing else.
         state.End(isKept: isAnswer || isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it", found);
     }
+
+    // "If you have 700 million users, you need a licence" is read as one clause.
+    private static ImmutableArray<PropositionClause> WithThreshold(ImmutableArray<PropositionClause> clauses) =>
+        clauses.Length > 1
+        && clauses[0] is var first
+        && first.Start < first.End
+        && first.Tokens[first.Start].Text == "if"
+        && !first.Models.Any()
+        && Amounts.Read(first) is not null
+        && first with { End = clauses[1].End } is var whole
+        && PropositionLimits.IsThreshold(whole)
+            ? [whole, .. clauses.Skip(2)]
+            : clauses;
 
     // "Gemma 4 and Llama 4 are Apache and custom respectively"
     private void ReadPairs(ImmutableArray<PropositionClause> clauses, PropositionState state)

@@ -63,7 +63,9 @@ internal static class PropositionSpeakers
             || verb.Start - clause.Start > MaxLength + 1
         )
             return clause;
-        var from = clause.Tokens[clause.Start].Text is "and" or "but" or "while" or "so" or "because" ? clause.Start + 1 : clause.Start;
+        var from = clause.Tokens[clause.Start].Text is "and" or "but" or "while" or "so" or "because" or "since"
+            ? clause.Start + 1
+            : clause.Start;
         if (from >= verb.Start)
             return clause;
 

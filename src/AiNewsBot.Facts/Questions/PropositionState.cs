@@ -15,6 +15,8 @@ internal sealed class PropositionState(FactBase facts)
     private ImmutableArray<Assertion> _said = [];
     private ImmutableArray<Assertion> _saying = [];
     private ImmutableArray<string> _parts = [];
+    private ImmutableArray<NamedSubject> _mentioned = [];
+    private bool _mentionsOthers;
     private int _lastSentence;
     private bool _spoke;
     private bool _trails;
@@ -51,6 +53,30 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Whether the clause before told what a model is built on.</summary>
     public bool TellsBase { get; set; }
 
+    /// <summary>Index of the first thing that the last clause said that said any.</summary>
+    public int LastSaid { get; set; }
+
+    /// <summary>What is excepted from what the next clause says: "except for the 3B, all are Apache".</summary>
+    public PropositionException? Excepted { get; set; }
+
+    /// <summary>Changes what the last clause said in the same sentence.</summary>
+    public void Qualify(Func<Proposition, Proposition> change)
+    {
+        for (var i = LastSaid; i < _found.Count; i++)
+            _found[i] = change(_found[i]);
+    }
+
+    /// <summary>Takes back what the last clause said in the same sentence.</summary>
+    public ImmutableArray<Proposition> TakeLast()
+    {
+        ImmutableArray<Proposition> last = [.. _found.Skip(LastSaid)];
+        _found.RemoveRange(LastSaid, _found.Count - LastSaid);
+        return last;
+    }
+
+    /// <summary>Whether the clause before told who published something.</summary>
+    public bool TellsPublication { get; set; }
+
     /// <summary>Whether the clause before told when something came out.</summary>
     public bool IsDating { get; set; }
 
@@ -64,7 +90,32 @@ internal sealed class PropositionState(FactBase facts)
         Speaker = null;
         (_spoke, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], null, false, false, false);
         _referents.Listed = [];
-        TellsBase = false;
+        (TellsBase, TellsPublication) = (false, false);
+        (LastSaid, Excepted, _mentionsOthers) = (_found.Count, null, true);
+    }
+
+    /// <summary>The models that the sentence has named so far, whatever it says of them; those of the sentence before where it names none.
+    /// A line beside one of its releases is no other model.</summary>
+    public ImmutableArray<NamedSubject> Mentioned(PropositionClause clause)
+    {
+        ImmutableArray<NamedSubject> named =
+        [
+            .. clause
+                .Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                .Select(link => NamedSubject.Create(link, facts))
+                .OfType<NamedSubject>(),
+        ];
+        if (named.IsEmpty)
+            return _mentioned;
+        if (_mentionsOthers)
+            _mentioned = [];
+        _mentionsOthers = false;
+        var all = _mentioned.AddRange(named).Distinct().ToArray();
+        return _mentioned = [
+            .. all.Where(one =>
+                !all.Any(other => other != one && other.Subject is Release && facts.FamilyOf(other.Subject) == one.Subject)
+            ),
+        ];
     }
 
     /// <summary>A sentence that speaks of something else ends what is carried over.</summary>
@@ -148,6 +199,9 @@ internal sealed class PropositionState(FactBase facts)
             return;
         }
 
+        // "It's V3-0324 that went MIT" tells of which it is so, in the next clause.
+        if (clause.Tokens[clause.Start].Text == "its" && clause.Names.Any(link => link.Start == clause.Start + 1 && link.End == clause.End))
+            return;
         clause = ClauseShape.FromPronoun(clause);
         var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause
@@ -194,7 +248,7 @@ internal sealed class PropositionState(FactBase facts)
                         says with
                         {
                             IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied,
-                            IsUnlimited = false,
+                            IsUnlimited = says.Aspect == Aspect.Restrictions && says.IsUnlimited,
                             Time =
                                 clause.Has("always") && !isDenied ? TimeScope.Always
                                 : hasVerb && ClauseShape.IsNever(clause) ? TimeScope.Ever
@@ -273,6 +327,10 @@ internal sealed class PropositionState(FactBase facts)
             return;
         var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && ClauseShape.IsFilled(clause);
         _referents.Pass(clause, names, isList, predicate);
+
+        // What one made with a model is no model that was named.
+        if (ClauseShape.IsOwnWork(clause))
+            _referents.Carried = [];
 
         // "Closed models like GPT-4, Claude and Gemini": a list that continues in the next clause.
         _trails =

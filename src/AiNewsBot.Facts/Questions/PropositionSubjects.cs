@@ -26,9 +26,18 @@ internal static class PropositionSubjects
             .Between(clause.Start + 2, at)
             .Any(index =>
                 clause.Tokens[index].Text is "one" or "ones"
-                && Words.Is("determiners", clause.Tokens[index - 2].Text)
                 && !clause.IsName(index - 1)
+                && !Words.Is("determiners", clause.Tokens[index - 1].Text)
+                && PropositionClause
+                    .Between(Math.Max(clause.Start, index - MaxLead), index - 1)
+                    .Any(before => Words.Is("determiners", clause.Tokens[before].Text))
             );
+
+    // "It is Apache", "its licence is MIT"
+    public static bool IsOneThing(PropositionClause clause, int at) =>
+        PropositionClause
+            .Between(clause.Start, Math.Min(clause.Start + MaxLead, at))
+            .Any(index => clause.Tokens[index].Text is "it" or "its" && !clause.IsName(index));
 
     public static string? SizeBefore(PropositionClause clause, int at) =>
         PropositionClause
@@ -60,6 +69,7 @@ internal static class PropositionSubjects
                 !clause.IsEmpty(i)
                 && !(i > clause.Start && clause.Tokens[i - 1].Text is "by" or "from")
                 && !IsVariant(clause.Tokens[i].Text)
+                && !(i + 1 == at && clause.Tokens[i].Text is "show" or "display" or "mention" or "put" or "keep")
                 && !clause.Hits("components").Any(part => part.Start == i + 1)
                 && !clause.Hits("passing").Any(hit => hit.Start == i)
                 && !PropositionOutputs.Find(clause).Any(hit => hit.Start <= i && i < hit.End)
@@ -82,6 +92,15 @@ internal static class PropositionSubjects
         && PropositionClause
             .Between(clause.Start, Math.Min(clause.Start + MaxLead, clause.End))
             .Any(index => Words.Is("parties", clause.Tokens[index].Text));
+
+    // "La puedes meter en tu empresa sin restricciones", "you can put it into a product": what one may do with the model before.
+    public static bool IsUse(PropositionClause clause, int at)
+    {
+        var end = Math.Min(clause.Start + MaxLead + 1, at);
+        return PropositionClause.Between(clause.Start, end).Any(index => Words.Is("them", clause.Tokens[index].Text))
+            && clause.Hits("allowing").Any(hit => hit.Start < end)
+            && !clause.Names.Any();
+    }
 
     // "Our model is MIT" is said of no model that was named before.
     public static bool IsOwn(PropositionClause clause, int at) =>

@@ -1,3 +1,5 @@
+using AiNewsBot.Facts.Model;
+
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>What a clause says that one may do with a model and its outputs, and the conditions of its licence.</summary>
@@ -9,7 +11,7 @@ internal static class PropositionTerms
         Commercial(clause, isQuestion)
             .Concat(Outputs(clause, isQuestion))
             .Concat(Conditions(clause, isQuestion))
-            .Concat(Unlimited(clause, isQuestion));
+            .Concat(Unlimited(clause, isQuestion).Where(one => !one.Item1.IsDenied || !one.Item1.IsUnlimited || !clause.Has("conditions")));
 
     // "No limits", "sin límites", "free for everybody", "usable anywhere"
     private static IEnumerable<(Assertion, int, int)> Unlimited(PropositionClause clause, bool isQuestion)
@@ -41,8 +43,10 @@ internal static class PropositionTerms
     private static IEnumerable<PhraseHit> Lacking(PropositionClause clause) =>
         PropositionClause
             .Between(clause.Start, clause.End - 1)
-            .Where(index => Words.Is("lacking", clause.Tokens[index].Text) && Words.Is("limits", clause.Tokens[index + 1].Text))
-            .Select(index => new PhraseHit("unlimited", "", index, 2));
+            .Where(index => Words.Is("lacking", clause.Tokens[index].Text))
+            .Select(index => (From: index, Limit: Words.Is("any", clause.Tokens[index + 1].Text) ? index + 2 : index + 1))
+            .Where(span => span.Limit < clause.End && Words.Is("limits", clause.Tokens[span.Limit].Text))
+            .Select(span => new PhraseHit("unlimited", "", span.From, span.Limit + 1 - span.From));
 
     private static IEnumerable<PhraseHit> Universal(PropositionClause clause) =>
         from hit in clause.AllHits
@@ -101,8 +105,23 @@ internal static class PropositionTerms
                 hit.Start,
                 hit.Count
             );
+            if (BoundIn(clause) is { } bound && !clause.IsDenied(hit.Start, hit.Count, isQuestion) && !clause.Has("forbidding"))
+                yield return (
+                    new Assertion(Aspect.Restrictions) { Condition = bound.IsMoney ? "revenue-cap" : "user-cap", Amount = bound.Value },
+                    hit.Start,
+                    hit.Count
+                );
         }
     }
+
+    // "As long as you make less than a million dollars": the number from which on it is not so.
+    private static Amounts.Found? BoundIn(PropositionClause clause) =>
+        Amounts.Read(clause) is { } amount
+        && PropositionClause
+            .Between(Math.Max(clause.Start, amount.At - 3), amount.At)
+            .Any(index => clause.Tokens[index].Text is "under" or "below" or "less" or "fewer" or "to")
+            ? amount
+            : null;
 
     // "Can't sell the model"; but not "sell the pictures".
     private static bool IsOfModel(PropositionClause clause, PhraseHit hit)
@@ -139,12 +158,26 @@ internal static class PropositionTerms
             yield return (
                 new Assertion(Aspect.Outputs)
                 {
-                    IsDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion) ^ clause.Has("forbidding") ^ isBarred.Count > 0,
+                    IsDenied =
+                        clause.IsDenied(hit.Start, hit.Count, isQuestion)
+                        ^ clause.Has("forbidding")
+                        ^ isBarred.Count > 0
+                        ^ IsOfMaker(clause, hit),
                 },
                 hit.Start,
                 hit.Count
             );
     }
+
+    // "They don't own the outputs": what is not the maker's is the user's.
+    private static bool IsOfMaker(PropositionClause clause, PhraseHit hit) =>
+        clause.Tokens[hit.Start].Text is "own" or "owns"
+        && PropositionClause
+            .Between(clause.Start, hit.Start)
+            .Any(index =>
+                clause.Tokens[index].Text is "they" or "it"
+                || clause.Names.Any(link => link.Start == index && link.Subject.Subject.Kind == SubjectKind.Organization)
+            );
 
     private static IEnumerable<(Assertion, int, int)> Conditions(PropositionClause clause, bool isQuestion)
     {
@@ -179,7 +212,7 @@ internal static class PropositionTerms
                 : hit.Value is "hosting" && clause.Has("requiring") && clause.Has("permission") ? !isDenied
                 : hit.Value is "no-training" or "territory"
                 || hit.Value is "hosting"
-                    && clause.Has("allowing")
+                    && AllowsUse(clause)
                     && !clause
                         .Tokens.Skip(clause.Start)
                         .Take(hit.Start - clause.Start)
@@ -209,7 +242,10 @@ internal static class PropositionTerms
         clause.Has("requiring")
         && clause.End < clause.Tokens.Length
         && clause.Tokens[clause.End - 1].Text is "show" or "display" or "mention"
-        && clause.AllNames.Any(link => link.Start == clause.End)
+        && (
+            clause.AllNames.Any(link => link.Start == clause.End)
+            || clause.AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.Start == clause.End)
+        )
             ? new PhraseHit("conditions", "naming", clause.End - 1, 1)
             : null;
 

@@ -99,13 +99,17 @@ internal sealed class PropositionWords
                 continue;
             foreach (var phrase in phrases)
             {
-                if (Matches(phrase.Words, tokens, start, isName) && !IsWithinLonger(hits, phrase, start))
+                if (Matches(phrase.Words, tokens, start, isName) && !IsWithinLonger(hits, phrase, start) && !IsMonth(tokens, start))
                     hits.Add(new PhraseHit(phrase.Group, phrase.Value, start, phrase.Words.Length));
             }
         }
 
         return hits;
     }
+
+    // "In May 2023" allows nothing.
+    private static bool IsMonth(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].Text == "may" && index + 1 < tokens.Length && tokens[index + 1].IsNumber;
 
     private static bool IsWithinLonger(List<PhraseHit> hits, Phrase phrase, int start)
     {

@@ -15,6 +15,12 @@ internal sealed partial record ClaimRow
 
     public string? Releases { get; init; }
 
+    public string? Except { get; init; }
+
+    public string? Limit { get; init; }
+
+    public bool IsRanked { get; init; }
+
     public string? Speaker { get; init; }
 
     public Aspect Aspect { get; init; }
@@ -39,6 +45,14 @@ internal sealed partial record ClaimRow
 
     public bool IsUnlimited { get; init; }
 
+    public bool AllowsConditions { get; init; }
+
+    public bool IsFromScratch { get; init; }
+
+    public bool IsPublication { get; init; }
+
+    public string? Premise { get; init; }
+
     public DatePhrase? Date { get; init; }
 
     public bool IsAnnouncement { get; init; }
@@ -61,6 +75,9 @@ internal sealed partial record ClaimRow
             Subject = claim.Subject.Id,
             Name = claim.Name,
             Releases = claim.Releases,
+            Except = claim.Except,
+            Limit = claim.Limit,
+            IsRanked = claim.IsRanked,
             Speaker = claim.Speaker,
             Aspect = claim.Aspect,
             IsDenied = claim.Says.IsDenied,
@@ -73,6 +90,10 @@ internal sealed partial record ClaimRow
             Amount = claim.Says.Amount,
             IsThreshold = claim.Says.IsThreshold,
             IsUnlimited = claim.Says.IsUnlimited,
+            AllowsConditions = claim.Says.AllowsConditions,
+            IsFromScratch = claim.Says.IsFromScratch,
+            IsPublication = claim.Says.IsPublication,
+            Premise = claim.Says.Premise,
             Date = claim.Says.Date,
             IsAnnouncement = claim.Says.IsAnnouncement,
             Time = claim.Says.Time,
@@ -103,6 +124,10 @@ internal sealed partial record ClaimRow
             Amount = Amount,
             IsThreshold = IsThreshold,
             IsUnlimited = IsUnlimited,
+            AllowsConditions = AllowsConditions,
+            IsFromScratch = IsFromScratch,
+            IsPublication = IsPublication,
+            Premise = Premise,
             Date = Date,
             IsAnnouncement = IsAnnouncement,
             Time = Time,
@@ -112,6 +137,9 @@ internal sealed partial record ClaimRow
         {
             Name = Name,
             Releases = Releases,
+            Except = Except,
+            Limit = Limit,
+            IsRanked = IsRanked,
             Speaker = Speaker,
         };
     }

@@ -11,7 +11,7 @@ public sealed class ClaimFindingTests
     [Theory]
     [InlineData(OpennessTerm.OpenSource, "yes no ? no no no")]
     [InlineData(OpennessTerm.FreeSoftware, "yes yes yes no no no")]
-    [InlineData(OpennessTerm.OpenWeights, "yes yes yes half half no")]
+    [InlineData(OpennessTerm.OpenWeights, "yes yes yes yes yes no")]
     [InlineData(OpennessTerm.Open, "yes yes yes half half no")]
     [InlineData(OpennessTerm.Permissive, "yes yes yes no no no")]
     [InlineData(OpennessTerm.SourceAvailable, "half half half yes yes no")]
@@ -83,7 +83,7 @@ public sealed class ClaimFindingTests
     {
         var finding = Openness(
             Out + "licence Capped ..2024-06-01; licence Permissive 2024-06-01",
-            new Assertion(Aspect.Openness) { Term = OpennessTerm.OpenWeights, Time = time }
+            new Assertion(Aspect.Openness) { Term = OpennessTerm.Open, Time = time }
         )!;
 
         Assert.Equal((judgement, text), (Write(finding.Judgement), finding.Text));

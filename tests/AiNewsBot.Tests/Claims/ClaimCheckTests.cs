@@ -34,7 +34,15 @@ public sealed class ClaimCheckTests : IDisposable
     [Fact]
     public async Task Claims_are_found_as_they_were_read()
     {
-        var claim = Claim("quartz-2") with { Name = "Quartz 2", Releases = "v2", Speaker = "Lumen" };
+        var claim = Claim("quartz-2") with
+        {
+            Name = "Quartz 2",
+            Releases = "v2",
+            Speaker = "Lumen",
+            Except = "quartz-1",
+            Limit = "the first of its kind",
+            IsRanked = true,
+        };
         var says = new Assertion(claim.Says.Aspect)
         {
             IsDenied = true,
@@ -45,6 +53,10 @@ public sealed class ClaimCheckTests : IDisposable
             Condition = "user-cap",
             Amount = 700_000_000,
             IsThreshold = true,
+            AllowsConditions = true,
+            IsFromScratch = true,
+            IsPublication = true,
+            Premise = "glass is open",
         };
 
         var kept = await Store.SaveAsync(Here, [claim with { Says = says }], "https://discord.com/channels/1/2/3");
@@ -52,6 +64,7 @@ public sealed class ClaimCheckTests : IDisposable
 
         var back = Assert.Single(found.Claims);
         Assert.Equal(("Quartz 2", "v2", "Lumen"), (back.Name, back.Releases, back.Speaker));
+        Assert.Equal(("quartz-1", "the first of its kind", true), (back.Except, back.Limit, back.IsRanked));
         Assert.Equal(says, back.Says);
         Assert.Equal("https://discord.com/channels/1/2/3", found.Link);
     }
