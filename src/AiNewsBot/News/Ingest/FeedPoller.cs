@@ -1,3 +1,4 @@
+using AiNewsBot.Storage.Leases;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsBot.Feeds.Fetching;
@@ -42,7 +43,7 @@ internal sealed partial class FeedPoller(
     {
         var clock = new ClockJumpDetector(time);
         var running = new ConcurrentDictionary<Task, bool>();
-        ImmutableArray<NewsPartition> planned = [];
+        ImmutableArray<LeasedPartition> planned = [];
         partitions.Acquired += _wakeup.Raise;
         try
         {
