@@ -34,7 +34,9 @@ internal static class MetricsCost
         }
 
         await over.CancelAsync();
-        Console.WriteLine($"{Arrivals.Even(300)}, {Turns} x {Turn.TotalSeconds:0} s each, by turns; {await scraping} readings of /metrics:");
+        Console.WriteLine(
+            $"{Arrivals.Even(300)}, {Turns} x {Turn.TotalSeconds:0} s each, by turns; {await scraping} readings of /metrics:"
+        );
         Console.WriteLine($"{"metrics", -36}{"off", 10}{"on", 10}{"read", 10}");
         Print("median, ms", bots.Select(bot => bot.Times.At(0.5)));
         Print("99th percentile, ms", bots.Select(bot => bot.Times.At(0.99)));

@@ -1,6 +1,6 @@
-using AiNewsBot.Storage.Leases;
 using System.Globalization;
 using AiNewsBot.Outbox.Partitions;
+using AiNewsBot.Storage.Leases;
 using AiNewsBot.Storage.Postgres;
 using AiNewsBot.Tests.Harness;
 using Dapper;

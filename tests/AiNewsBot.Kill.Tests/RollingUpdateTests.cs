@@ -7,8 +7,8 @@ using DiscordSimulator;
 namespace AiNewsBot.Kill.Tests;
 
 /// <summary>
-/// A version of the program beside an earlier one on one server: the one that AINEWSBOT_EARLIER_PROGRAM names, which the gate builds from the
-/// commit before the news was divided over processes.
+/// A version of the program beside an earlier one on one server: the one that AINEWSBOT_EARLIER_PROGRAM names, which the gate builds from
+/// the commit before the news was divided over processes.
 /// </summary>
 [Trait("Category", "Kill")]
 public sealed class RollingUpdateTests : IAsyncDisposable

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Discord.Gateway;
 
 /// <summary>
-/// Paces identifies: one in five seconds for each of max_concurrency keys, over all processes of the token, and none beyond the day's budget,
-/// whose excess would cost the token. Resumes are free.
+/// Paces identifies: one in five seconds for each of max_concurrency keys, over all processes of the token, and none beyond the day's
+/// budget, whose excess would cost the token. Resumes are free.
 /// </summary>
 internal sealed partial class IdentifyLimiter
 {

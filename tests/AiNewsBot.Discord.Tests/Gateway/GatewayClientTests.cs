@@ -86,7 +86,15 @@ public sealed class GatewayClientTests : IDisposable
     [Fact]
     public async Task Process_with_a_range_runs_its_shards_of_the_total_alone()
     {
-        var client = Client(Description(shards: 1), new DiscordOptions { Token = "secret", ShardCount = 4, Shards = 2..3 });
+        var client = Client(
+            Description(shards: 1),
+            new DiscordOptions
+            {
+                Token = "secret",
+                ShardCount = 4,
+                Shards = 2..3,
+            }
+        );
 
         var running = client.RunAsync(_stopping.Token);
         using var socket = await _gateway.AcceptAsync();

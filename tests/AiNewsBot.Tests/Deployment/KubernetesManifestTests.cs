@@ -13,7 +13,9 @@ public sealed partial class KubernetesManifestTests
     // Reading is strict: a field that its kind does not have, or a value of another type, is refused.
     private static readonly object[] Objects =
     [
-        .. Directory.EnumerateFiles(Folder, "*.yaml").SelectMany(file => KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true)),
+        .. Directory
+            .EnumerateFiles(Folder, "*.yaml")
+            .SelectMany(file => KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true)),
     ];
 
     private static V1PodTemplateSpec[] Pods =>
@@ -38,7 +40,10 @@ public sealed partial class KubernetesManifestTests
 
     [Fact]
     public void Stateful_set_names_its_service() =>
-        Assert.All(All<V1StatefulSet>(), set => Assert.Contains(All<V1Service>(), service => service.Metadata.Name == set.Spec.ServiceName));
+        Assert.All(
+            All<V1StatefulSet>(),
+            set => Assert.Contains(All<V1Service>(), service => service.Metadata.Name == set.Spec.ServiceName)
+        );
 
     [Fact]
     public void Probes_ask_the_health_addresses_by_a_port_that_is_declared()
@@ -60,7 +65,11 @@ public sealed partial class KubernetesManifestTests
         var command = File.ReadAllText(Path.Combine(Folder, "configuration.yaml"));
         var secret = CreatedSecret().Match(command).Groups["name"].Value;
         var keys = CreatedKey().Matches(command).Select(match => match.Groups["key"].Value).ToHashSet();
-        var references = Containers.SelectMany(one => one.Env).Select(one => one.ValueFrom?.SecretKeyRef).OfType<V1SecretKeySelector>().ToList();
+        var references = Containers
+            .SelectMany(one => one.Env)
+            .Select(one => one.ValueFrom?.SecretKeyRef)
+            .OfType<V1SecretKeySelector>()
+            .ToList();
 
         Assert.NotEmpty(references);
         Assert.All(references, reference => Assert.Equal(secret, reference.Name));

@@ -18,12 +18,7 @@ internal static class BotProgram
     ) => Start(null, folder, discord, [("Storage__ConnectionString", $"Data Source={database}"), .. settings]);
 
     /// <summary>Starts a program: this one where it is null.</summary>
-    public static Process Start(
-        string? program,
-        TemporaryFolder folder,
-        FakeDiscord discord,
-        params (string Key, string Value)[] settings
-    )
+    public static Process Start(string? program, TemporaryFolder folder, FakeDiscord discord, params (string Key, string Value)[] settings)
     {
         program ??= Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } native
             ? native

@@ -4,8 +4,8 @@ using Npgsql;
 namespace AiNewsBot.Tests.Harness;
 
 /// <summary>
-/// A pgbouncer of a test's own before the tests' PostgreSQL, on a socket in a temporary folder. It ends with the test program, also where that
-/// is killed: its guard waits for the end of its input.
+/// A pgbouncer of a test's own before the tests' PostgreSQL, on a socket in a temporary folder. It ends with the test program, also where
+/// that is killed: its guard waits for the end of its input.
 /// </summary>
 internal sealed class PgBouncer : IAsyncDisposable
 {

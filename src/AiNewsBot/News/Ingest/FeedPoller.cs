@@ -1,4 +1,3 @@
-using AiNewsBot.Storage.Leases;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsBot.Feeds.Fetching;
@@ -8,6 +7,7 @@ using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Leases;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News.Ingest;

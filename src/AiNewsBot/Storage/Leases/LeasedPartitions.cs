@@ -24,8 +24,8 @@ internal abstract partial class LeasedPartitions(
 {
     public static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>What the names of holders end with that divide the work. A version of the program that does not divide the news holds all of
-    /// it by the first lease.</summary>
+    /// <summary>What the names of holders end with that divide the work. A version of the program that does not divide the news holds all
+    /// of it by the first lease.</summary>
     protected const string Dividing = " partitioned";
 
     protected const string Columns = "name AS Name, holder AS Holder, fence AS Fence, beats AS Beats";
@@ -157,7 +157,9 @@ internal abstract partial class LeasedPartitions(
 
     private async Task<Lease[]> ReadAsync() =>
         await database.ReadAsync(async connection =>
-            (await connection.QueryAsync<Lease>($"SELECT {Columns} FROM leases WHERE name LIKE @names", new { names = group + "%" })).ToArray()
+            (
+                await connection.QueryAsync<Lease>($"SELECT {Columns} FROM leases WHERE name LIKE @names", new { names = group + "%" })
+            ).ToArray()
         );
 
     private async Task DropLostAsync(Lease[] leases)

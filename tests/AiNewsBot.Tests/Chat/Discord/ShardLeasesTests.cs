@@ -144,7 +144,10 @@ public sealed class ShardLeasesTests : IAsyncLifetime
     {
         foreach (var name in shards.Select(shard => Lease.NameOf("shards", shard)).Append(Lease.NameOfProcess("shards", "0123")))
             await _database.WriteAsync(connection =>
-                connection.ExecuteAsync("INSERT INTO leases (name, holder, fence, beats) VALUES (@name, @Living, 1, 1)", new { name, Living })
+                connection.ExecuteAsync(
+                    "INSERT INTO leases (name, holder, fence, beats) VALUES (@name, @Living, 1, 1)",
+                    new { name, Living }
+                )
             );
     }
 

@@ -31,7 +31,9 @@ public sealed class SharedIdentifyPaceTests
     [Fact]
     public async Task Identify_waits_for_nothing_while_the_database_is_away()
     {
-        _database.Setup(database => database.ReserveTurnsAsync("discord-identify/0", 1, Interval)).ThrowsAsync(new StorageException("away"));
+        _database
+            .Setup(database => database.ReserveTurnsAsync("discord-identify/0", 1, Interval))
+            .ThrowsAsync(new StorageException("away"));
 
         await new SharedIdentifyPace(_database.Object, _time).WaitAsync(0, Cancelled);
     }

@@ -1,6 +1,6 @@
-using AiNewsBot.Storage.Leases;
 using System.Diagnostics;
 using AiNewsBot.Outbox.Partitions;
+using AiNewsBot.Storage.Leases;
 
 namespace AiNewsBot.Tests.Storage.Leases;
 
