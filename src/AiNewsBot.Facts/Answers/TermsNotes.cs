@@ -6,17 +6,65 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What an answer on a model's terms has to add: variants under other terms, and a base whose terms bind it.</summary>
 internal static class TermsNotes
 {
+    private const int MaxExceptions = 4;
+
     /// <summary>The sentences; none where nothing differs and nothing binds.</summary>
     public static IEnumerable<string> For(AnswerContext context, Answer answer)
     {
         if (
             answer.Status != AnswerStatus.Answered
-            || answer.Subjects is not [Release release]
             || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions)
         )
             return [];
-        return [.. Exceptions(context, release), .. Base(context, release), .. Conflict(context, release)];
+        return answer.Subjects switch
+        {
+            [Release release] =>
+            [
+                .. Exceptions(context, release),
+                .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
+                    ? [context.Wording["licence_history", ("history", history)]]
+                    : Array.Empty<string>(),
+                .. Base(context, release),
+                .. Conflict(context, release),
+            ],
+            [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
+            [
+                .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
+                .. answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
+            ],
+            _ => [],
+        };
     }
+
+    private static IEnumerable<string> FormerOf(AnswerContext context, SubjectView family) =>
+        context.Wording.Language != "en"
+            ? []
+            : context
+                .Facts.ReleasesOf(family)
+                .Select(release => (Release: release, History: Former(context, release)))
+                .Where(pair => pair.History is not null)
+                .GroupBy(pair => pair.History!)
+                .Select(same =>
+                    context.Wording[
+                        "licence_history_of",
+                        ("names", context.Names([.. same.Select(pair => pair.Release)])),
+                        ("history", same.Key)
+                    ]
+                );
+
+    // What one had to ask for once is still read of: that it is so no longer is part of the answer.
+    private static string? Former(AnswerContext context, Release release) =>
+        release.GetLicence(Components.Weights, context.Day).Statement is { } held
+        && context.Facts.Licence(held.Value) is { } licence
+        && release
+            .All(held.Property)
+            .Any(statement =>
+                statement.ValidTo?.Earliest <= context.Day
+                && context.Facts.Licence(statement.Value) is { } former
+                && (former.Commercial != licence.Commercial || former.Restrictions.Any() != licence.Restrictions.Any())
+            )
+            ? LicenceAnswers.Before(context, release, held)
+            : null;
 
     private static IEnumerable<string> Exceptions(AnswerContext context, Release release) =>
         from variant in context.Facts.VariantsOf(release)
