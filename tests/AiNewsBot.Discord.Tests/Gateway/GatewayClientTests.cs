@@ -116,7 +116,12 @@ public sealed class GatewayClientTests : IDisposable
             {
                 Token = "secret",
                 ShardCount = 4,
-                AssignShards = (run, _) => run(3, end.Token),
+                AssignShards = (run, _) =>
+                {
+                    // Requests are spaced, and another one is to come.
+                    _time.Advance(TimeSpan.FromSeconds(1));
+                    return run(3, end.Token);
+                },
                 WaitForIdentifyTurn = (key, _) => key == 0 ? turn.Task : throw new InvalidOperationException($"key {key}"),
             }
         );
