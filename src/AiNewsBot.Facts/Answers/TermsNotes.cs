@@ -20,7 +20,10 @@ internal static class TermsNotes
         {
             [Release release] =>
             [
+                .. Derivatives(context, answer, release),
+                .. Data(context, answer),
                 .. Exceptions(context, release),
+                .. VariantBases(context, release),
                 .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
                     ? [context.Wording["licence_history", ("history", history)]]
                     : Array.Empty<string>(),
@@ -29,12 +32,39 @@ internal static class TermsNotes
             ],
             [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
             [
+                .. Derivatives(context, answer, family),
+                .. Data(context, answer),
+                .. Only(context, family),
                 .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
                 .. answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
             ],
             _ => [],
         };
     }
+
+    // "May we sell our fine-tune of it" asks for what is built on it, too.
+    private static IEnumerable<string> Derivatives(AnswerContext context, Answer answer, SubjectView subject) =>
+        context.Wording.Language == "en"
+        && answer.Intent is Intent.Licence or Intent.CommercialUse
+        && context.Question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
+        && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var told }
+            ? [told]
+            : [];
+
+    // "Apache, although it was trained on data for research only": its licence is known, and what the data ask for is another matter.
+    private static IEnumerable<string> Data(AnswerContext context, Answer answer) =>
+        context.Wording.Language == "en"
+        && answer.Intent is Intent.Licence or Intent.CommercialUse
+        && answer.Component != Components.TrainingData
+        && (context.Question.Component == Components.TrainingData || context.Question.Components.Contains(Components.TrainingData))
+            ? [context.Wording["data_terms"]]
+            : [];
+
+    // AlphaFold is AlphaFold 3 here: what holds for it need not hold for others of that name.
+    private static IEnumerable<string> Only(AnswerContext context, SubjectView family) =>
+        context.Wording.Language == "en" && context.Facts.ReleasesOf(family) is [var only] && only.Name != family.Name
+            ? [context.Wording["group_only", ("name", family.Name), ("release", only.Name)]]
+            : [];
 
     private static IEnumerable<string> FormerOf(AnswerContext context, SubjectView family) =>
         context.Wording.Language != "en"
@@ -74,6 +104,24 @@ internal static class TermsNotes
         select terms.Key is { } licence && terms.All(variant => IsPublished(context, variant))
             ? context.Wording["variants_under", ("names", names), ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["variants_closed", ("names", names)];
+
+    // The distillations of DeepSeek-R1 are built on others than it is, and stay bound by the terms of these.
+    private static IEnumerable<string> VariantBases(AnswerContext context, Release release) =>
+        context.Wording.Language != "en"
+            ? []
+            : from variant in context.Facts.VariantsOf(release)
+            let built = variant.GetEffective(Properties.BasedOn, context.Day).Value
+            where built != release.GetEffective(Properties.BasedOn, context.Day).Value
+            let licence = built is not null && context.Facts.Find(built) is Release model
+                ? context.Facts.LicenceOf(model, Components.Weights, context.Day)
+                : null
+            where licence?.TermsOf(Properties.Derivatives) is { Value: "bound" or "conditional" }
+            group variant by licence into bound
+            select context.Wording[
+                "variants_bound",
+                ("names", context.Names([.. bound])),
+                ("licence", LicenceFormatter.GetFullName(bound.Key!))
+            ];
 
     /// <summary>What a release is built on, and whether that binds it; none where the facts name no base.</summary>
     public static IEnumerable<string> Base(AnswerContext context, Release release)
