@@ -83,7 +83,7 @@ public sealed class ShardLeasesTests : IAsyncLifetime
             await _time.PassAsync();
         await _begun.ReachAsync(2, "the shards to run here");
 
-        Assert.InRange(_time.GetElapsedTime(began), LeaseObserver.Timeout, TimeSpan.FromSeconds(16));
+        Assert.True(_time.GetElapsedTime(began) >= LeaseObserver.Timeout);
     }
 
     [Fact]
