@@ -14,6 +14,18 @@ public sealed record DiscordOptions
     /// <summary>How many shards; null for as many as Discord recommends.</summary>
     public int? ShardCount { get; init; }
 
+    /// <summary>The shards that this process runs; null for all.</summary>
+    public Range? Shards { get; init; }
+
+    /// <summary>Hands shards to this process, where several divide them: calls its first argument with a shard, and cancels that call's
+    /// token when the shard is another process's. It runs until its own token is cancelled and its calls have ended. Null where the shards
+    /// of this process do not change. It needs a shard count.</summary>
+    public Func<Func<int, CancellationToken, Task>, CancellationToken, Task>? AssignShards { get; init; }
+
+    /// <summary>Waits for the turn of an identify with this key, where several processes have one token; null where one process has it
+    /// alone.</summary>
+    public Func<int, CancellationToken, Task>? WaitForIdentifyTurn { get; init; }
+
     /// <summary>Which events the gateway sends. Interactions need no intent.</summary>
     public Intents Intents { get; init; } = Intents.Guilds;
 

@@ -37,7 +37,7 @@ internal sealed class SocketClient : IAsyncDisposable
                         interaction => _asked[interaction.Id.Value] = (interaction, _time.GetTimestamp()),
                         guild => Changed?.Invoke(guild.ToString())
                     ),
-                TotalShards = settings.Shards,
+                TotalShards = settings.Total,
                 GatewayIntents = GatewayIntents.Guilds,
                 UseInteractionSnowflakeDate = false,
                 ResponseInternalTimeCheck = false,

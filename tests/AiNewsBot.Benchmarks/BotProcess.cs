@@ -19,17 +19,20 @@ internal static class BotProcess
     public static Process Connect(string folder, FakeDiscord discord) => Connect(folder, discord, gateway: true);
 
     /// <summary>The bot, connected to a fake Discord, or with its other half alone.</summary>
-    public static Process Connect(string folder, FakeDiscord discord, bool gateway) =>
+    public static Process Connect(string folder, FakeDiscord discord, bool gateway) => Connect(folder, discord, gateway, []);
+
+    /// <summary>The bot with settings of the measure's own.</summary>
+    public static Process Connect(string folder, FakeDiscord discord, bool gateway, Dictionary<string, string> settings) =>
         Start(
             folder,
             Native.Value,
             [],
-            new Dictionary<string, string>(Trusting(folder, discord))
+            new Dictionary<string, string>([.. Trusting(folder, discord), .. settings])
             {
                 ["Discord__Token"] = discord.Token,
                 ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
                 ["Discord__Gateway"] = gateway ? "true" : "false",
-                ["Http__Urls"] = "http://127.0.0.1:0",
+                ["Http__Urls"] = settings.GetValueOrDefault("Http__Urls", "http://127.0.0.1:0"),
 
                 // The news run, with a feed without a server: a benchmark asks nothing of the world.
                 ["News__Feeds__0__Url"] = "http://127.0.0.1:9/feed",

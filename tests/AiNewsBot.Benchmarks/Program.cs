@@ -25,6 +25,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["first"] = FirstAnswer.MeasureAsync,
     ["load"] = Load.MeasureAsync,
     ["arrivals"] = Load.MeasureArrivalsAsync,
+    ["metrics"] = MetricsCost.MeasureAsync,
     ["distance"] = Distance.MeasureAsync,
     ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiNewsBot.Outbox.Partitions;
+using AiNewsBot.Storage.Leases;
 using AiNewsBot.Storage.Postgres;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -27,7 +28,7 @@ internal sealed class PartitionOwners(PostgresCluster cluster)
         await using var connection = Open();
         var holder = await connection.ExecuteScalarAsync<string?>(
             "SELECT holder FROM leases WHERE name = @name",
-            new { name = Lease.NameOf(partition) }
+            new { name = Lease.NameOf(NewsPartitions.Group, partition) }
         );
         return holder is null ? 0 : int.Parse(holder.Split(' ')[0].Split('/')[2], CultureInfo.InvariantCulture);
     }

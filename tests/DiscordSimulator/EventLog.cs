@@ -59,7 +59,7 @@ public sealed class EventLog<T>(bool remembers = true)
         }
     }
 
-    internal void Add(T happened)
+    public void Add(T happened)
     {
         List<TaskCompletionSource<T>> ready = [];
         lock (_lock)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using AiNewsBot.Discord.Interactions;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Gateway;
 
-/// <summary>The connection to Discord's gateway: as many shards as it takes, in one process.</summary>
+/// <summary>The connection to Discord's gateway: all shards, or those of this process where several divide them.</summary>
 public sealed partial class GatewayClient(
     DiscordOptions options,
     DiscordRest rest,
@@ -16,16 +17,30 @@ public sealed partial class GatewayClient(
     ILogger<GatewayClient> logger
 )
 {
-    private volatile Shard[] _shards = [];
+    private readonly Lock _lock = new();
+    private ImmutableArray<Shard> _shards = [];
+    private int _count;
+    private Task _keepingReady = Task.CompletedTask;
 
-    /// <summary>The state of the shards, each and together.</summary>
-    public GatewayState State => new([.. _shards.Select(shard => shard.Status)]);
+    /// <summary>The state of the shards of this process, each and together.</summary>
+    public GatewayState State => new([.. Shards.Select(shard => shard.Status)]);
 
-    /// <summary>Ids of the guilds that have the bot; null while a shard is not ready, which may serve others.</summary>
-    public IReadOnlySet<Snowflake>? Guilds =>
-        _shards is { Length: > 0 } shards && shards.All(shard => shard.Status.IsReady)
-            ? shards.SelectMany(shard => shard.Guilds).Select(id => new Snowflake(id)).ToHashSet()
-            : null;
+    /// <summary>Ids of the guilds that have the bot and are served by shards of this process that are ready.</summary>
+    public IReadOnlySet<Snowflake> Guilds =>
+        Shards.Where(shard => shard.Status.IsReady).SelectMany(shard => shard.Guilds).Select(id => new Snowflake(id)).ToHashSet();
+
+    private ImmutableArray<Shard> Shards
+    {
+        get
+        {
+            lock (_lock)
+                return _shards;
+        }
+    }
+
+    /// <summary>Whether a shard of this process that is ready would serve a guild, if it has the bot.</summary>
+    public bool Knows(Snowflake guild) =>
+        Shards.Any(shard => shard.Status.IsReady && shard.Status.Id == (int)((guild.Value >> 22) % (ulong)_count));
 
     /// <summary>
     /// Called when something of a guild has changed by which the bot may be let in where it was not: the guild itself, its channels,
@@ -40,33 +55,34 @@ public sealed partial class GatewayClient(
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         // Answers find a connection open from the first one on.
-        var keepingReady = rest.KeepReadyAsync(options.ShardCount ?? 1, all.Token);
+        _keepingReady = rest.KeepReadyAsync(options is { Shards: null, AssignShards: null } ? options.ShardCount ?? 1 : 1, all.Token);
         try
         {
             if (await InfoAsync(cancellationToken) is not { } info)
                 return;
-            var count = options.ShardCount ?? info.Shards;
-            keepingReady = rest.KeepReadyAsync(count, all.Token);
-            await rest.Ready;
-            await RunAsync(info, count, all);
+            _count = options.ShardCount ?? info.Shards;
+            var own = Enumerable.Range(0, _count).Take(options.Shards ?? Range.All).ToArray();
+            var identifyLimiter = new IdentifyLimiter(info, time, logger, options.WaitForIdentifyTurn);
+            if (options.AssignShards is { } assign)
+                await AssignAsync(assign, info.Url, identifyLimiter, all);
+            else
+            {
+                _keepingReady = rest.KeepReadyAsync(own.Length, all.Token);
+                await rest.Ready;
+                await RunAsync(own.Select(id => CreateShard(id, info.Url, identifyLimiter)).ToArray(), all);
+            }
         }
         finally
         {
             await all.CancelAsync();
-            await keepingReady;
+            await _keepingReady;
         }
     }
 
-    private async Task RunAsync(GatewayInfo info, int count, CancellationTokenSource all)
+    private async Task RunAsync(Shard[] shards, CancellationTokenSource all)
     {
-        var identifyLimiter = new IdentifyLimiter(info, time, logger);
-        Shard[] shards =
-        [
-            .. Enumerable
-                .Range(0, count)
-                .Select(id => new Shard(id, count, options, info.Url, identifyLimiter, dispatcher, GuildChanged, time, logger)),
-        ];
-        _shards = shards;
+        lock (_lock)
+            _shards = [.. shards];
         var running = new List<Task>();
         foreach (var shard in shards)
         {
@@ -79,6 +95,66 @@ public sealed partial class GatewayClient(
 
         await Task.WhenAll(running);
     }
+
+    private async Task AssignAsync(
+        Func<Func<int, CancellationToken, Task>, CancellationToken, Task> assign,
+        Uri url,
+        IdentifyLimiter identifyLimiter,
+        CancellationTokenSource all
+    )
+    {
+        // One at a time connects: what waits for its turn to identify is not yet connected.
+        using var turn = new SemaphoreSlim(1);
+        await assign(RunOneAsync, all.Token);
+
+        async Task RunOneAsync(int id, CancellationToken end)
+        {
+            var shard = CreateShard(id, url, identifyLimiter);
+            lock (_lock)
+            {
+                _shards = _shards.Add(shard);
+                _keepingReady = rest.KeepReadyAsync(_shards.Length, all.Token);
+            }
+
+            try
+            {
+                await RunInTurnAsync(shard, end);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                await all.CancelAsync();
+                throw;
+            }
+            finally
+            {
+                lock (_lock)
+                    _shards = _shards.Remove(shard);
+            }
+        }
+
+        async Task RunInTurnAsync(Shard shard, CancellationToken end)
+        {
+            Task running;
+            await turn.WaitAsync(end);
+            try
+            {
+                // Other processes have used a part of the day's identifies since this one began.
+                if (await InfoAsync(end) is { } latest)
+                    identifyLimiter.Update(latest);
+                running = shard.RunAsync(end);
+                await Task.WhenAny(shard.Identified, running);
+            }
+            finally
+            {
+                turn.Release();
+            }
+
+            await running;
+        }
+    }
+
+    private Shard CreateShard(int id, Uri url, IdentifyLimiter identifyLimiter) =>
+        new(id, _count, options, url, identifyLimiter, dispatcher, GuildChanged, time, logger);
 
     private static async Task RunAsync(Shard shard, CancellationTokenSource all)
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace AiNewsBot.Discord.Gateway;
 
 /// <summary>
-/// Paces identifies: one in five seconds for each of max_concurrency keys, and none beyond the day's budget, whose excess would cost the
-/// token. Resumes are free.
+/// Paces identifies: one in five seconds for each of max_concurrency keys, over all processes of the token, and none beyond the day's
+/// budget, whose excess would cost the token. Resumes are free.
 /// </summary>
 internal sealed partial class IdentifyLimiter
 {
@@ -19,15 +19,31 @@ internal sealed partial class IdentifyLimiter
     private readonly ILogger _logger;
     private readonly MonotonicClock _monotonicClock;
     private readonly TimeSpan[] _next;
-    private readonly int _total;
+    private readonly Func<int, CancellationToken, Task>? _waitForSharedTurn;
+    private int _total;
     private int _left;
     private TimeSpan _renews;
 
-    public IdentifyLimiter(GatewayInfo info, TimeProvider time, ILogger logger)
+    public IdentifyLimiter(
+        GatewayInfo info,
+        TimeProvider time,
+        ILogger logger,
+        Func<int, CancellationToken, Task>? waitForSharedTurn = null
+    )
     {
         (_time, _logger, _monotonicClock) = (time, logger, new MonotonicClock(time));
-        (_next, _total, _left) = (new TimeSpan[info.MaxConcurrency], info.Total, info.Remaining);
-        _renews = _monotonicClock.Elapsed + info.ResetAfter;
+        (_next, _waitForSharedTurn) = (new TimeSpan[info.MaxConcurrency], waitForSharedTurn);
+        Update(info);
+    }
+
+    /// <summary>Takes over what Discord says of the day's budget, of which other processes use a part.</summary>
+    public void Update(GatewayInfo info)
+    {
+        lock (_lock)
+        {
+            (_total, _left) = (info.Total, info.Remaining);
+            _renews = _monotonicClock.Elapsed + info.ResetAfter;
+        }
     }
 
     /// <summary>Waits until the day's budget has an identify left, without taking it: a shard does so before it connects, since Discord
@@ -50,10 +66,24 @@ internal sealed partial class IdentifyLimiter
             {
                 if (turn > TimeSpan.Zero)
                     await Task.Delay(turn, _time, cancellationToken);
+                if (_waitForSharedTurn is not null)
+                    await _waitForSharedTurn(shard % _next.Length, cancellationToken);
                 return;
             }
 
             await WaitForBudgetAsync(shard, cancellationToken);
+        }
+    }
+
+    /// <summary>Counts the interval from an identify that was sent, which may have been some time after its turn.</summary>
+    public void RecordSent(int shard)
+    {
+        lock (_lock)
+        {
+            ref var next = ref _next[shard % _next.Length];
+            var earliest = _monotonicClock.Elapsed + Interval;
+            if (next < earliest)
+                next = earliest;
         }
     }
 

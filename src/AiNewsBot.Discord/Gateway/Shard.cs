@@ -88,6 +88,7 @@ internal sealed partial class Shard(
             Opcode.Identify,
             json => JsonSerializer.Serialize(json, IdentifyPayload.Create(options, id, count), SessionJson.Default.IdentifyPayload)
         );
+        identifyLimiter.RecordSent(id);
         _identified.TrySetResult();
     }
 

@@ -9,8 +9,11 @@ internal interface IChatTransport
     /// <summary>The state of the connection.</summary>
     TransportState State { get; }
 
-    /// <summary>Ids of the servers that have the bot; null while that is not known.</summary>
+    /// <summary>Ids of the servers that have the bot, as far as this process knows; null while it knows none.</summary>
     IReadOnlySet<string>? Servers { get; }
+
+    /// <summary>Whether this process knows if a server has the bot: another one may serve it.</summary>
+    bool KnowsServer(string id) => Servers is not null;
 
     /// <summary>Raised with the id of a server in which something has changed by which the bot may be let in where it was not: rights,
     /// roles, channels, threads.</summary>

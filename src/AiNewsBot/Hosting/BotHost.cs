@@ -46,7 +46,10 @@ internal static class BotHost
             .AddCuration()
             .AddNews()
             .AddPrivacy()
-            .AddDiscord(SettingsBinder.Read<DiscordSettings>(configuration).Client);
+            .AddDiscord(
+                SettingsBinder.Read<DiscordSettings>(configuration).Client,
+                services => services.GetRequiredService<SnapshotHolder>().Loaded
+            );
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<ChatService>();

@@ -1,4 +1,3 @@
-using AiNewsBot.Configuration;
 using AiNewsBot.Facts.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;

@@ -14,6 +14,10 @@ internal sealed class HealthCheck(
     TimeProvider time
 )
 {
+    /// <summary>Whether requests that come to this process are answered. Questions are while the database is away, too, which is not
+    /// asked.</summary>
+    public bool IsReady => transport.State.IsConnected && snapshots.IsLoaded;
+
     public async Task<HealthReport> CheckAsync() =>
         new(
             transport.State,

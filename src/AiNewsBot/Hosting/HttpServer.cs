@@ -61,8 +61,11 @@ internal sealed partial class HttpServer(
     {
         switch (context.Request.Path.Value)
         {
-            case "/healthz" or "/healthz/ready":
+            case "/healthz":
                 await WriteHealthAsync(context);
+                break;
+            case "/healthz/ready":
+                context.Response.StatusCode = (int)(health.IsReady ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
                 break;
 
             // That it answers is all that this asks: a process that waits for Discord or a database is not mended by a restart.

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsBot.Answering;
@@ -6,14 +7,17 @@ using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Outbox;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Postgres;
 using AiNewsBot.Storage.Sqlite;
+using AiNewsBot.Tests.Harness;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiNewsBot.Benchmarks.Curation;
 
-/// <summary>Edits with 10,000 statements and 200,000 revisions behind them; and what the layers of 2,500 servers cost.</summary>
+/// <summary>Edits with 10,000 statements and 200,000 revisions behind them, on both databases; and what the layers of 2,500 servers
+/// cost.</summary>
 internal static class Edits
 {
     private const int Statements = 10_000;
@@ -26,11 +30,34 @@ internal static class Edits
     {
         var folder = Directory.CreateTempSubdirectory("ainewsbot-edits-").FullName;
         var file = new DatabaseFile($"Data Source={Path.Combine(folder, "facts.db")}");
-        using var database = new SqliteDatabase(file);
-        new Migrator(file, new Backups(file, folder, 1, TimeProvider.System)).Migrate();
+        using (var database = new SqliteDatabase(file))
+        {
+            new Migrator(file, new Backups(file, folder, 1, TimeProvider.System)).Migrate();
+            Console.WriteLine("SQLite:");
+            await MeasureAsync(database);
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        if (!PostgresCluster.IsInstalled)
+        {
+            Console.WriteLine(PostgresCluster.Absent);
+            return;
+        }
+
+        await using var cluster = await PostgresCluster.StartAsync();
+        using var server = new PostgresServer(cluster["postgres"]);
+        using var other = new PostgresDatabase(server);
+        await new PostgresMigrator(server).MigrateAsync();
+        Console.WriteLine("PostgreSQL, on a socket and without fsync:");
+        await MeasureAsync(other);
+    }
+
+    private static async Task MeasureAsync(IDatabase database)
+    {
         var store = new FactStore(database, TimeProvider.System);
         await store.SeedAsync("x", DatasetReader.ReadEmbedded);
-        await FillAsync(file);
+        await database.WriteAsync(FillAsync);
         var holder = new SnapshotHolder(store);
         await holder.ReplaceAsync(
             Snapshot.Create(FactBase.Create(await store.ReadAsync()), 1, DateTimeOffset.UtcNow),
@@ -43,8 +70,6 @@ internal static class Edits
         await MeasureHistoryAsync(reader);
         await MeasureEditsAsync(factEditingService, reader, holder);
         await MeasureLayersAsync(store, 1);
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task MeasureHistoryAsync(FactReader reader)
@@ -165,19 +190,16 @@ internal static class Edits
     private static string ServerOf(int index) => (310_000_000_000_000_000 + index % Servers).ToString(CultureInfo.InvariantCulture);
 
     // Each server has a licence of its own for Grok-1, and 19 events; old revisions are spread over them.
-    private static async Task FillAsync(DatabaseFile database)
+    private static async Task FillAsync(DbConnection connection)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
         var below = connection.QueryFirst<(string Id, long Revision)>(
-            "SELECT id, revision FROM statements WHERE subject = 'grok-1' AND property = 'licence'",
-            transaction: transaction
+            "SELECT id, revision FROM statements WHERE subject = 'grok-1' AND property = 'licence'"
         );
-        var sources = connection.QueryFirst<string>("SELECT sources FROM statements WHERE id = @Id", new { below.Id }, transaction);
+        var sources = connection.QueryFirst<string>("SELECT sources FROM statements WHERE id = @Id", new { below.Id });
         var rows = Math.Max(Statements, Servers * EditsOfServer);
-        var number = connection.ExecuteScalar<long>("SELECT last FROM revision_counter", transaction: transaction);
+        var number = connection.ExecuteScalar<long>("SELECT last FROM revision_counter");
         var content = new StatementContent { Value = "MIT", VerifiedOn = "2026-11-01" }.ToJson();
-        using var statement = new PreparedCommand(
+        using var statement = new BatchedCommand(
             connection,
             """
             INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, sources, verified_on, rank,
@@ -196,7 +218,7 @@ internal static class Edits
             "@position",
             "@number"
         );
-        using var revision = new PreparedCommand(
+        using var revision = new BatchedCommand(
             connection,
             "INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, made_at) "
                 + "VALUES (@number, @layer, @statement, 'grok-1', @property, 'edit', @content, @before, '1', 'filled', 1793491200000)",
@@ -214,11 +236,11 @@ internal static class Edits
             long? before = null;
             for (var past = 0; past < PastRevisions / rows + (isLicence ? 4 : 0); past++)
             {
-                await revision.RunAsync(++number, layer, id, property, content, before);
+                await revision.AddAsync(++number, layer, id, property, content, before);
                 before = number;
             }
 
-            await statement.RunAsync(
+            await statement.AddAsync(
                 id,
                 layer,
                 isLicence ? below.Id : null,
@@ -232,8 +254,9 @@ internal static class Edits
             );
         }
 
-        connection.Execute("UPDATE revision_counter SET last = @number", new { number }, transaction);
-        transaction.Commit();
+        await revision.CompleteAsync();
+        await statement.CompleteAsync();
+        await connection.ExecuteAsync("UPDATE revision_counter SET last = @number", new { number });
         Console.WriteLine(
             $"{rows} statements of {Servers} servers, {connection.ExecuteScalar<long>("SELECT COUNT(*) FROM revisions")} revisions"
         );

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
 
 namespace AiNewsBot.Benchmarks.News;
@@ -39,9 +40,29 @@ internal static class NewsLoad
     /// more, no 429, order kept; and questions answered meanwhile.</summary>
     public static async Task PostsAsync()
     {
+        Console.WriteLine("SQLite:");
+        await PostAsync(processes: 1, connectionString: null);
+        foreach (var processes in PostgresCluster.IsInstalled ? (int[])[1, 3] : [])
+        {
+            await using var cluster = await PostgresCluster.StartAsync();
+            Console.WriteLine($"PostgreSQL, on a socket and without fsync, {processes} processes:");
+            await PostAsync(processes, cluster["postgres"]);
+        }
+    }
+
+    private static async Task PostAsync(int processes, string? connectionString)
+    {
         const int stories = 20;
         const int channels = 250;
-        await using var rig = await Rig.StartAsync(feeds: 1, channels, interval: TimeSpan.FromSeconds(1), limits: true, gateway: true);
+        await using var rig = await Rig.StartAsync(
+            feeds: 1,
+            channels,
+            interval: TimeSpan.FromSeconds(1),
+            limits: true,
+            gateway: true,
+            processes,
+            connectionString
+        );
 
         // Channels are looked at once when they are followed, long before there is something to post.
         await rig.UntilAsync(
@@ -56,7 +77,7 @@ internal static class NewsLoad
         {
             answers.Add((await rig.Discord.RunCommandAsync("ask", ("question", "is grok-1 open source"))).Elapsed.TotalMilliseconds);
             await Task.Delay(250);
-            if (rig.Bot.HasExited)
+            if (rig.HasEnded)
                 throw new InvalidOperationException("the bot has ended");
         }
 
@@ -81,7 +102,8 @@ internal static class NewsLoad
                 CultureInfo.InvariantCulture,
                 $"{sent.Length} posts to {channels} channels in {seconds:0.0} s: {(sent.Length - 1) / seconds:0.0} a second (wanted: "
                     + $"49), {rig.Discord.Rest.RateLimited} answered by 429, {unordered} channels out of order, "
-                    + $"{BotProcess.ResidentOf(rig.Bot):0} MB resident"
+                    + $"{string.Join(", ", rig.Bots.Select(bot => BotProcess.ResidentOf(bot).ToString("0", CultureInfo.InvariantCulture)))} "
+                    + $"MB resident"
             )
         );
         Console.WriteLine($"questions answered meanwhile: {new Figures(answers)}");
@@ -119,9 +141,21 @@ internal static class NewsLoad
 
         public string[] Channels { get; private set; } = [];
 
-        public Process Bot { get; private set; } = null!;
+        public Process Bot => Bots[0];
 
-        public static async Task<Rig> StartAsync(int feeds, int channels, TimeSpan interval, bool limits = false, bool gateway = false)
+        public List<Process> Bots { get; } = [];
+
+        public bool HasEnded => Bots.Exists(bot => bot.HasExited);
+
+        public static async Task<Rig> StartAsync(
+            int feeds,
+            int channels,
+            TimeSpan interval,
+            bool limits = false,
+            bool gateway = false,
+            int processes = 1,
+            string? connectionString = null
+        )
         {
             var rig = new Rig(
                 await FakeDiscord.StartAsync(new FakeDiscordOptions { EnforcesLimits = limits }),
@@ -150,8 +184,18 @@ internal static class NewsLoad
                 settings[$"News__Follow__{i}__Channel"] = rig.Channels[i];
             }
 
-            rig.Bot = BotProcess.News(rig._folder, rig.Discord, settings);
-            _ = rig.Bot.StandardError.ReadToEndAsync();
+            if (connectionString is not null)
+                settings["Storage__ConnectionString"] = connectionString;
+            for (var i = 0; i < processes; i++)
+            {
+                // The first has the gateway, if one does.
+                if (i > 0)
+                    settings["Discord__Gateway"] = "false";
+                var bot = BotProcess.News(rig._folder, rig.Discord, settings);
+                _ = bot.StandardError.ReadToEndAsync();
+                rig.Bots.Add(bot);
+            }
+
             await rig.CycleAsync(feeds);
             return rig;
         }
@@ -168,7 +212,7 @@ internal static class NewsLoad
             var watch = Stopwatch.StartNew();
             while (!condition())
             {
-                if (watch.Elapsed > limit || Bot.HasExited)
+                if (watch.Elapsed > limit || HasEnded)
                     throw new TimeoutException($"waited {limit} without success");
                 await Task.Delay(5);
             }
@@ -176,8 +220,12 @@ internal static class NewsLoad
 
         public async ValueTask DisposeAsync()
         {
-            Bot.Kill();
-            await Bot.WaitForExitAsync();
+            foreach (var bot in Bots)
+            {
+                bot.Kill();
+                await bot.WaitForExitAsync();
+            }
+
             await Discord.DisposeAsync();
             await Feeds.DisposeAsync();
             Directory.Delete(_folder, recursive: true);

@@ -48,17 +48,16 @@ public sealed class GatewayClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Shards_are_as_many_as_Discord_recommends_and_their_guilds_are_known_when_all_are_ready()
+    public async Task Shards_are_as_many_as_Discord_recommends_and_their_guilds_are_known_when_they_are_ready()
     {
         var client = Client(Description(shards: 1));
         Assert.False(client.State.IsConnected);
-        Assert.Null(client.Guilds);
 
         var running = client.RunAsync(_stopping.Token);
         using var socket = await _gateway.AcceptAsync();
         await ScriptedGateway.SendAsync(socket, """{"op":10,"d":{"heartbeat_interval":41250}}""");
         Assert.Contains("\"shard\":[0,1]", await ScriptedGateway.ReceiveAsync(socket), StringComparison.Ordinal);
-        Assert.Null(client.Guilds);
+        Assert.False(client.Knows(new Snowflake(7)));
         await ScriptedGateway.SendAsync(
             socket,
             $$"""{"op":0,"s":1,"t":"READY","d":{"session_id":"s","resume_gateway_url":"{{_gateway.Url}}","guilds":[{"id":"7"}]} }"""
@@ -67,6 +66,7 @@ public sealed class GatewayClientTests : IDisposable
             await Task.Delay(1, TestContext.Current.CancellationToken);
 
         Assert.Equal([new Snowflake(7)], client.Guilds);
+        Assert.True(client.Knows(new Snowflake(7)) && client.Knows(new Snowflake(1 << 22)));
         await _stopping.CancelAsync();
         await _time.TurnWhileOthersRunAsync(Done(running), TimeSpan.FromMilliseconds(100));
     }
@@ -81,6 +81,64 @@ public sealed class GatewayClientTests : IDisposable
         await socket.CloseOutputAsync((System.Net.WebSockets.WebSocketCloseStatus)4014, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(4014, (await Assert.ThrowsAsync<GatewayRefusedException>(() => running)).Code);
+    }
+
+    [Fact]
+    public async Task Process_with_a_range_runs_its_shards_of_the_total_alone()
+    {
+        var client = Client(
+            Description(shards: 1),
+            new DiscordOptions
+            {
+                Token = "secret",
+                ShardCount = 4,
+                Shards = 2..3,
+            }
+        );
+
+        var running = client.RunAsync(_stopping.Token);
+        using var socket = await _gateway.AcceptAsync();
+        await ScriptedGateway.SendAsync(socket, """{"op":10,"d":{"heartbeat_interval":41250}}""");
+
+        Assert.Contains("\"shard\":[2,4]", await ScriptedGateway.ReceiveAsync(socket), StringComparison.Ordinal);
+        Assert.Equal([2], client.State.Shards.Select(shard => shard.Id));
+        await _stopping.CancelAsync();
+        await _time.TurnWhileOthersRunAsync(Done(running), TimeSpan.FromMilliseconds(100));
+    }
+
+    [Fact]
+    public async Task Shard_that_is_assigned_identifies_in_its_turn_and_ends_when_it_is_withdrawn()
+    {
+        var (turn, end) = (new TaskCompletionSource(), new CancellationTokenSource());
+        var client = Client(
+            Description(shards: 1),
+            new DiscordOptions
+            {
+                Token = "secret",
+                ShardCount = 4,
+                AssignShards = (run, _) =>
+                {
+                    // Requests are spaced, and another one is to come.
+                    _time.Advance(TimeSpan.FromSeconds(1));
+                    return run(3, end.Token);
+                },
+                WaitForIdentifyTurn = (key, _) => key == 0 ? turn.Task : throw new InvalidOperationException($"key {key}"),
+            }
+        );
+
+        var running = client.RunAsync(_stopping.Token);
+        using var socket = await _gateway.AcceptAsync();
+        await ScriptedGateway.SendAsync(socket, """{"op":10,"d":{"heartbeat_interval":41250}}""");
+        var received = ScriptedGateway.ReceiveAsync(socket);
+        Assert.False(received.IsCompleted);
+        turn.SetResult();
+        Assert.Contains("\"shard\":[3,4]", await received, StringComparison.Ordinal);
+        Assert.Equal([3], client.State.Shards.Select(shard => shard.Id));
+        await end.CancelAsync();
+        await _time.TurnWhileOthersRunAsync(Done(running), TimeSpan.FromMilliseconds(100));
+
+        Assert.Empty(client.State.Shards);
+        end.Dispose();
     }
 
     [Fact]
@@ -111,9 +169,9 @@ public sealed class GatewayClientTests : IDisposable
             """
         );
 
-    private GatewayClient Client(Func<HttpResponseMessage> answer)
+    private GatewayClient Client(Func<HttpResponseMessage> answer, DiscordOptions? options = null)
     {
-        var options = new DiscordOptions { Token = "secret" };
+        options ??= new DiscordOptions { Token = "secret" };
         var rest = new DiscordRest(options, _time, NullLogger<DiscordRest>.Instance, new FakeHandler(answer));
         return new GatewayClient(
             options,

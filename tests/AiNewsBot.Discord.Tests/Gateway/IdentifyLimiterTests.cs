@@ -24,6 +24,22 @@ public sealed class IdentifyLimiterTests
     }
 
     [Fact]
+    public async Task Five_seconds_count_from_an_identify_that_was_sent_late()
+    {
+        var limiter = CreateLimiter(maxConcurrency: 1, remaining: 100);
+        await limiter.WaitAsync(0, TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        limiter.RecordSent(0);
+
+        var next = limiter.WaitAsync(1, TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await next;
+    }
+
+    [Fact]
     public void Spent_identify_budget_blocks_until_its_reset()
     {
         var limiter = CreateLimiter(maxConcurrency: 1, remaining: 1);

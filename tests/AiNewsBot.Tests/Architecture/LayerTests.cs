@@ -66,6 +66,7 @@ public sealed partial class LayerTests
         "AiNewsBot.Chat.Cards",
         "AiNewsBot.Chat.Limits",
         "AiNewsBot.Chat.Texts",
+        "AiNewsBot.Storage.Leases",
         "AiNewsBot.Storage.Setup",
         "AiNewsBot.Storage.Maintenance",
         "AiNewsBot.Storage.Postgres",

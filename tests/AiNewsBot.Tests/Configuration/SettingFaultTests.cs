@@ -107,6 +107,26 @@ public sealed class SettingFaultTests
         );
 
     [Theory]
+    [InlineData("all", "auto", null)]
+    [InlineData("0-3", "8", null)]
+    [InlineData("7", "8", null)]
+    [InlineData("auto", "8", null)]
+    [InlineData("0-3", "auto", "needs Discord:ShardCount as a number")]
+    [InlineData("auto", "auto", "needs Discord:ShardCount as a number")]
+    [InlineData("4-8", "8", "must lie within 0-7")]
+    [InlineData("3-2", "8", "must lie within 0-7")]
+    [InlineData("0-", "8", "must be all, auto, a number or a range")]
+    [InlineData("0-1-2", "8", "must be all, auto, a number or a range")]
+    [InlineData("some", "8", "must be all, auto, a number or a range")]
+    public void Shards_of_a_process_are_some_of_a_total_that_is_set(string shards, string total, string? fault)
+    {
+        var faults = Faults<DiscordSettings>(("Discord:Shards", shards), ("Discord:ShardCount", total));
+
+        Assert.Equal(fault is null ? 0 : 1, faults.Length);
+        Assert.All(faults, text => Assert.StartsWith($"Discord:Shards: {fault}", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("300000000000000001", true)]
     [InlineData("300000000000000001, 300000000000000002", true)]
     [InlineData("", true)]

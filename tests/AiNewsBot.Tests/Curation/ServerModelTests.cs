@@ -224,9 +224,9 @@ public sealed class ServerModelTests(BotFixture bot) : IClassFixture<BotFixture>
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
         var care = ActivatorUtilities.CreateInstance<ServerRetentionJob>(own.Services, time);
 
-        await care.RunAsync(new HashSet<string>());
+        await care.RunAsync(new HashSet<string>(), _ => true);
         time.Advance(TimeSpan.FromDays(31));
-        await care.RunAsync(new HashSet<string>());
+        await care.RunAsync(new HashSet<string>(), _ => true);
 
         using var connection = new BotDatabase(own.Services).Open();
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM subjects WHERE layer <> 'global'"));

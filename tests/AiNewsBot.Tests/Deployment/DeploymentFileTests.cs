@@ -31,6 +31,9 @@ public sealed partial class DeploymentFileTests
     [InlineData("docker-compose.yml")]
     [InlineData("deploy/compose.postgres.yml")]
     [InlineData("deploy/ainewsbot.service")]
+    [InlineData("deploy/kubernetes/configuration.yaml")]
+    [InlineData("deploy/kubernetes/interactions.yaml")]
+    [InlineData("deploy/kubernetes/gateway.yaml")]
     public void Every_environment_variable_of_the_deployment_is_a_setting(string file)
     {
         var variables = Variable().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, file)));

@@ -10,16 +10,24 @@ internal static class BotProgram
 
     /// <summary>Starts it over a folder that outlives it.</summary>
     /// <param name="database">The database's file.</param>
-    public static Process Start(TemporaryFolder folder, string database, FakeDiscord discord, params (string Key, string Value)[] settings)
+    public static Process Start(
+        TemporaryFolder folder,
+        string database,
+        FakeDiscord discord,
+        params (string Key, string Value)[] settings
+    ) => Start(null, folder, discord, [("Storage__ConnectionString", $"Data Source={database}"), .. settings]);
+
+    /// <summary>Starts a program: this one where it is null.</summary>
+    public static Process Start(string? program, TemporaryFolder folder, FakeDiscord discord, params (string Key, string Value)[] settings)
     {
-        var start = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } native
-            ? new ProcessStartInfo(native)
-            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll")]);
+        program ??= Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } native
+            ? native
+            : Path.Combine(AppContext.BaseDirectory, "AiNewsBot.dll");
+        var start = Path.GetExtension(program) == ".dll" ? new ProcessStartInfo("dotnet", [program]) : new ProcessStartInfo(program);
         start.WorkingDirectory = folder.Path;
         start.RedirectStandardError = true;
         start.Environment["Discord__Token"] = discord.Token;
         start.Environment["Discord__ApiBaseUrl"] = discord.ApiBaseUrl;
-        start.Environment["Storage__ConnectionString"] = $"Data Source={database}";
         start.Environment["Storage__BackupFolder"] = folder["backups"];
         foreach (var (key, value) in settings)
             start.Environment[key] = value;

@@ -35,6 +35,19 @@ public sealed class DatabaseCopyTests : IDisposable
     }
 
     [Fact(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
+    public async Task Tables_that_Litestream_keeps_in_a_file_are_not_copied()
+    {
+        var original = await CreateAsync(
+            "CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER); CREATE TABLE _litestream_lock (id INTEGER)"
+        );
+        using var server = new PostgresServer(await TestDatabase.CreateBarePostgresAsync(_folder));
+
+        var there = await new DatabaseCopier(server).ToPostgresAsync(original, replaces: false);
+
+        Assert.True(there > 20_000);
+    }
+
+    [Fact(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
     public async Task Numbers_that_were_given_are_not_given_again()
     {
         var original = await CreateAsync(

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using AiNewsBot.Hosting;
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
 using DiscordSimulator.Interactions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.Storage;
 
@@ -44,10 +46,12 @@ public sealed class PostgresBotTests
         await cluster.StopAsync();
         var answer = await AskAsync(bot.Discord);
         var refused = await EditAsync(bot.Discord, "BSD-3-Clause");
+        var isReady = bot.Services.GetRequiredService<HealthCheck>().IsReady;
         await cluster.RestartAsync();
         var saved = await EditAsync(bot.Discord, "BSD-3-Clause");
 
         Assert.Contains("Apache License 2.0", answer.Text, StringComparison.Ordinal);
+        Assert.True(isReady);
         Assert.Contains("The bot's database cannot be used now.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("after: **BSD-3-Clause**", saved.Text, StringComparison.Ordinal);
     }

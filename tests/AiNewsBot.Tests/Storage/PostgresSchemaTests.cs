@@ -101,6 +101,27 @@ public sealed class PostgresSchemaTests : IDisposable
         Assert.Equal(PostgresSchema.NewestVersion, await PostgresSchema.FindVersionAsync(postgres, ""));
     }
 
+    [Fact(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
+    public async Task Database_to_which_a_newer_program_only_added_is_taken()
+    {
+        using var server = new PostgresServer(await TestDatabase.CreateSeededPostgresAsync(_folder));
+        await using var postgres = await server.OpenAsync();
+        await postgres.ExecuteAsync(
+            """
+            ALTER TABLE leases ADD COLUMN added TEXT NULL;
+            ALTER TABLE statements ADD COLUMN added BIGINT NOT NULL DEFAULT 1;
+            CREATE TABLE added (id BIGINT PRIMARY KEY);
+            INSERT INTO schemaversions (scriptname, applied)
+                VALUES ('AiNewsBot.Storage.Postgres.Migrations.9999-added.expand.sql', now());
+            """
+        );
+
+        await new PostgresMigrator(server).MigrateAsync();
+
+        Assert.Equal(PostgresSchema.NewestVersion, await PostgresSchema.FindVersionAsync(postgres, ""));
+        Assert.NotEmpty(await new PostgresDatabase(server).ReadGlobalLayerAsync());
+    }
+
     [Theory(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
     [InlineData(
         "INSERT INTO schemaversions (scriptname, applied) VALUES ('AiNewsBot.Storage.Postgres.Migrations.9999-x.sql', now())",

@@ -17,23 +17,29 @@ internal static class DiscordFeature
     /// this before anything else.</summary>
     public static Func<IServiceCollection, IServiceCollection>? DiscordNet { get; set; }
 
-    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordClientKind client) =>
-        (client == DiscordClientKind.DiscordNet && DiscordNet is { } add ? add(services) : AddLean(services)).AddSingleton<
+    /// <param name="ready">Completes when the database has its schema.</param>
+    public static IServiceCollection AddDiscord(
+        this IServiceCollection services,
+        DiscordClientKind client,
+        Func<IServiceProvider, Task> ready
+    ) =>
+        (client == DiscordClientKind.DiscordNet && DiscordNet is { } add ? add(services) : AddLean(services, ready)).AddSingleton<
             IChatFiles,
             DiscordFiles
         >();
 
-    private static IServiceCollection AddLean(IServiceCollection services) =>
+    private static IServiceCollection AddLean(IServiceCollection services, Func<IServiceProvider, Task> ready) =>
         services
             .AddSingleton<SharedRequestPace>()
+            .AddSingleton<SharedIdentifyPace>()
             .AddSingleton(provider =>
-                OptionsOf(provider.GetRequiredService<DiscordSettings>()) with
-                {
-                    WaitForSharedTurn = provider.GetRequiredService<StorageSettings>().IsPostgres
-                        ? provider.GetRequiredService<SharedRequestPace>().WaitAsync
-                        : null,
-                }
+                ActivatorUtilities.CreateInstance<ShardLeases>(
+                    provider,
+                    provider.GetRequiredService<DiscordSettings>().Total ?? 1,
+                    () => ready(provider)
+                )
             )
+            .AddSingleton(CreateOptions)
             .AddSingleton(provider => new DiscordRest(
                 provider.GetRequiredService<DiscordOptions>(),
                 provider.GetRequiredService<TimeProvider>(),
@@ -42,12 +48,20 @@ internal static class DiscordFeature
             .AddSingleton<IChannelPoster, DiscordChannelPoster>()
             .AddSingleton<IChatTransport, DiscordTransport>();
 
-    private static DiscordOptions OptionsOf(DiscordSettings settings) =>
-        new()
+    private static DiscordOptions CreateOptions(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<DiscordSettings>();
+        var isShared = services.GetRequiredService<StorageSettings>().IsPostgres;
+        return new DiscordOptions
         {
             Token = settings.Token!,
             ApiBaseUrl = new Uri(settings.ApiBaseUrl),
-            ShardCount = settings.Shards,
+            ShardCount = settings.Total,
+            Shards = settings.Own,
+            AssignShards = settings.LeasesShards ? services.GetRequiredService<ShardLeases>().RunAsync : null,
             Presence = Presence,
+            WaitForSharedTurn = isShared ? services.GetRequiredService<SharedRequestPace>().WaitAsync : null,
+            WaitForIdentifyTurn = isShared ? services.GetRequiredService<SharedIdentifyPace>().WaitAsync : null,
         };
+    }
 }

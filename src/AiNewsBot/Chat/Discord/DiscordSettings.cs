@@ -10,6 +10,8 @@ namespace AiNewsBot.Chat.Discord;
 internal sealed partial class DiscordSettings : ISettings, IValidatableObject
 {
     public const string Section = "Discord";
+    private const string All = "all";
+    private const string Auto = "auto";
     private const int BytesOfPublicKey = 32;
 
     /// <summary>As many as may identify within a day, by Discord's usual limit.</summary>
@@ -25,13 +27,25 @@ internal sealed partial class DiscordSettings : ISettings, IValidatableObject
     public string? PublicKey { get; set; }
 
     /// <summary>A number, or auto.</summary>
-    public string ShardCount { get; set; } = "auto";
+    public string ShardCount { get; set; } = Auto;
+
+    /// <summary>Those that this process runs: all, a number, a range such as 0-3, or auto.</summary>
+    public string Shards { get; set; } = All;
 
     /// <summary>The library that speaks with Discord.</summary>
     public DiscordClientKind Client { get; set; }
 
     /// <summary>The number of shards; null for Discord's own recommendation.</summary>
-    public int? Shards => int.TryParse(ShardCount, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    internal int? Total => ParseNumber(ShardCount);
+
+    /// <summary>Whether the processes divide the shards by leases in the database.</summary>
+    internal bool LeasesShards => Shards == Auto;
+
+    /// <summary>The shards that this process runs; null for all, and where they are leased.</summary>
+    internal Range? Own =>
+        Shards.Split('-') is var ends && ParseNumber(ends[0]) is { } first && ParseNumber(ends[^1]) is { } last && ends.Length <= 2
+            ? first..(last + 1)
+            : null;
 
     /// <summary>Why a token is malformed, without repeating it; null when it is well formed: three parts of which the first is the bot's id
     /// in base 64.</summary>
@@ -75,10 +89,30 @@ internal sealed partial class DiscordSettings : ISettings, IValidatableObject
                 );
         }
 
-        if (ShardCount != "auto" && Shards is not (> 0 and <= MaxShards))
+        if (ShardCount != Auto && Total is not (> 0 and <= MaxShards))
             yield return new ValidationResult($"must be auto or a number from 1 to {MaxShards}", [nameof(ShardCount)]);
+        if (GetShardsError() is { } shards)
+            yield return new ValidationResult(shards, [nameof(Shards)]);
         if (!string.IsNullOrEmpty(PublicKey) && !(PublicKey.Length == 2 * BytesOfPublicKey && PublicKey.All(char.IsAsciiHexDigit)))
             yield return new ValidationResult("must be the application's public key: 64 hexadecimal digits", [nameof(PublicKey)]);
+    }
+
+    private static int? ParseNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private string? GetShardsError()
+    {
+        if (Shards == All)
+            return null;
+        if (!LeasesShards && Own is null)
+            return "must be all, auto, a number or a range such as 0-3";
+        if (Total is not { } total)
+            return "needs Discord:ShardCount as a number, the same for all processes";
+        if (Client == DiscordClientKind.DiscordNet)
+            return "must be all with DiscordNet";
+        return Own is { } own && (own.Start.Value >= own.End.Value || own.End.Value > total)
+            ? FormattableString.Invariant($"must lie within 0-{total - 1}, for Discord:ShardCount is {total}")
+            : null;
     }
 
     [OptionsValidator]

@@ -11,6 +11,7 @@ internal sealed class DiscordTransport(
     DiscordSettings settings,
     DiscordOptions options,
     DiscordRest rest,
+    ShardLeases leases,
     TimeProvider time,
     ILoggerFactory loggers
 ) : IChatTransport
@@ -33,7 +34,9 @@ internal sealed class DiscordTransport(
             if (!settings.Gateway)
                 return new TransportState(true, "off");
             if (_gateway?.State is not { Shards.IsEmpty: false } state)
-                return new TransportState(false, "connecting");
+                return leases.IsSpare
+                    ? new TransportState(true, "waiting: other processes have all shards")
+                    : new TransportState(false, "connecting");
             return new TransportState(
                 state.IsConnected,
                 $"{state.Shards.Count(shard => shard.IsReady)} of {state.Shards.Length} shards ready, {state.Guilds} guilds"
@@ -44,7 +47,9 @@ internal sealed class DiscordTransport(
         }
     }
 
-    public IReadOnlySet<string>? Servers => _gateway?.Guilds?.Select(id => id.ToString()).ToHashSet();
+    public IReadOnlySet<string>? Servers => _gateway?.Guilds.Select(id => id.ToString()).ToHashSet();
+
+    public bool KnowsServer(string id) => ulong.TryParse(id, out var guild) && _gateway?.Knows(new Snowflake(guild)) == true;
 
     public async Task<SignedResponse?> AnswerAsync(SignedRequest request)
     {

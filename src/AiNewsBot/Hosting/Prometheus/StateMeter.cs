@@ -4,6 +4,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 
@@ -28,6 +29,7 @@ internal sealed class StateMeter : IDisposable
         SnapshotHolder snapshots,
         FactsSettings facts,
         BotStateReader reader,
+        NewsPartitions partitions,
         IBackups backups,
         TimeProvider time
     )
@@ -71,6 +73,12 @@ internal sealed class StateMeter : IDisposable
             "{acquisition}",
             "How often the lease on the news was taken",
             state => state.NewsFence ?? double.NaN
+        );
+        _meter.CreateObservableGauge(
+            "ainewsbot.news.partitions",
+            () => partitions.Held,
+            "{partition}",
+            "Partitions of the news that this process holds"
         );
         _meter.CreateObservableGauge("ainewsbot.backup.age", BackupAge, "s", "Time since the newest daily backup");
     }

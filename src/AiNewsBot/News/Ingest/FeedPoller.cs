@@ -7,6 +7,7 @@ using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Leases;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.News.Ingest;
@@ -42,7 +43,7 @@ internal sealed partial class FeedPoller(
     {
         var clock = new ClockJumpDetector(time);
         var running = new ConcurrentDictionary<Task, bool>();
-        ImmutableArray<NewsPartition> planned = [];
+        ImmutableArray<LeasedPartition> planned = [];
         partitions.Acquired += _wakeup.Raise;
         try
         {

@@ -1,5 +1,6 @@
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
+using AiNewsBot.Storage.Leases;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Outbox.Delivery;
@@ -56,7 +57,7 @@ internal sealed partial class OutboxDispatcher(
             _channels[channel] = task;
     }
 
-    private async Task DrainAsync(string channel, NewsPartition partition, CancellationToken cancellationToken)
+    private async Task DrainAsync(string channel, LeasedPartition partition, CancellationToken cancellationToken)
     {
         try
         {

@@ -37,7 +37,7 @@ internal sealed partial class ServerRetentionJob(
                 await DropUnfinishedAsync();
                 await DropPersonalAsync();
                 if (transport.Servers is { } servers)
-                    await RunAsync(servers);
+                    await RunAsync(servers, transport.KnowsServer);
             },
             stoppingToken
         );
@@ -45,7 +45,8 @@ internal sealed partial class ServerRetentionJob(
 
     /// <summary>Marks servers that were left, and those that came back; forgets those that are long gone.</summary>
     /// <param name="present">The servers that have the bot.</param>
-    public async Task RunAsync(IReadOnlySet<string> present)
+    /// <param name="isKnown">Whether it is known if a server has the bot.</param>
+    public async Task RunAsync(IReadOnlySet<string> present, Predicate<string> isKnown)
     {
         var now = time.GetUtcNow();
         var gone = await database.WriteAsync(async connection =>
@@ -65,7 +66,7 @@ internal sealed partial class ServerRetentionJob(
                     """
                 )
             ).AsList();
-            foreach (var server in known)
+            foreach (var server in known.Where(server => isKnown(server)))
             {
                 await connection.ExecuteAsync(
                     """

@@ -9,8 +9,8 @@ namespace AiNewsBot.Storage.Maintenance;
 /// <summary>The tables of a SQLite database, each behind those that it refers to, compared with PostgreSQL's.</summary>
 internal static class TableShapes
 {
-    // Each database has its own.
-    private static readonly string[] Own = ["SchemaVersions", "schemaversions", "change_counter"];
+    // Each database has its own, and Litestream keeps two in a SQLite file that it copies (https://litestream.io/how-it-works/).
+    private static readonly string[] Own = ["SchemaVersions", "schemaversions", "change_counter", "_litestream_seq", "_litestream_lock"];
 
     /// <exception cref="StorageException">The databases have other tables or columns.</exception>
     public static async Task<IReadOnlyList<TableShape>> ReadAsync(SqliteConnection sqlite, PostgresConnection postgres)

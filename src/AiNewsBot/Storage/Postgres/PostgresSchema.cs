@@ -10,6 +10,10 @@ internal static class PostgresSchema
 {
     private const string Folder = "AiNewsBot.Storage.Postgres.Migrations.";
 
+    /// <summary>What the names of scripts end with that only add what an earlier program need not know: while processes are updated one by
+    /// one, those of the version before can be started beside the new ones.</summary>
+    private const string Expanding = ".expand.sql";
+
     private static readonly ImmutableArray<string> Scripts =
     [
         .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(IsScript).Order(StringComparer.Ordinal),
@@ -20,8 +24,8 @@ internal static class PostgresSchema
 
     public static bool IsScript(string name) => name.StartsWith(Folder, StringComparison.Ordinal);
 
-    /// <summary>The schema version of a database: 0 for an empty one.</summary>
-    /// <exception cref="StorageException">It was written by a newer program, or by another one.</exception>
+    /// <summary>The schema version of a database: 0 for an empty one. What newer programs only added to it does not count.</summary>
+    /// <exception cref="StorageException">It was written by a newer program that did more than add, or by another program.</exception>
     public static async Task<int> FindVersionAsync(DbConnection connection, string location)
     {
         var tables = (
@@ -37,7 +41,7 @@ internal static class PostgresSchema
                 Fault = StorageError.Foreign,
             };
         var applied = (await connection.QueryAsync<string>("SELECT scriptname FROM schemaversions")).AsList();
-        return applied.Find(name => !Scripts.Contains(name)) is { } unknown
+        return applied.Find(name => !Scripts.Contains(name) && !name.EndsWith(Expanding, StringComparison.Ordinal)) is { } unknown
             ? throw new StorageException(
                 $"The database {location} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older "
                     + $"backup. Nothing was changed."
@@ -45,6 +49,6 @@ internal static class PostgresSchema
             {
                 Fault = StorageError.Newer,
             }
-            : applied.Count;
+            : applied.Count(Scripts.Contains);
     }
 }

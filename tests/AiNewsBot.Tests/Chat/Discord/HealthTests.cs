@@ -35,10 +35,12 @@ public sealed class HealthTests
         );
 
         using var answer = await GetAsync(bot, "/healthz");
+        using var ready = await GetAsync(bot, "/healthz/ready");
         held!.Dispose();
         await bot.Discord.Gateway.Readies.ReachAsync(1, "the bot to be ready");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
     }
 
     [Fact]

@@ -4,11 +4,14 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Tests.Outbox.Partitions;
 
-/// <summary>A database in which another process writes something right after the first look.</summary>
+/// <summary>A database in which another process writes something right after the first look, or that is away.</summary>
 internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
 {
     /// <summary>What the other one does.</summary>
     public Func<Task>? After { get; set; }
+
+    /// <summary>What each use of it fails with; null for none.</summary>
+    public Exception? Failure { get; set; }
 
     public string Location => database.Location;
 
@@ -18,6 +21,8 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default)
     {
+        if (Failure is { } failure)
+            throw failure;
         var result = await database.ReadAsync(read, cancellationToken);
         var after = After;
         After = null;
@@ -27,7 +32,7 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
     }
 
     public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default) =>
-        database.TryWriteAsync(work, keeps, cancellationToken);
+        Failure is { } failure ? Task.FromException<T>(failure) : database.TryWriteAsync(work, keeps, cancellationToken);
 
     public Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync() => database.ReadGlobalLayerAsync();
 

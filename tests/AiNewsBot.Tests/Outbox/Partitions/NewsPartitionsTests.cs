@@ -1,4 +1,5 @@
 using AiNewsBot.Outbox.Partitions;
+using AiNewsBot.Storage.Leases;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiNewsBot.Tests.Outbox.Partitions;
@@ -311,7 +312,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
 
     private Task<PartitionSet> ConfirmAsync(NewsPartitions process) => _rig.Database.ReadAsync(process.ConfirmAsync, Cancelled);
 
-    private async Task<bool> IsHeldAsync(NewsPartition partition) =>
+    private async Task<bool> IsHeldAsync(LeasedPartition partition) =>
         await _rig.AskAsync<long>(
             $"SELECT COUNT(*) FROM (SELECT 1 AS one) AS ones WHERE {NewsPartitions.IsHeldSql}",
             new { partition.Name, partition.Fence }

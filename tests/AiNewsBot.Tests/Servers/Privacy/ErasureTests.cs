@@ -219,6 +219,17 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Server_that_a_shard_of_another_process_serves_is_not_taken_for_one_that_was_left()
+    {
+        await FillAsync(Here, Me);
+        await FillAsync(There, Other);
+
+        await LookAsync([Here], unknown: There);
+
+        Assert.Equal(0, await CountAsync("servers WHERE left_at IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task What_was_written_and_not_finished_is_kept_for_a_day()
     {
         await FillAsync(Here, Me);
@@ -244,10 +255,10 @@ public sealed class ErasureTests : IAsyncLifetime
             NullLogger<ServerRetentionJob>.Instance
         );
 
-    private async Task LookAsync(string[] present)
+    private async Task LookAsync(string[] present, string? unknown = null)
     {
         using var job = CreateJob();
-        await job.RunAsync(present.ToHashSet());
+        await job.RunAsync(present.ToHashSet(), server => server != unknown);
     }
 
     // A row in each table that holds the id of a server or a person.

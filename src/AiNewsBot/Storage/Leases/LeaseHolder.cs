@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AiNewsBot.Outbox.Partitions;
+namespace AiNewsBot.Storage.Leases;
 
 /// <summary>A process by a name under which another one of the same machine can see that
 /// it is gone: where it is not certain, it is not gone.</summary>

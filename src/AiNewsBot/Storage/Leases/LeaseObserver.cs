@@ -1,4 +1,4 @@
-namespace AiNewsBot.Outbox.Partitions;
+namespace AiNewsBot.Storage.Leases;
 
 /// <summary>
 /// Judges whether the holders of leases are still there: one whose row did not change for long enough by this process's own stopwatch is
@@ -21,6 +21,9 @@ internal sealed class LeaseObserver(TimeProvider time)
         );
         _gone = [.. leases.Select(row => row.Holder).OfType<string>().Distinct().Where(LeaseHolder.IsGone)];
     }
+
+    /// <summary>Begins again: while the leases could not be read, their holders may not have reached them either.</summary>
+    public void Forget() => _seen = [];
 
     /// <summary>Whether no process holds a lease that was observed.</summary>
     public bool IsFree(Lease lease) =>

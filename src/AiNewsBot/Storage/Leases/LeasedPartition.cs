@@ -1,14 +1,14 @@
-namespace AiNewsBot.Outbox.Partitions;
+namespace AiNewsBot.Storage.Leases;
 
-/// <summary>A partition of the news that this process holds, and the work on it.</summary>
-internal sealed class NewsPartition : IDisposable
+/// <summary>A partition that this process holds, and the work on it.</summary>
+internal sealed class LeasedPartition : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly CancellationToken _end;
     private readonly Lock _lock = new();
     private readonly HashSet<Task> _running = [];
 
-    public NewsPartition(int index, long fence) => (Index, Name, Fence, _end) = (index, Lease.NameOf(index), fence, _source.Token);
+    public LeasedPartition(int index, string name, long fence) => (Index, Name, Fence, _end) = (index, name, fence, _source.Token);
 
     public int Index { get; }
 

@@ -1,4 +1,4 @@
-namespace AiNewsBot.Outbox.Partitions;
+namespace AiNewsBot.Storage.Leases;
 
 /// <summary>How many partitions each process is to hold.</summary>
 internal static class PartitionQuota

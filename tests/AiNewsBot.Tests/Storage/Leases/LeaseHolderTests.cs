@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using AiNewsBot.Outbox.Partitions;
+using AiNewsBot.Storage.Leases;
 
-namespace AiNewsBot.Tests.Outbox.Partitions;
+namespace AiNewsBot.Tests.Storage.Leases;
 
 /// <summary>Whether the process that holds the lease is gone: where that is not certain, it is not.</summary>
 public sealed class LeaseHolderTests

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using AiNewsBot.Storage;
+
+namespace AiNewsBot.Chat.Discord;
+
+/// <summary>
+/// Discord takes one identify in five seconds for each key of a token: over all of its processes, each has a turn of its own, given out by
+/// the database and by its clock. While the database is away, each process keeps the pace alone.
+/// </summary>
+internal sealed class SharedIdentifyPace(IDatabase database, TimeProvider time)
+{
+    // More than Discord's five seconds: its clock starts when the identify arrives, and one may arrive later after its turn than the next.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(6);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Waits for the turn of an identify.</summary>
+    public async Task WaitAsync(int key, CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        if (await ReserveAsync(key) is not { } turn)
+            return;
+
+        // A delay drops fractions of a millisecond, and an identify must not leave before its turn.
+        var wait = Math.Ceiling((turn - time.GetElapsedTime(began)).TotalMilliseconds);
+        if (wait > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(wait), time, cancellationToken);
+    }
+
+    private async Task<TimeSpan?> ReserveAsync(int key)
+    {
+        try
+        {
+            return await database.ReserveTurnsAsync($"discord-identify/{key}", 1, Interval).WaitAsync(Patience, time);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException)
+        {
+            return null;
+        }
+    }
+}
