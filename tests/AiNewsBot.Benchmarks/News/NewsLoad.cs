@@ -11,10 +11,10 @@ internal static class NewsLoad
 
     /// <summary>500 feeds with nothing new: wanted under 0.5 s of processor time a
     /// cycle, and under 120 MB. And 5,000 in one process.</summary>
-    public static async Task IdleFeedsAsync()
+    public static async Task IdleFeedsAsync(bool hasPictures)
     {
         foreach (var count in (int[])[500, 5000])
-            await IdleAsync(count);
+            await IdleAsync(count, hasPictures);
     }
 
     /// <summary>A story is to be posted within one interval and two seconds.</summary>
@@ -37,11 +37,18 @@ internal static class NewsLoad
 
     /// <summary>5,000 posts to 250 channels under Discord's limits: wanted 49 a second or
     /// more, no 429, order kept; and questions answered meanwhile.</summary>
-    public static async Task PostsAsync()
+    public static async Task PostsAsync(bool hasPictures)
     {
         const int stories = 20;
         const int channels = 250;
-        await using var rig = await Rig.StartAsync(feeds: 1, channels, interval: TimeSpan.FromSeconds(1), limits: true, gateway: true);
+        await using var rig = await Rig.StartAsync(
+            feeds: 1,
+            channels,
+            interval: TimeSpan.FromSeconds(1),
+            limits: true,
+            gateway: true,
+            hasPictures
+        );
 
         // Channels are looked at once when they are followed, long before there is something to post.
         await rig.UntilAsync(
@@ -84,12 +91,25 @@ internal static class NewsLoad
                     + $"{BotProcess.ResidentOf(rig.Bot):0} MB resident"
             )
         );
+        if (hasPictures)
+        {
+            var pictured = rig.Discord.SimulatedChannels.Posted.All.Count(post =>
+                post.Body.ToString().Contains(LocalFeeds.PictureHost, StringComparison.Ordinal)
+            );
+            Console.WriteLine($"{pictured} posts show a picture; {rig.Feeds.Pages} pages were asked for one");
+        }
+
         Console.WriteLine($"questions answered meanwhile: {new Figures(answers)}");
     }
 
-    private static async Task IdleAsync(int count)
+    private static async Task IdleAsync(int count, bool hasPictures)
     {
-        await using var rig = await Rig.StartAsync(feeds: count, channels: 1, interval: TimeSpan.FromSeconds(Cycle));
+        await using var rig = await Rig.StartAsync(
+            feeds: count,
+            channels: 1,
+            interval: TimeSpan.FromSeconds(Cycle),
+            hasPictures: hasPictures
+        );
         await rig.CycleAsync(count);
         var (processor, unchanged) = (BotProcess.ProcessorTimeOf(rig.Bot), rig.Feeds.Unchanged);
         const int cycles = 3;
@@ -121,11 +141,18 @@ internal static class NewsLoad
 
         public Process Bot { get; private set; } = null!;
 
-        public static async Task<Rig> StartAsync(int feeds, int channels, TimeSpan interval, bool limits = false, bool gateway = false)
+        public static async Task<Rig> StartAsync(
+            int feeds,
+            int channels,
+            TimeSpan interval,
+            bool limits = false,
+            bool gateway = false,
+            bool hasPictures = false
+        )
         {
             var rig = new Rig(
                 await FakeDiscord.StartAsync(new FakeDiscordOptions { EnforcesLimits = limits }),
-                await LocalFeeds.StartAsync()
+                await LocalFeeds.StartAsync(hasPictures)
             );
             rig.Lists = [.. Enumerable.Range(0, feeds).Select(number => rig.Feeds.Add($"feed{number}"))];
             foreach (var list in rig.Lists)
@@ -139,7 +166,7 @@ internal static class NewsLoad
             var settings = new Dictionary<string, string>
             {
                 ["News__PollInterval"] = interval.ToString(),
-                ["News__ArticlePictures"] = "false",
+                ["News__ArticlePictures"] = hasPictures ? "true" : "false",
                 ["Discord__Gateway"] = gateway ? "true" : "false",
             };
             for (var i = 0; i < feeds; i++)
