@@ -90,6 +90,9 @@ public sealed class SubscriptionSettingTests
         Assert.Contains("Nothing was changed", await LimitAsync(("again", true)));
         Assert.Contains("again when a title changes", await ListAsync(rig));
         Assert.DoesNotContain("again", await LimitAsync(("again", false)));
+        Assert.Contains("up to 5 days old", await LimitAsync(("max_age", 5)));
+        Assert.Contains("must be a number of days", await LimitAsync(("max_age", 40_000)));
+        Assert.DoesNotContain("old", await LimitAsync(("max_age", 0)));
 
         Task<string> LimitAsync(params (string, object)[] options) => RunAsync(rig, "news limit", options);
     }
