@@ -61,7 +61,7 @@ public sealed class SitePageTests
     private static Task<NewsRig> StartAsync(FeedServer server) =>
         NewsRig.StartAsync(
             server,
-            [],
+            [TestFeed.On(server, "/known").Add("Old story")],
             change: services =>
                 services.AddSingleton(
                     new FeedFetcherOptions
