@@ -317,7 +317,7 @@ public sealed class Answerer
         notes = notes.AddRange(LocalNotes.Unknown(context, answer));
         var others = OtherReadings.For(context, answer);
         if (!others.IsEmpty && context.Question.Language == _wording.Language)
-            notes = notes.Add(OtherReadings.Format(context, others));
+            notes = notes.AddRange(OtherReadings.Format(context, answer, others));
         return AnswerStates.Add(context, answer) with
         {
             How =

@@ -88,6 +88,7 @@ internal static class AspectAnswers
                 or "also"
                 or "と"
                 or "和"
+                or "以及"
                 or "y"
                 or "et"
                 or "und"
@@ -228,10 +229,19 @@ internal static class AspectAnswers
             part.Aspect == Aspect.Component && part.Component is { } component
                 ? context.Wording.Label(component)
                 : Label(context, part.Aspect);
+        var row = Row(isOne ? what : $"{part.Subject.Name}, {what}", answer);
+
+        // Where nothing is said on outputs, what holds for the model is beside it.
+        return part.Aspect == Aspect.Outputs ? row with { Value = string.Join(' ', answer.Notes.Prepend(row.Value)) } : row;
+    }
+
+    /// <summary>An answer in a row, what it lists behind what it says.</summary>
+    public static AnswerRow Row(string label, Answer answer)
+    {
         var told =
             answer.Rows.IsEmpty || answer.How is not null
                 ? ""
                 : " " + string.Join("; ", answer.Rows.Select(row => row.Label.Length == 0 ? row.Value : $"{row.Label}: {row.Value}"));
-        return new AnswerRow(isOne ? what : $"{part.Subject.Name}, {what}", $"{answer.Lead}{told}");
+        return new AnswerRow(label, $"{answer.Lead}{told}");
     }
 }

@@ -144,6 +144,12 @@ internal static class CommercialAnswers
     private static string Use(AnswerContext context, Verdict verdict) =>
         verdict.Licence is { } licence
             ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} "
-                + $"({LicenceFormatter.GetShortName(licence)})"
+                + $"({LicenceFormatter.GetShortName(licence)}{Kinds(licence)})"
             : context.Wording.Name(verdict.Kind);
+
+    // A list has no room for their sentences.
+    private static string Kinds(Licence licence) =>
+        licence.Commercial == CommercialUse.Conditional && licence.Restrictions.Any()
+            ? ": " + string.Join(", ", licence.Restrictions.Select(condition => condition.Kind.Replace('-', ' ')).Distinct())
+            : "";
 }

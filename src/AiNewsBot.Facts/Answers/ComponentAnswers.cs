@@ -7,7 +7,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class ComponentAnswers
 {
     // Components that are written things: one has them or not, rather than has them in public.
-    private static readonly ImmutableHashSet<string> Writings =
+    internal static readonly ImmutableHashSet<string> Writings =
     [
         Components.Paper,
         Components.TechnicalReport,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -61,11 +62,15 @@ internal static class LicenceAnswers
             ],
         };
 
+    // "The model card says MIT": what is written of a model says under what it is, and is not asked about itself.
+    private static string Asked(Question question) =>
+        question.Component is { } component && !ComponentAnswers.Writings.Contains(component) ? component : Components.Weights;
+
     private static Answer ForRelease(AnswerContext context, Release release, Licence? asked)
     {
         var wording = context.Wording;
         var name = ("name", release.Name);
-        var component = context.Question.Component ?? Components.Weights;
+        var component = Asked(context.Question);
         var weights = release.Component(Components.Weights, context.Day);
         if (component == Components.Weights && weights.Availability == Availability.Unavailable)
             return context.Answer([release], wording["licence_closed", name], [weights.Because!]);
@@ -81,7 +86,12 @@ internal static class LicenceAnswers
         var called = ("licence", LicenceFormatter.GetFullName(licence));
         var lead =
             asked is not null && !LicenceFormatter.AreAlike(asked, licence)
-                ? wording["licence_not_that", name, called, ("asked", LicenceFormatter.GetShortName(asked))]
+                ? wording[
+                    "licence_not_that",
+                    name,
+                    called,
+                    ("asked", Elsewhere(context, release, asked) ?? LicenceFormatter.GetShortName(asked))
+                ]
             : asked is not null ? wording["licence_yes_that", name, called]
             : component != Components.Weights ? wording["licence_of_component", name, called, ("component", wording.Label(component))]
             : context.AsOf is not null ? wording["licence_was", name, called, ("day", AnswerContext.Write(context.Day))]
@@ -102,9 +112,36 @@ internal static class LicenceAnswers
         };
     }
 
+    // "PixArt is AGPL": its weights are not, but its code was, until a day.
+    private static string? Elsewhere(AnswerContext context, Release release, Licence asked)
+    {
+        if (context.Wording.Language != "en")
+            return null;
+        var name = ("licence", LicenceFormatter.GetShortName(asked));
+        if (Held(Components.Weights) is { } before)
+            return context.Wording["licence_that_until", name, ("date", before.ValidTo!.Value.Text)];
+        return Array.Find([Components.InferenceCode, Components.TrainingCode], slug => Held(slug) is not null) is { } code
+            ? context.Wording[
+                Held(code)!.ValidTo is null ? "licence_that_of" : "licence_that_of_until",
+                name,
+                ("component", context.Wording.Label(code)),
+                ("date", Held(code)!.ValidTo?.Text ?? "")
+            ]
+            : null;
+
+        Statement? Held(string component) =>
+            release
+                .All(component == Components.Weights ? Properties.Licence : Properties.LicenceOf(component))
+                .LastOrDefault(statement =>
+                    (component != Components.Weights || statement.ValidTo?.Earliest <= context.Day)
+                    && context.Facts.Licence(statement.Value) is { } held
+                    && LicenceFormatter.AreAlike(asked, held)
+                );
+    }
+
     private static Answer ForGroup(AnswerContext context, SubjectView group, Licence? asked)
     {
-        if (context.Question.Component is { } component and not Components.Weights)
+        if (Asked(context.Question) is var component and not Components.Weights)
             return ForComponent(context, group, component);
         var rows = new List<(Release Release, Statement? Statement, Licence? Licence, VerdictKind Kind)>();
         foreach (var (release, verdict) in OpennessAnswers.Judge(context, group))
@@ -229,8 +266,11 @@ internal static class LicenceAnswers
             ? [context.Wording["restrictions_are_short", ("restrictions", LicenceFormatter.Clauses(licence.Restrictions))]]
             : [];
 
-    // Components that go under a licence of their own, such as code beside weights.
-    private static IEnumerable<string> Others(AnswerContext context, Release release, Licence main) =>
+    /// <summary>The components that are under a licence of their own, such as code beside weights.</summary>
+    public static IEnumerable<string> Others(AnswerContext context, Release release) =>
+        Others(context, release, context.Facts.LicenceOf(release, Components.Weights, context.Day));
+
+    private static IEnumerable<string> Others(AnswerContext context, Release release, Licence? main) =>
         Components
             .All.Select(slug => (slug, licence: context.Facts.LicenceOf(release, slug, context.Day)))
             .Where(pair => !release.All(Properties.LicenceOf(pair.slug)).IsEmpty && pair.licence is not null && pair.licence != main)
@@ -244,7 +284,11 @@ internal static class LicenceAnswers
             )
             .Select(text => char.ToUpperInvariant(text[0]) + text[1..]);
 
-    private static IEnumerable<string> History(AnswerContext context, Release release, Statement held)
+    private static IEnumerable<string> History(AnswerContext context, Release release, Statement held) =>
+        Before(context, release, held) is { } before ? [context.Wording["licence_history", ("history", before)]] : [];
+
+    /// <summary>The licences that a release was under before; null where there was one only.</summary>
+    public static string? Before(AnswerContext context, Release release, Statement held)
     {
         var before = release
             .All(held.Property)
@@ -260,6 +304,6 @@ internal static class LicenceAnswers
                 ]
             )
             .ToImmutableArray();
-        return before.IsEmpty ? [] : [context.Wording["licence_history", ("history", string.Join("; ", before))]];
+        return before.IsEmpty ? null : string.Join("; ", before);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Verdicts;
 
@@ -7,25 +8,64 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>How open a release, a family or a maker is.</summary>
 internal static class OpennessAnswers
 {
+    private const int MaxWays = 8;
+    private const int MaxLicences = 4;
+
     public static Answer Create(AnswerContext context, SubjectView subject) =>
         subject is Release release ? ForRelease(context, release) : ForGroup(context, subject);
 
     /// <summary>A row for each way in which releases are open, the newest first.</summary>
-    public static ImmutableArray<AnswerRow> Split(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged) =>
-        [
-            .. judged
-                .GroupBy(pair =>
-                    (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceFormatter.GetShortName(licence) : null)
-                )
-                .Select(group => new AnswerRow(
+    public static ImmutableArray<AnswerRow> Split(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged)
+    {
+        var ways = judged
+            .GroupBy(pair =>
+                (pair.Verdict.Kind, Licence: pair.Verdict.Licence is { } licence ? LicenceFormatter.GetShortName(licence) : null)
+            )
+            .ToArray();
+        return ways.Length > MaxWays
+            ?
+            [
+                .. ways.GroupBy(way => way.Key.Kind)
+                    .Select(kind => new AnswerRow(
+                        context.Names([.. kind.SelectMany(way => way).Select(pair => pair.Release)]),
+                        Describe(context, kind.Key, kind.Select(way => way.Key.Licence).OfType<string>()),
+                        kind.Key
+                    )
+                    {
+                        IsLocal = kind.SelectMany(way => way).Any(IsLocal),
+                    }),
+            ]
+            :
+            [
+                .. ways.Select(group => new AnswerRow(
                     context.Names([.. group.Select(pair => pair.Release)]),
                     Describe(context, group.Key.Kind, group.Key.Licence, group.ToArray() is [var only] ? only.Verdict : null),
                     group.Key.Kind
                 )
                 {
-                    IsLocal = group.Any(pair => pair.Verdict.Because.Any(fact => fact.IsLocal)),
+                    IsLocal = group.Any(IsLocal),
                 }),
-        ];
+            ];
+    }
+
+    private static bool IsLocal((Release Release, Verdict Verdict) pair) => pair.Verdict.Because.Any(fact => fact.IsLocal);
+
+    // Of a maker of many models, which licences there are, a few written out.
+    private static string Describe(AnswerContext context, VerdictKind kind, IEnumerable<string> licences)
+    {
+        string[] all = [.. licences];
+        if (all.Length == 0)
+            return context.Wording.Name(kind);
+        string[] named =
+            all.Length <= MaxLicences + 1
+                ? all
+                :
+                [
+                    .. all.Take(MaxLicences),
+                    context.Wording["list_more", ("count", (all.Length - MaxLicences).ToString(CultureInfo.InvariantCulture))],
+                ];
+        return $"{context.Wording.Name(kind)}, {string.Join("; ", named)}";
+    }
 
     /// <summary>The releases of a subject that were known on the day, with their verdicts, newest first.</summary>
     public static ImmutableArray<(Release Release, Verdict Verdict)> Judge(AnswerContext context, SubjectView subject) =>
@@ -116,12 +156,15 @@ internal static class OpennessAnswers
             return null;
         var key =
             Key(verdict.Kind) + (verdict.Kind == VerdictKind.RestrictedWeights && !verdict.Licence!.Restrictions.Any() ? "_plain" : "_how");
-        var since = Since.Find(verdict.Because[0], verdict.Because[1]) is { } latest ? " " + context.Since(latest) : "";
+        var (weights, licence) = (verdict.Because[0], verdict.Because[1]);
+        var since = weights.ValidFrom is null ? "" : " " + context.Since(weights);
+        var under = LicenceFormatter.GetFullName(verdict.Licence!);
+        var isLater = Since.IsLater(licence, weights);
         return wording[
             key,
             ("name", release.Name),
-            ("licence", LicenceFormatter.GetFullName(verdict.Licence!)),
-            ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since)
+            ("licence", isLater ? $"{under} {context.Since(licence)}" : under),
+            ("availability", wording["availability_" + verdict.Weights.ToSlug()] + since + (isLater ? "," : ""))
         ];
     }
 

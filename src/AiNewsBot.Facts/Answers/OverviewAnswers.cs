@@ -25,12 +25,24 @@ internal static class OverviewAnswers
             openness = openness with { Lead = $"{context.Wording["overview_other", ("name", subject.Name)]} {openness.Lead}" };
         return openness with
         {
+            // What restricts use is told with commercial use.
+            How = openness.How is { } how ? how.TrimEnd(':') + (how.EndsWith(':') ? "." : "") : null,
             Rows = subject is Release ? [.. told.Select(Row)] : [.. openness.Rows, .. told.Select(Row)],
             Facts = [.. openness.Facts.Concat(told.SelectMany(answer => answer.Facts)).Distinct()],
             Notes = subject is Release ? [.. openness.Notes.Take(1)] : openness.Notes,
         };
 
-        AnswerRow Row(Answer answer) => new(context.Wording["aspect_" + NameOf(answer)], answer.Lead);
+        // Code under a licence of its own is told with that of the weights.
+        AnswerRow Row(Answer answer) =>
+            AspectAnswers.Row(
+                context.Wording["aspect_" + NameOf(answer)],
+                answer == others[0] && subject is Release release
+                    ? answer with
+                    {
+                        Lead = string.Join(' ', LicenceAnswers.Others(context, release).Prepend(answer.Lead)),
+                    }
+                    : answer
+            );
 
         string NameOf(Answer answer) =>
             answer == others[^1] ? "maker"

@@ -11,6 +11,9 @@ internal static class PropositionAnswers
     private const double Sure = 0.5;
     private const double Certain = 0.9;
 
+    // "Is that so", "do you agree with that"
+    private const int MaxTag = 5;
+
     /// <summary>The answer with what is put forward judged first.</summary>
     public static Answer Over(AnswerContext context, Answer answer)
     {
@@ -22,7 +25,8 @@ internal static class PropositionAnswers
         ImmutableArray<Proposition> claims =
         [
             .. context.Question.Propositions.Where(claim =>
-                claim.Releases is not null || context.Question.Links.Any(link => link.Subject == claim.Subject)
+                claim.Releases is not null
+                || context.Question.Links.Any(link => link.Subject == claim.Subject) && !IsOfTerms(context, claim)
             ),
         ];
         if (claims.IsEmpty || IsChoice(context.Question, claims) || IsOfAnother(context.Question, claims))
@@ -33,21 +37,39 @@ internal static class PropositionAnswers
                 .Select(claim => ClaimJudge.Judge(context, claim with { Says = claim.Says with { AllowsConditions = true } }))
                 .DistinctBy(claim => claim.Said),
         ];
+        if (judged is [{ Judgement: ClaimJudgement.Agrees } premise] && IsTold(context.Question, premise.Claim))
+            return Behind(context, answer, premise);
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
+
+    // "X is Apache 2.0, so no restrictions on outputs": what is put forward of its licence is put forward of X.
+    private static bool IsOfTerms(AnswerContext context, Proposition claim) =>
+        claim is { Subject: Licence, Aspect: Aspect.Outputs or Aspect.CommercialUse or Aspect.Restrictions }
+        && context.Question.Mentions.Any(mention => mention is { Role: MentionRole.Subject, Candidates: [not Licence, ..] });
 
     // "On which date were the weights uploaded" and "is it overdue with the weights" do not ask whether they are public.
     private static bool IsOfAnother(Question question, ImmutableArray<Proposition> claims) =>
         question is { Aspects: [Aspect.ReleaseDate or Aspect.Promise], Confidence: >= Certain }
         && claims.All(claim => claim.IsAsked && claim.Aspect is Aspect.Component or Aspect.Openness);
 
-    // "Apache or MIT?" asks which, and puts neither forward.
+    // "Apache or MIT?" asks which, and puts neither forward; nor does "may we sell it, or is it for research only".
     private static bool IsChoice(Question question, ImmutableArray<Proposition> claims) =>
-        claims.Length > 1
-        && claims.All(claim =>
-            claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)
-        )
-        && question.Tokens.Any(token => token.Text is "or");
+        claims is [var only] && only.IsAsked && IsBehindOr(question.Tokens, Tokenizer.Split(only.Text))
+        || claims.Length > 1
+            && claims.All(claim =>
+                claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)
+            )
+            && question.Tokens.Any(token => token.Text is "or");
+
+    private static bool IsBehindOr(ImmutableArray<Token> tokens, ImmutableArray<Token> said)
+    {
+        var at = tokens.IndexOf(tokens.FirstOrDefault(token => token.Text == "or"));
+        return at > 0
+            && at + 1 < tokens.Length
+            && PropositionWords.Shipped.Is("auxiliaries", tokens[at + 1].Text)
+            && said.Any(token => token.Text == tokens[at + 1].Text)
+            && said.Length <= tokens.Length - at;
+    }
 
     private static Answer Single(AnswerContext context, Answer answer, CheckedClaim judged)
     {
@@ -59,6 +81,47 @@ internal static class PropositionAnswers
             || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent()
             ? proposed
             : Judged(context, proposed, judged);
+    }
+
+    // "X is AGPL. If I change nothing, may I use it freely?": what is told first is not what is asked.
+    private static bool IsTold(Question question, Proposition claim)
+    {
+        if (claim.IsAsked)
+            return false;
+        var said = Tokenizer.Split(claim.Text);
+        return question
+            .Tokens.GroupBy(token => token.Sentence)
+            .Any(sentence =>
+                sentence.Count() > MaxTag
+                && !sentence.Any(token => token.Text == said[0].Text)
+                && (
+                    PropositionWords.Shipped.Is("auxiliaries", sentence.First().Text)
+                    || PropositionWords.Shipped.Is("asking", sentence.First().Text)
+                )
+            );
+    }
+
+    // To tell once more what was told answers nothing: then what it means for use is told.
+    private static Answer Behind(AnswerContext context, Answer answer, CheckedClaim premise)
+    {
+        var told =
+            answer.Intent == Intent.Licence && premise.Claim.Aspect == Aspect.Licence
+                ? AspectAnswers.Create(
+                    context with
+                    {
+                        Question = context.Question with
+                        {
+                            Intent = Intent.CommercialUse,
+                            Aspects = [Aspect.CommercialUse],
+                            Propositions = [],
+                            IsClaim = true,
+                        },
+                    },
+                    [premise.Claim.Subject],
+                    null
+                )
+                : answer;
+        return told with { Proposition = new AnsweredProposition(premise.Said, true) };
     }
 
     // "X is licensed by Y, does that bind what I make": what is asked is another thing than what is said before it.
@@ -208,7 +271,7 @@ internal static class PropositionAnswers
             : AspectAnswers.Create(
                 context with
                 {
-                    Question = context.Question with { Aspects = rest, Propositions = [], Component = null },
+                    Question = context.Question with { Aspects = rest, Propositions = [], Component = null, Components = [] },
                 },
                 [.. judged.Select(claim => claim.Claim.Subject).Distinct()],
                 null

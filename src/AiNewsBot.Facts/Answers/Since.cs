@@ -11,6 +11,10 @@ internal static class Since
     /// <summary>The statement that began last; null where the weights bear no date.</summary>
     public static Statement? Find(Statement weights, Statement? licence) =>
         weights.ValidFrom is not { } published ? null
-        : licence?.ValidFrom is { } licensed && licensed > published ? licence
+        : IsLater(licence, weights) ? licence
         : weights;
+
+    /// <summary>Whether a licence began to cover weights after they were published.</summary>
+    public static bool IsLater(Statement? licence, Statement weights) =>
+        weights.ValidFrom is { } published && licence?.ValidFrom is { } licensed && licensed > published;
 }

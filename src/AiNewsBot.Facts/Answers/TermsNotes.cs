@@ -6,17 +6,94 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What an answer on a model's terms has to add: variants under other terms, and a base whose terms bind it.</summary>
 internal static class TermsNotes
 {
+    private const int MaxExceptions = 4;
+
     /// <summary>The sentences; none where nothing differs and nothing binds.</summary>
     public static IEnumerable<string> For(AnswerContext context, Answer answer)
     {
         if (
             answer.Status != AnswerStatus.Answered
-            || answer.Subjects is not [Release release]
             || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions)
         )
             return [];
-        return [.. Exceptions(context, release), .. Base(context, release), .. Conflict(context, release)];
+        return answer.Subjects switch
+        {
+            [Release release] =>
+            [
+                .. Derivatives(context, answer, release),
+                .. Data(context, answer),
+                .. Exceptions(context, release),
+                .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
+                    ? [context.Wording["licence_history", ("history", history)]]
+                    : Array.Empty<string>(),
+                .. Base(context, release),
+                .. Conflict(context, release),
+            ],
+            [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
+            [
+                .. Derivatives(context, answer, family),
+                .. Data(context, answer),
+                .. Only(context, family),
+                .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
+                .. answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
+            ],
+            _ => [],
+        };
     }
+
+    // "May we sell our fine-tune of it" asks for what is built on it, too.
+    private static IEnumerable<string> Derivatives(AnswerContext context, Answer answer, SubjectView subject) =>
+        context.Wording.Language == "en"
+        && answer.Intent is Intent.Licence or Intent.CommercialUse
+        && context.Question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
+        && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var told }
+            ? [told]
+            : [];
+
+    // "Apache, although it was trained on data for research only": its licence is known, and what the data ask for is another matter.
+    private static IEnumerable<string> Data(AnswerContext context, Answer answer) =>
+        context.Wording.Language == "en"
+        && answer.Intent is Intent.Licence or Intent.CommercialUse
+        && answer.Component != Components.TrainingData
+        && (context.Question.Component == Components.TrainingData || context.Question.Components.Contains(Components.TrainingData))
+            ? [context.Wording["data_terms"]]
+            : [];
+
+    // AlphaFold is AlphaFold 3 here: what holds for it need not hold for others of that name.
+    private static IEnumerable<string> Only(AnswerContext context, SubjectView family) =>
+        context.Wording.Language == "en" && context.Facts.ReleasesOf(family) is [var only] && only.Name != family.Name
+            ? [context.Wording["group_only", ("name", family.Name), ("release", only.Name)]]
+            : [];
+
+    private static IEnumerable<string> FormerOf(AnswerContext context, SubjectView family) =>
+        context.Wording.Language != "en"
+            ? []
+            : context
+                .Facts.ReleasesOf(family)
+                .Select(release => (Release: release, History: Former(context, release)))
+                .Where(pair => pair.History is not null)
+                .GroupBy(pair => pair.History!)
+                .Select(same =>
+                    context.Wording[
+                        "licence_history_of",
+                        ("names", context.Names([.. same.Select(pair => pair.Release)])),
+                        ("history", same.Key)
+                    ]
+                );
+
+    // What one had to ask for once is still read of: that it is so no longer is part of the answer.
+    private static string? Former(AnswerContext context, Release release) =>
+        release.GetLicence(Components.Weights, context.Day).Statement is { } held
+        && context.Facts.Licence(held.Value) is { } licence
+        && release
+            .All(held.Property)
+            .Any(statement =>
+                statement.ValidTo?.Earliest <= context.Day
+                && context.Facts.Licence(statement.Value) is { } former
+                && (former.Commercial != licence.Commercial || former.Restrictions.Any() != licence.Restrictions.Any())
+            )
+            ? LicenceAnswers.Before(context, release, held)
+            : null;
 
     private static IEnumerable<string> Exceptions(AnswerContext context, Release release) =>
         from variant in context.Facts.VariantsOf(release)

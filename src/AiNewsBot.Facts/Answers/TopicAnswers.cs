@@ -45,6 +45,8 @@ internal static class TopicAnswers
             foreach (var premise in TopicPremise.In(says[i]))
             {
                 var tokens = Tokenizer.Split(premise.Text);
+                if (tokens.Any(token => IsUniversal(token) && !question.Tokens.Any(other => other.Text == token.Text)))
+                    continue;
                 var told = Words.Of(tokens);
                 var likeness = 2.0 * told.Count(asked.Contains) / (told.Length + asked.Length);
                 if (likeness > best)
@@ -54,6 +56,9 @@ internal static class TopicAnswers
 
         return judged;
     }
+
+    // That not everything is exempt denies no exemption.
+    private static bool IsUniversal(Token token) => PropositionWords.Shipped.Is("universals", token.Text);
 
     private static bool IsDenied(ImmutableArray<Token> tokens) =>
         tokens

@@ -27,18 +27,28 @@ internal static class AspectChoice
     )
     {
         var total = 0f;
-        var best = -1;
+        var masses = new Dictionary<string, float>();
         for (var i = 0; i < labels.Length; i++)
         {
             if (fits is not null && !fits(i))
                 continue;
             total += scores.First[i];
-            if (best < 0 || scores.First[i] > scores.First[best])
+            masses[Base(labels[i])] = masses.GetValueOrDefault(Base(labels[i])) + scores.First[i];
+        }
+
+        // An aspect is likely by all of its labels, though its likelihood is split among them.
+        var best = -1;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (masses.ContainsKey(Base(labels[i])) && (fits is null || fits(i)) && (best < 0 || Order(i).CompareTo(Order(best)) > 0))
                 best = i;
         }
 
         if (best < 0)
             return ([], 0);
+
+        (float, float) Order(int index) => (masses[Base(labels[index])], scores.First[index]);
+
         var asked = ImmutableArray.CreateBuilder<int>();
         asked.Add(best);
         for (var i = 0; i < labels.Length; i++)

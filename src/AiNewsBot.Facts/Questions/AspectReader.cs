@@ -118,7 +118,21 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
-        if (likelihood < Sure && parts.NamesModels && chosen[0] is not "compare")
+        if (
+            chosen is ["openness"]
+            && parts.Longest("components") is { } part
+            && part != Components.Weights
+            && Mass(scores, "component") >= Mass(scores, "openness") / 2
+        )
+            chosen = ["component"];
+        // A component that no word names is asked for only where the words around are surely those of it.
+        var isGuessed = AspectChoice.Base(chosen[0]) == "component" && parts.Longest("components") is null;
+        if (
+            likelihood < (isGuessed ? Together : Sure)
+            && parts.NamesModels
+            && chosen[0] is not "compare"
+            && !(parts.Models.Length + parts.Makers.Length > 1 && IsOfOne(chosen[0]))
+        )
             chosen = Pair(scores, index => Fits(labels[index])) is { IsEmpty: false } pair ? pair : ["overview"];
         if (!parts.NamesModels && parts.Licence is not null && chosen.All(label => label is "openness" or "licence"))
             chosen = ["licence"];

@@ -53,6 +53,13 @@ internal static class MentionRoles
         var mention = mentions[index];
         if (IsOwner(mention, tokens))
             return MentionRole.Maker;
+        if (
+            IsSpeaker(mention, tokens)
+            && mentions.Any(other =>
+                other.Start > mention.End && other.Candidates is [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..]
+            )
+        )
+            return MentionRole.None;
         Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
         if (
@@ -73,6 +80,13 @@ internal static class MentionRoles
             ? MentionRole.Subject
             : (MentionRole)best;
     }
+
+    // "LeCun tweeted that Llama is free" is not on LeCun.
+    private static bool IsSpeaker(Mention mention, ImmutableArray<Token> tokens) =>
+        mention is { IsUnknown: true, Nearest.IsEmpty: true }
+        && mention.End + 1 < tokens.Length
+        && PropositionWords.Shipped.Is("speech", tokens[mention.End].Text)
+        && tokens[mention.End + 1].Text is not ("itself" or "themselves");
 
     private static IEnumerable<(Mention Mention, MentionRole Role)> Others(
         ImmutableArray<Mention> mentions,

@@ -27,7 +27,7 @@ public sealed class OpennessAnswerTests
     [InlineData(
         "weights gated 2024-01; licence Permissive 2024-03-01; training_code unavailable",
         "Not fully: one is open weights, not open source.",
-        "Its weights are public behind a form since 2024-03-01 under Permissive, which allows any use, commercial too."
+        "Its weights are public behind a form since 2024-01, under Permissive since 2024-03-01, which allows any use, commercial too."
     )]
     [InlineData(
         Out + "licence Permissive",

@@ -1,0 +1,101 @@
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Tests.Harness;
+
+namespace AiNewsBot.Facts.Tests.Questions;
+
+/// <summary>Questions as they stand in forums: a premise first, an outdated licence, a speaker, a name that is nearly another.</summary>
+public sealed class ForumQuestionTests
+{
+    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+
+    private static Answer Ask(string question) => Answerer.Ask(question, FactBuilder.Today);
+
+    [Fact]
+    public void A_premise_that_holds_is_not_told_again_but_what_it_means_for_use()
+    {
+        var answer = Ask("YOLOv8 is AGPL. Does that mean that I am free to use it if I leave the code as it is?");
+
+        Assert.Equal(Intent.CommercialUse, answer.Intent);
+        Assert.DoesNotContain("That is so", answer.Text);
+        Assert.Contains("pass changed versions on", answer.Text);
+    }
+
+    [Theory]
+    [InlineData("is yolov5 gpl-3.0", "GPL-3.0-only, which held until 2023-04-14")]
+    [InlineData("is DINOv2 cc-by-nc", "CC-BY-NC-4.0, which held until 2023-08-31")]
+    public void A_licence_that_held_once_is_denied_with_its_last_day(string question, string says) =>
+        Assert.Contains(says, Ask(question).Text);
+
+    [Fact]
+    public void Who_must_no_longer_apply_for_commercial_use_is_told_until_when_it_was_so() =>
+        Assert.Contains("InternLM2, before: InternLM terms for weights until 2025-01-15", Ask("can we use internlm commercially").Text);
+
+    [Fact]
+    public void A_list_says_what_its_conditions_are_on() =>
+        Assert.Contains("Llama 4: under conditions (Llama 4 Community License: user cap", Ask("can i use llama commercially").Text);
+
+    [Theory]
+    [InlineData("is tinyllava free for commercial use")]
+    [InlineData("licence of tinyllava?")]
+    public void A_name_that_holds_another_known_one_is_no_slip(string question)
+    {
+        var answer = Ask(question);
+
+        Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
+        Assert.Contains("TinyLLaVA", answer.Lead, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Who_says_something_of_a_model_is_not_asked_about() =>
+        Assert.DoesNotContain("I don't know", Ask("LeCun tweeted that Llama 2 is GPL, can that be").Text);
+
+    [Fact]
+    public void Outputs_are_asked_of_the_model_and_not_of_its_licence() =>
+        Assert.Equal(
+            "qwen-image",
+            Ask("Since Qwen-Image is Apache 2.0 there are no restrictions on its outputs, right?").Subjects.Single().Id
+        );
+
+    [Fact]
+    public void Data_that_shall_be_opened_are_asked_for_and_not_the_model() =>
+        Assert.Equal("training_data", Ask("will the grok dataset be open-sourced?").Component);
+
+    [Fact]
+    public void A_likely_other_reading_is_told_in_a_line() =>
+        Assert.Contains(
+            "If you meant dates: GPT-2 was announced",
+            Ask("when does openai release the full gpt2 and not only the small one").Text
+        );
+
+    [Fact]
+    public void Code_under_a_licence_of_its_own_is_told_in_an_overview() =>
+        Assert.Contains("Inference code: Apache License 2.0", Ask("alphafold 3?").Text);
+
+    [Fact]
+    public void An_exemption_from_some_duties_is_an_exemption() =>
+        Assert.DoesNotContain("No.", Ask("Is there an exemption for open source in the EU's AI Act?").Lead);
+
+    [Fact]
+    public void Commercial_use_of_two_is_told_of_each_in_chinese() =>
+        Assert.Equal(["qwen1.5-72b", "qwen-72b"], Ask("qwen 1.5 72B以及qwen 72B分别是否可以商用").Subjects.Select(subject => subject.Id));
+
+    [Theory]
+    [InlineData("can I use a fine-tuned version of Llama 3.1 commercially", "What is built on Llama 3.1 stays bound")]
+    [InlineData("can we sell a merge of qwen3 and something else", "built on Qwen3")]
+    public void What_is_built_on_a_model_is_told_with_its_commercial_use(string question, string says) =>
+        Assert.Contains(says, Ask(question).Text);
+
+    [Fact]
+    public void Terms_of_the_training_data_are_left_open() =>
+        Assert.Contains(
+            "not settled by the facts",
+            Ask("may I use BLOOM commercially although its training data has non-commercial parts").Text
+        );
+
+    [Fact]
+    public void A_family_of_which_one_release_is_known_says_which() =>
+        Assert.Contains("one release of AlphaFold: AlphaFold 3", Ask("can alphafold be used commercially").Text);
+}
