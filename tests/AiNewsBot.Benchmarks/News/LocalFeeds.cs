@@ -83,7 +83,7 @@ internal sealed class LocalFeeds : IAsyncDisposable
             Interlocked.Increment(ref _pages);
             http.Response.ContentType = "text/html; charset=utf-8";
             await http.Response.WriteAsync(
-                $"<head><meta property=\"og:image\" content=\"https://{PictureHost}{Uri.EscapeDataString(path)}.jpg\"></head>{Padding}"
+                $"<head><meta property=\"og:image\" content=\"https://{PictureHost}/{Uri.EscapeDataString(path)}.jpg\"></head>{Padding}"
             );
             return;
         }
