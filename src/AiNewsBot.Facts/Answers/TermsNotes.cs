@@ -23,6 +23,7 @@ internal static class TermsNotes
                 .. Derivatives(context, answer, release),
                 .. Data(context, answer),
                 .. Exceptions(context, release),
+                .. VariantBases(context, release),
                 .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
                     ? [context.Wording["licence_history", ("history", history)]]
                     : Array.Empty<string>(),
@@ -103,6 +104,24 @@ internal static class TermsNotes
         select terms.Key is { } licence && terms.All(variant => IsPublished(context, variant))
             ? context.Wording["variants_under", ("names", names), ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["variants_closed", ("names", names)];
+
+    // The distillations of DeepSeek-R1 are built on others than it is, and stay bound by the terms of these.
+    private static IEnumerable<string> VariantBases(AnswerContext context, Release release) =>
+        context.Wording.Language != "en"
+            ? []
+            : from variant in context.Facts.VariantsOf(release)
+            let built = variant.GetEffective(Properties.BasedOn, context.Day).Value
+            where built != release.GetEffective(Properties.BasedOn, context.Day).Value
+            let licence = built is not null && context.Facts.Find(built) is Release model
+                ? context.Facts.LicenceOf(model, Components.Weights, context.Day)
+                : null
+            where licence?.TermsOf(Properties.Derivatives) is { Value: "bound" or "conditional" }
+            group variant by licence into bound
+            select context.Wording[
+                "variants_bound",
+                ("names", context.Names([.. bound])),
+                ("licence", LicenceFormatter.GetFullName(bound.Key!))
+            ];
 
     /// <summary>What a release is built on, and whether that binds it; none where the facts name no base.</summary>
     public static IEnumerable<string> Base(AnswerContext context, Release release)

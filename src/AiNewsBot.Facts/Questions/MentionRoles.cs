@@ -53,6 +53,8 @@ internal static class MentionRoles
         var mention = mentions[index];
         if (IsOwner(mention, tokens))
             return MentionRole.Maker;
+        if (IsPassing(mention, mentions, tokens))
+            return MentionRole.None;
         if (
             IsSpeaker(mention, tokens)
             && mentions.Any(other =>
@@ -80,6 +82,20 @@ internal static class MentionRoles
             ? MentionRole.Subject
             : (MentionRole)best;
     }
+
+    // "Long time lurker, first question: is Gemma 3 open": a word like any other, in a clause of its own, is no name beside one that is.
+    private static bool IsPassing(Mention mention, ImmutableArray<Mention> mentions, ImmutableArray<Token> tokens) =>
+        mention is { IsUnknown: true, Nearest.IsEmpty: true }
+        && mention.Typed.All(char.IsAsciiLetterLower)
+        && mention.End < tokens.Length
+        && tokens[mention.Start].Sentence == 0
+        && !tokens.Any(token => token.Clause == tokens[mention.Start].Clause && PropositionWords.Shipped.Is("auxiliaries", token.Text))
+        && mentions.Any(other =>
+            other.Start > mention.End
+            && tokens[other.Start].Clause != tokens[mention.Start].Clause
+            && other.Candidates is [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..]
+        )
+        && !mentions.Any(other => other != mention && tokens[other.Start].Clause == tokens[mention.Start].Clause);
 
     // "LeCun tweeted that Llama is free" is not on LeCun.
     private static bool IsSpeaker(Mention mention, ImmutableArray<Token> tokens) =>

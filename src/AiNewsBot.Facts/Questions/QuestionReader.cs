@@ -107,10 +107,15 @@ public sealed class QuestionReader
     {
         var names = _nameReader.Read(text);
         var whole = Read(text, names, today);
-        return QuestionMerger.Merge(
-            whole,
-            _splitter.Split(names, part => QuestionMerger.AsPart(Read(part, _nameReader.Read(part), today), whole))
-        );
+        var starts = _splitter.Starts(names);
+        return QuestionSplitter.Behind(names, starts, ReadPart) is { } behind
+            ? behind with
+            {
+                Date = behind.Date ?? whole.Date,
+            }
+            : QuestionMerger.Merge(whole, _splitter.Split(names, starts, ReadPart));
+
+        Question? ReadPart(string part) => QuestionMerger.AsPart(Read(part, _nameReader.Read(part), today), whole);
     }
 
     private Question Read(string text, NamesRead names, DateOnly today)

@@ -18,10 +18,10 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
 
     /// <summary>The parts, each a question that can be read by itself; none where there is one thing asked.</summary>
     /// <param name="names">The words, names and cues of the question.</param>
+    /// <param name="starts">Where something begins to be asked.</param>
     /// <param name="read">Reads a text by itself; null where it asks nothing that can be told of a name.</param>
-    public ImmutableArray<Question> Split(NamesRead names, Func<string, Question?> read)
+    public ImmutableArray<Question> Split(NamesRead names, List<int> starts, Func<string, Question?> read)
     {
-        var starts = Starts(names);
         if (starts.Count is < 2 or > MaxParts)
             return [];
         var parts = ImmutableArray.CreateBuilder<Question>();
@@ -45,8 +45,29 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         return parts.ToImmutable();
     }
 
-    // Where something begins to be asked. What is before the first of them is told with it.
-    private List<int> Starts(NamesRead read)
+    /// <summary>What is asked in one sentence of a name that stands in another before it: "We argue about Phi-4. Is it open?" Null where it
+    /// is asked in the same, or of none.</summary>
+    /// <param name="names">The words, names and cues of the question.</param>
+    /// <param name="starts">Where something begins to be asked.</param>
+    /// <param name="read">Reads a text by itself; null where it asks nothing that can be told of a name.</param>
+    public static Question? Behind(NamesRead names, List<int> starts, Func<string, Question?> read)
+    {
+        var tokens = names.Tokens;
+        if (
+            starts is not [> 0 and var start]
+            || !Named(names, start, tokens.Length).IsEmpty
+            || Named(names, 0, start) is not { IsEmpty: false } told
+        )
+            return null;
+        return
+            tokens[start].Sentence > tokens[told[^1].Start].Sentence
+            && Enumerable.Range(start, tokens.Length - start).Any(index => PronounAt(names, index) is not null)
+            ? read(Write(names, start, tokens.Length, told, replaces: false))
+            : null;
+    }
+
+    /// <summary>Where something begins to be asked. What is before the first of them is told with it.</summary>
+    public List<int> Starts(NamesRead read)
     {
         var tokens = read.Tokens;
         var starts = new List<int>();

@@ -98,4 +98,23 @@ public sealed class ForumQuestionTests
     [Fact]
     public void A_family_of_which_one_release_is_known_says_which() =>
         Assert.Contains("one release of AlphaFold: AlphaFold 3", Ask("can alphafold be used commercially").Text);
+
+    [Theory]
+    [InlineData("We have been discussing StarCoder2 all day. Is it open source, yes or no?", Intent.Openness)]
+    [InlineData("my team wants to use Falcon 180B. who made it?", Intent.Maker)]
+    public void What_is_asked_behind_the_sentence_that_names_the_model_is_answered(string question, Intent intent) =>
+        Assert.Equal(intent, Ask(question).Intent);
+
+    [Fact]
+    public void A_greeting_in_a_clause_of_its_own_names_no_model() =>
+        Assert.Equal("gemma-3-27b", Ask("long time lurker, first question: does gemma 3 27b count as open source?").Subjects.Single().Id);
+
+    [Theory]
+    [InlineData("can the deepseek r1 distill models be used commercially", "deepseek-r1")]
+    [InlineData("are the weights of af3 public", "alphafold-3")]
+    public void A_short_form_is_known(string question, string id) => Assert.Equal(id, Ask(question).Subjects.Single().Id);
+
+    [Fact]
+    public void Variants_on_another_base_stay_bound_by_its_licence() =>
+        Assert.Contains("built on a model whose licence binds", Ask("can the deepseek r1 distill models be used commercially").Text);
 }
