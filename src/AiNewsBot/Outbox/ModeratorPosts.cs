@@ -70,7 +70,7 @@ internal sealed class ModeratorPosts(IDatabase database, OutboxSignal signal, Ti
             return cancelled > 0;
         });
 
-    private static Task DropPictureAsync(DbConnection connection, long id) =>
+    private static Task<int> DropPictureAsync(DbConnection connection, long id) =>
         connection.ExecuteAsync("DELETE FROM post_pictures WHERE item_id IN (SELECT item_id FROM outbox WHERE id = @id)", new { id });
 
     /// <summary>When the next one is due; null where none is scheduled.</summary>

@@ -104,21 +104,24 @@ internal sealed class PostDrafts(
         var text = new ItemText(title!, request.Field("text"), null);
         var now = time.Milliseconds();
         var subjects = tagger.SubjectsOf(text.Title, text.Summary);
-        var (item, row) = await database.WriteAsync(async connection =>
-        {
-            var id = await ItemWriter.InsertAsync(connection, ItemKind.Post, server, text, link, null, null, now, now);
-            await ItemWriter.TagAsync(connection, id, subjects);
-            if (picture is not null)
-                await PostPictures.KeepAsync(connection, id, picture);
-            var draft = new NewPost(new PostPayload(request.Field("tag")), channel)
+        var (item, row) = await database.WriteAsync(
+            async connection =>
             {
-                ServerId = server,
-                ItemId = id,
-                State = OutboxState.Draft,
-                NotBefore = due == 0 ? null : due * 1000,
-            };
-            return (id, await OutboxWriter.AddAsync(connection, draft, now));
-        });
+                var id = await ItemWriter.InsertAsync(connection, ItemKind.Post, server, text, link, null, null, now, now);
+                await ItemWriter.TagAsync(connection, id, subjects);
+                if (picture is not null)
+                    await PostPictures.KeepAsync(connection, id, picture);
+                var draft = new NewPost(new PostPayload(request.Field("tag")), channel)
+                {
+                    ServerId = server,
+                    ItemId = id,
+                    State = OutboxState.Draft,
+                    NotBefore = due == 0 ? null : due * 1000,
+                };
+                return (id, await OutboxWriter.AddAsync(connection, draft, now));
+            },
+            cancellationToken
+        );
         var card = cards.Create((await stories.ReadAsync(item, server))!, $"{OutboxRow.MarkerAction}:0", null);
         if (picture is not null)
             card = PostPictures.Add(card, title!, picture);
