@@ -1,5 +1,4 @@
 using AiNewsBot.Chat;
-using AiNewsBot.Chat.Posting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.DiscordNet;
@@ -8,5 +7,5 @@ namespace AiNewsBot.DiscordNet;
 internal static class DiscordNetFeature
 {
     public static IServiceCollection AddDiscordNet(this IServiceCollection services) =>
-        services.AddSingleton<IChannelPoster, RefusingPoster>().AddSingleton<IChatTransport, DiscordNetTransport>();
+        services.AddSingleton<IChatTransport, DiscordNetTransport>();
 }

@@ -3,7 +3,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Discord;
 using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Jobs;
-using AiNewsBot.News.Configuration;
 using Discord;
 using Discord.Net;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,6 @@ namespace AiNewsBot.DiscordNet;
 /// <summary>The seam's implementation over Discord.Net.</summary>
 internal sealed partial class DiscordNetTransport(
     DiscordSettings settings,
-    NewsSettings news,
     TimeProvider time,
     ILoggerFactory loggers,
     ILogger<DiscordNetTransport> logger
@@ -45,11 +43,6 @@ internal sealed partial class DiscordNetTransport(
 
     public async Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken)
     {
-        if (news.Enabled)
-            throw new TransportRefusedException(
-                "Discord.Net sends no nonce with a message, so news could be posted twice: "
-                    + "set News:Enabled to false or Discord:Client to Lean"
-            );
         Limited(logger, DiscordConfig.Version);
         var responder = new SocketResponder();
         var dispatcher = new InteractionDispatcher(
@@ -154,7 +147,7 @@ internal sealed partial class DiscordNetTransport(
     [LoggerMessage(
         1,
         LogLevel.Information,
-        "Connecting by Discord.Net {Version}: no news, no messages to the authors of suggestions, and no forms with menus"
+        "Connecting by Discord.Net {Version}: posts are sent without it, since it enforces no nonce, and there are no forms with menus"
     )]
     private static partial void Limited(ILogger logger, string version);
 

@@ -3,21 +3,21 @@ using Discord;
 
 namespace AiNewsBot.DiscordNet;
 
-/// <summary>Forms by Discord.Net's builders, which have fields for text and no others.</summary>
+/// <summary>Forms by Discord.Net's builders, which have fields for text and no others. Files that may be left out are.</summary>
 internal static class Forms
 {
     public static bool CanShow(InteractionReply.Form form) =>
-        form.Fields.All(field => field is Component.Field { Control: Component.TextInput });
+        form.Fields.All(field => field is Component.Field { Control: Component.TextInput or Component.FileUpload { IsOptional: true } });
 
     public static Modal Build(InteractionReply.Form form)
     {
         var modal = new ModalBuilder(form.Title, form.CustomId);
-        foreach (
-            var (title, input) in form.Fields.OfType<Component.Field>().Select(field => (field.Title, (Component.TextInput)field.Control))
-        )
+        foreach (var field in form.Fields.OfType<Component.Field>().Where(field => field.Control is Component.TextInput))
+        {
+            var input = (Component.TextInput)field.Control;
             modal.AddTextInput(
                 new TextInputBuilder(
-                    title,
+                    field.Title,
                     input.CustomId,
                     input.IsParagraph ? TextInputStyle.Paragraph : TextInputStyle.Short,
                     input.Placeholder,
@@ -26,6 +26,8 @@ internal static class Forms
                     value: input.Value
                 )
             );
+        }
+
         return modal.Build();
     }
 }

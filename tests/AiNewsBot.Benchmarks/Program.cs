@@ -3,7 +3,8 @@ using AiNewsBot.Benchmarks;
 using AiNewsBot.Benchmarks.Curation;
 using AiNewsBot.Benchmarks.News;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [a measure of the list below …]
+// dotnet run --configuration Release --project tests/AiNewsBot.Benchmarks -- [--with-pictures] [a measure of the list below …]
+const string withPictures = "--with-pictures";
 if (args is ["echo", var api, var token])
 {
     await EchoBot.RunAsync(api, token);
@@ -16,6 +17,9 @@ if (args is ["start", var folder, var starts])
     return 0;
 }
 
+// The stories of feeds and posts have pictures, half of them by their pages.
+var hasPictures = args.Contains(withPictures);
+args = [.. args.Where(argument => argument != withPictures)];
 var measures = new Dictionary<string, Func<Task>>
 {
     ["cold"] = ColdStart.MeasureAsync,
@@ -31,9 +35,9 @@ var measures = new Dictionary<string, Func<Task>>
     ["guilds"] = ManyGuilds.MeasureAsync,
     ["edits"] = Edits.MeasureAsync,
     ["imports"] = Imports.MeasureAsync,
-    ["feeds"] = NewsLoad.IdleFeedsAsync,
+    ["feeds"] = () => NewsLoad.IdleFeedsAsync(hasPictures),
     ["news"] = NewsLoad.LatencyAsync,
-    ["posts"] = NewsLoad.PostsAsync,
+    ["posts"] = () => NewsLoad.PostsAsync(hasPictures),
     ["parsing"] = FeedParsing.MeasureAsync,
     ["back"] = WayBack.MeasureAsync,
 };

@@ -154,6 +154,24 @@ public sealed class SimulatedUser
         return (pending.WasDeferred, ReplyAsync(pending, $"the answer to the form {formId}"));
     }
 
+    // A file of theirs is uploaded, all else is written.
+    private object ControlOf(string field, string text, int id) =>
+        _member.Files.ContainsKey(text)
+            ? new
+            {
+                type = 19,
+                id,
+                custom_id = field,
+                values = new[] { text },
+            }
+            : new
+            {
+                type = 4,
+                id,
+                custom_id = field,
+                value = text,
+            };
+
     private object FormOf(string formId, (string Field, string Text)[] fields) =>
         new
         {
@@ -165,13 +183,7 @@ public sealed class SimulatedUser
                     {
                         type = 18,
                         id = index + 1,
-                        component = new
-                        {
-                            type = 4,
-                            id = index + 100,
-                            custom_id = field.Field,
-                            value = field.Text,
-                        },
+                        component = ControlOf(field.Field, field.Text, index + 100),
                     }
             ),
         };

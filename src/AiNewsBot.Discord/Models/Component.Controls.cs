@@ -62,9 +62,17 @@ public abstract partial record Component
 
     /// <summary>A field of a form.</summary>
     /// <param name="Title">At most 45 characters.</param>
-    /// <param name="Control">A <see cref="TextInput"/> or a <see cref="Select"/>.</param>
+    /// <param name="Control">A <see cref="TextInput"/>, a <see cref="Select"/> or a <see cref="FileUpload"/>.</param>
     /// <param name="Description">At most 100 characters.</param>
     public sealed record Field(string Title, Component Control, string? Description = null) : Component;
+
+    /// <summary>A file to upload; in forms only.</summary>
+    /// <param name="CustomId">1 to 100 characters, unique in the form.</param>
+    public sealed record FileUpload(string CustomId) : Component
+    {
+        /// <summary>Whether a form may be sent without.</summary>
+        public bool IsOptional { get; init; }
+    }
 
     /// <summary>Text to write into; in forms only.</summary>
     /// <param name="CustomId">1 to 100 characters, unique in the form.</param>

@@ -77,6 +77,12 @@ internal sealed class ComponentConverter : JsonConverter<Component>
                 json.WritePropertyName("component"u8);
                 Write(json, field.Control);
                 break;
+            case Component.FileUpload upload:
+                json.WriteNumber("type"u8, 19);
+                json.WriteString("custom_id"u8, upload.CustomId);
+                json.WriteNumber("min_values"u8, upload.IsOptional ? 0 : 1);
+                json.WriteBoolean("required"u8, !upload.IsOptional);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(component), component.GetType().Name, "no such component");
         }

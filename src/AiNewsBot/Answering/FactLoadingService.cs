@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 using Microsoft.Extensions.Hosting;
@@ -43,13 +44,16 @@ internal sealed partial class FactLoadingService(
         if (await store.IsUnfilledAsync())
             snapshots.Show((await shipped.GetAsync()).ToSnapshot(time.GetUtcNow()));
         await preparer.PrepareAsync(cancellationToken);
-        var seeded = await SeedAsync(cancellationToken);
+
+        // A new database is filled from the same objects: a second copy of the dataset would be the most memory that the bot ever needs.
+        var contents = await shipped.GetAsync();
+        var seeded = await SeedAsync(contents.Dataset, cancellationToken);
         if (seeded.Added + seeded.Changed + seeded.Removed > 0)
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         if (seeded.Conflicts > 0)
             Contested(logger, seeded.Conflicts);
         var seen = await store.LastRevisionAsync();
-        var snapshot = await CreateSnapshotAsync(seeded.Version);
+        var snapshot = await CreateSnapshotAsync(contents, seeded.Version);
         await snapshots.ReplaceAsync(snapshot, seen);
         shipped.Release();
         _tidying = TidyAsync(_stopping.Token);
@@ -57,14 +61,14 @@ internal sealed partial class FactLoadingService(
     }
 
     // Of several processes that start together one fills the database, for longer than the others wait for a transaction.
-    private async Task<SeedResult> SeedAsync(CancellationToken cancellationToken)
+    private async Task<SeedResult> SeedAsync(Dataset dataset, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         while (true)
         {
             try
             {
-                return await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
+                return await store.SeedAsync(ShippedDataset.Digest, () => dataset);
             }
             catch (StorageException exception)
                 when (exception.Fault == StorageError.Locked && time.GetElapsedTime(began) < WriteOutage.MaxLock)
@@ -74,13 +78,10 @@ internal sealed partial class FactLoadingService(
         }
     }
 
-    private async Task<Snapshot> CreateSnapshotAsync(int version)
-    {
-        var contents = await shipped.GetAsync();
-        return await store.IsAsSeededAsync(ShippedDataset.Digest, contents.Answerer.Facts)
+    private async Task<Snapshot> CreateSnapshotAsync(ShippedSnapshot.Contents contents, int version) =>
+        await store.IsAsSeededAsync(ShippedDataset.Digest, contents.Answerer.Facts)
             ? contents.ToSnapshot(time.GetUtcNow())
             : Snapshot.Create(FactBase.Create(await store.ReadAsync()), version, time.GetUtcNow());
-    }
 
     // Reading leaves far more garbage than the bot will make in a day; given back, it does not count as the bot's memory. Later, so that it
     // delays neither connecting nor the first question.

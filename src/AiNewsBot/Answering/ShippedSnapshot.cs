@@ -1,4 +1,5 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
@@ -58,12 +59,11 @@ internal sealed class ShippedSnapshot
     {
         var dataset = ShippedDataset.Read();
         var facts = FactBase.Create([.. dataset.Subjects, TaughtWords.Untaught]);
-        return new Contents(new Answerer(facts), new NameAutocomplete(facts), dataset.Version);
+        return new Contents(dataset, new Answerer(facts), new NameAutocomplete(facts));
     }
 
-    /// <param name="Version">The version of the dataset.</param>
-    internal sealed record Contents(Answerer Answerer, NameAutocomplete Names, int Version)
+    internal sealed record Contents(Dataset Dataset, Answerer Answerer, NameAutocomplete Names)
     {
-        public Snapshot ToSnapshot(DateTimeOffset at) => new(Answerer, Names, Version, at);
+        public Snapshot ToSnapshot(DateTimeOffset at) => new(Answerer, Names, Dataset.Version, at);
     }
 }

@@ -17,4 +17,7 @@ internal enum FieldKind
 
     /// <summary>A channel of the server that takes messages: its id.</summary>
     Channel,
+
+    /// <summary>A file: its id among the request's files.</summary>
+    File,
 }

@@ -5,7 +5,7 @@ namespace AiNewsBot.Chat;
 /// <summary>A field of a form.</summary>
 /// <param name="Id">By which its text comes back.</param>
 /// <param name="Label">At most 45 characters.</param>
-/// <param name="Hint">Shown while it is empty; at most 100 characters.</param>
+/// <param name="Hint">Shown in it while it is empty, and else below its label; at most 100 characters.</param>
 /// <param name="MaxLength">The most characters that it takes.</param>
 internal sealed record FormField(string Id, string Label, string? Hint = null, int MaxLength = 100)
 {

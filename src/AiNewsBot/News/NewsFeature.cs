@@ -52,6 +52,7 @@ internal static class NewsFeature
             .AddSingleton<StoryReader>()
             .AddSingleton<StoryTemplates>()
             .AddSingleton<PictureUploads>()
+            .AddSingleton<PostPictures>()
             .AddSingleton<StoryCards>()
             .AddSingleton<NewsSearch>()
             .AddSingleton<ChannelCache>()

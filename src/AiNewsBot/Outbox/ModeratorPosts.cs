@@ -12,8 +12,9 @@ internal sealed class ModeratorPosts(IDatabase database, OutboxSignal signal, Ti
     /// <returns>The state that it has now, and when it is due; null where it was decided on before.</returns>
     public async Task<DecidedDraft?> DecideAsync(long id, string server, bool publishes)
     {
-        var decided = await database.WriteAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<DecidedDraft>(
+        var decided = await database.WriteAsync(async connection =>
+        {
+            var draft = await connection.QueryFirstOrDefaultAsync<DecidedDraft>(
                 """
                 UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending'
                     END, not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE WHEN @publishes = 0 THEN @reason END
@@ -27,8 +28,11 @@ internal sealed class ModeratorPosts(IDatabase database, OutboxSignal signal, Ti
                     now = time.Milliseconds(),
                     reason = nameof(ReasonCode.Discarded),
                 }
-            )
-        );
+            );
+            if (draft?.State == OutboxState.Dropped)
+                await DropPictureAsync(connection, id);
+            return draft;
+        });
         signal.Raise();
         return decided;
     }
@@ -48,9 +52,10 @@ internal sealed class ModeratorPosts(IDatabase database, OutboxSignal signal, Ti
         ) > 0;
 
     /// <summary>Cancels it; false where it is no longer scheduled.</summary>
-    public async Task<bool> CancelAsync(long id, string server) =>
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync(
+    public Task<bool> CancelAsync(long id, string server) =>
+        database.WriteAsync(async connection =>
+        {
+            var cancelled = await connection.ExecuteAsync(
                 "UPDATE outbox SET state = 'dropped', reason = @reason WHERE id = @id AND server_id = @server AND kind = 'post' AND "
                     + "state = 'scheduled'",
                 new
@@ -59,8 +64,14 @@ internal sealed class ModeratorPosts(IDatabase database, OutboxSignal signal, Ti
                     server,
                     reason = nameof(ReasonCode.Cancelled),
                 }
-            )
-        ) > 0;
+            );
+            if (cancelled > 0)
+                await DropPictureAsync(connection, id);
+            return cancelled > 0;
+        });
+
+    private static Task<int> DropPictureAsync(DbConnection connection, long id) =>
+        connection.ExecuteAsync("DELETE FROM post_pictures WHERE item_id IN (SELECT item_id FROM outbox WHERE id = @id)", new { id });
 
     /// <summary>When the next one is due; null where none is scheduled.</summary>
     public async Task<DateTimeOffset?> NextDueAsync() =>

@@ -12,14 +12,26 @@ namespace AiNewsBot.Benchmarks.News;
 /// <summary>Feeds on the loopback, with ETags, that stories are added to.</summary>
 internal sealed class LocalFeeds : IAsyncDisposable
 {
+    /// <summary>The host of pictures; nothing is fetched from there.</summary>
+    public const string PictureHost = "pictures.test";
+
+    private const string Articles = "/article/";
+
+    private readonly bool _hasPictures;
+
+    // A page has more than what is read of it.
+    private static readonly string Padding = new(' ', 100_000);
+
     private readonly WebApplication _server;
     private readonly ConcurrentDictionary<string, LocalFeed> _feeds = new();
     private volatile TaskCompletionSource? _held;
     private int _requests;
     private int _unchanged;
+    private int _pages;
 
-    private LocalFeeds()
+    private LocalFeeds(bool hasPictures)
     {
+        _hasPictures = hasPictures;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -31,18 +43,23 @@ internal sealed class LocalFeeds : IAsyncDisposable
 
     public int Unchanged => _unchanged;
 
+    /// <summary>How often the page of a story was asked for.</summary>
+    public int Pages => _pages;
+
     public string Address { get; private set; } = "";
 
-    public static async Task<LocalFeeds> StartAsync()
+    /// <param name="hasPictures">Whether stories have pictures: each second one in the feed, the others on their pages.</param>
+    public static async Task<LocalFeeds> StartAsync(bool hasPictures)
     {
-        var feeds = new LocalFeeds();
+        var feeds = new LocalFeeds(hasPictures);
         await feeds._server.StartAsync();
         feeds.Address = feeds._server.Urls.First();
         return feeds;
     }
 
     /// <summary>Adds a feed; its address is the server's with its name.</summary>
-    public LocalFeed Add(string name) => _feeds[$"/{name}"] = new LocalFeed($"{Address}/{name}");
+    public LocalFeed Add(string name) =>
+        _feeds[$"/{name}"] = new LocalFeed($"{Address}/{name}", _hasPictures ? $"{Address}{Articles}" : null);
 
     /// <summary>Keeps answers back, until disposed.</summary>
     public IDisposable Hold()
@@ -60,10 +77,21 @@ internal sealed class LocalFeeds : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext http)
     {
+        var path = http.Request.Path.Value ?? "";
+        if (path.StartsWith(Articles, StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref _pages);
+            http.Response.ContentType = "text/html; charset=utf-8";
+            await http.Response.WriteAsync(
+                $"<head><meta property=\"og:image\" content=\"https://{PictureHost}/{Uri.EscapeDataString(path)}.jpg\"></head>{Padding}"
+            );
+            return;
+        }
+
         Interlocked.Increment(ref _requests);
         if (_held is { } release)
             await release.Task;
-        if (!_feeds.TryGetValue(http.Request.Path.Value ?? "", out var feed))
+        if (!_feeds.TryGetValue(path, out var feed))
         {
             http.Response.StatusCode = 404;
             return;
@@ -89,7 +117,9 @@ internal sealed class LocalFeeds : IAsyncDisposable
 }
 
 /// <summary>A feed of it.</summary>
-internal sealed class LocalFeed(string url)
+/// <param name="url">Its address.</param>
+/// <param name="articles">Where the pages of its stories are; null for stories without pictures, whose pages are nowhere.</param>
+internal sealed class LocalFeed(string url, string? articles)
 {
     private const int MaxCount = 60;
 
@@ -121,9 +151,9 @@ internal sealed class LocalFeed(string url)
                 .Select(story =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"<item><title>{story.Title}</title><link>https://news.test/{Uri.EscapeDataString(story.Title)}</link><guid "
-                            + $"isPermaLink=\"false\">{story.Title}</guid><description>What happened in "
-                            + $"it.</description><pubDate>{story.At:r}</pubDate></item>"
+                        $"<item><title>{story.Title}</title><link>{articles ?? "https://news.test/"}{Uri.EscapeDataString(story.Title)}</link>"
+                            + $"<guid isPermaLink=\"false\">{story.Title}</guid><description>What happened in it.</description>"
+                            + $"{PictureOf(story.Title)}<pubDate>{story.At:r}</pubDate></item>"
                     )
                 );
             var body = Encoding.UTF8.GetBytes(
@@ -135,4 +165,9 @@ internal sealed class LocalFeed(string url)
             return rendered;
         }
     }
+
+    private string PictureOf(string title) =>
+        articles is not null && title[^1] % 2 == 0
+            ? $"<enclosure url=\"https://{LocalFeeds.PictureHost}/{Uri.EscapeDataString(title)}.jpg\" type=\"image/jpeg\" length=\"90000\"/>"
+            : "";
 }

@@ -12,10 +12,10 @@ internal static class NewsLoad
 
     /// <summary>500 feeds with nothing new: wanted under 0.5 s of processor time a
     /// cycle, and under 120 MB. And 5,000 in one process.</summary>
-    public static async Task IdleFeedsAsync()
+    public static async Task IdleFeedsAsync(bool hasPictures)
     {
         foreach (var count in (int[])[500, 5000])
-            await IdleAsync(count);
+            await IdleAsync(count, hasPictures);
     }
 
     /// <summary>A story is to be posted within one interval and two seconds.</summary>
@@ -38,19 +38,19 @@ internal static class NewsLoad
 
     /// <summary>5,000 posts to 250 channels under Discord's limits: wanted 49 a second or
     /// more, no 429, order kept; and questions answered meanwhile.</summary>
-    public static async Task PostsAsync()
+    public static async Task PostsAsync(bool hasPictures)
     {
         Console.WriteLine("SQLite:");
-        await PostAsync(processes: 1, connectionString: null);
+        await PostAsync(processes: 1, connectionString: null, hasPictures);
         foreach (var processes in PostgresCluster.IsInstalled ? (int[])[1, 3] : [])
         {
             await using var cluster = await PostgresCluster.StartAsync();
             Console.WriteLine($"PostgreSQL, on a socket and without fsync, {processes} processes:");
-            await PostAsync(processes, cluster["postgres"]);
+            await PostAsync(processes, cluster["postgres"], hasPictures);
         }
     }
 
-    private static async Task PostAsync(int processes, string? connectionString)
+    private static async Task PostAsync(int processes, string? connectionString, bool hasPictures)
     {
         const int stories = 20;
         const int channels = 250;
@@ -61,7 +61,8 @@ internal static class NewsLoad
             limits: true,
             gateway: true,
             processes,
-            connectionString
+            connectionString,
+            hasPictures
         );
 
         // Channels are looked at once when they are followed, long before there is something to post.
@@ -106,12 +107,25 @@ internal static class NewsLoad
                     + $"MB resident"
             )
         );
+        if (hasPictures)
+        {
+            var pictured = rig.Discord.SimulatedChannels.Posted.All.Count(post =>
+                post.Body.ToString().Contains(LocalFeeds.PictureHost, StringComparison.Ordinal)
+            );
+            Console.WriteLine($"{pictured} posts show a picture; {rig.Feeds.Pages} pages were asked for one");
+        }
+
         Console.WriteLine($"questions answered meanwhile: {new Figures(answers)}");
     }
 
-    private static async Task IdleAsync(int count)
+    private static async Task IdleAsync(int count, bool hasPictures)
     {
-        await using var rig = await Rig.StartAsync(feeds: count, channels: 1, interval: TimeSpan.FromSeconds(Cycle));
+        await using var rig = await Rig.StartAsync(
+            feeds: count,
+            channels: 1,
+            interval: TimeSpan.FromSeconds(Cycle),
+            hasPictures: hasPictures
+        );
         await rig.CycleAsync(count);
         var (processor, unchanged) = (BotProcess.ProcessorTimeOf(rig.Bot), rig.Feeds.Unchanged);
         const int cycles = 3;
@@ -154,12 +168,13 @@ internal static class NewsLoad
             bool limits = false,
             bool gateway = false,
             int processes = 1,
-            string? connectionString = null
+            string? connectionString = null,
+            bool hasPictures = false
         )
         {
             var rig = new Rig(
                 await FakeDiscord.StartAsync(new FakeDiscordOptions { EnforcesLimits = limits }),
-                await LocalFeeds.StartAsync()
+                await LocalFeeds.StartAsync(hasPictures)
             );
             rig.Lists = [.. Enumerable.Range(0, feeds).Select(number => rig.Feeds.Add($"feed{number}"))];
             foreach (var list in rig.Lists)
@@ -173,7 +188,7 @@ internal static class NewsLoad
             var settings = new Dictionary<string, string>
             {
                 ["News__PollInterval"] = interval.ToString(),
-                ["News__ArticlePictures"] = "false",
+                ["News__ArticlePictures"] = hasPictures ? "true" : "false",
                 ["Discord__Gateway"] = gateway ? "true" : "false",
             };
             for (var i = 0; i < feeds; i++)

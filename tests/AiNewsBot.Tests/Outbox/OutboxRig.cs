@@ -48,6 +48,7 @@ internal sealed class OutboxRig : IAsyncDisposable
             templates,
             Contents,
             new PictureUploads(null!),
+            new PostPictures(Database, null!),
             Subscriptions,
             Channels
         );

@@ -13,8 +13,8 @@ internal static class DiscordFeature
     /// <summary>What Discord shows below the bot's name.</summary>
     public const string Presence = "/ask is grok open source";
 
-    /// <summary>Adds the transport and the poster of Discord.Net; null in a program that is built without it. The program that has it sets
-    /// this before anything else.</summary>
+    /// <summary>Adds the transport of Discord.Net; null in a program that is built without it. The program that has it sets this before
+    /// anything else.</summary>
     public static Func<IServiceCollection, IServiceCollection>? DiscordNet { get; set; }
 
     /// <param name="ready">Completes when the database has its schema.</param>
@@ -23,13 +23,12 @@ internal static class DiscordFeature
         DiscordClientKind client,
         Func<IServiceProvider, Task> ready
     ) =>
-        (client == DiscordClientKind.DiscordNet && DiscordNet is { } add ? add(services) : AddLean(services, ready)).AddSingleton<
-            IChatFiles,
-            DiscordFiles
-        >();
-
-    private static IServiceCollection AddLean(IServiceCollection services, Func<IServiceProvider, Task> ready) =>
-        services
+        (
+            client == DiscordClientKind.DiscordNet && DiscordNet is { } add
+                ? add(services)
+                : services.AddSingleton<IChatTransport, DiscordTransport>()
+        )
+            .AddSingleton<IChatFiles, DiscordFiles>()
             .AddSingleton<SharedRequestPace>()
             .AddSingleton<SharedIdentifyPace>()
             .AddSingleton(provider =>
@@ -45,8 +44,8 @@ internal static class DiscordFeature
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<DiscordRest>>()
             ))
-            .AddSingleton<IChannelPoster, DiscordChannelPoster>()
-            .AddSingleton<IChatTransport, DiscordTransport>();
+            // Of either library's bot: Discord.Net has no enforced nonce, without which a post could be made twice.
+            .AddSingleton<IChannelPoster, DiscordChannelPoster>();
 
     private static DiscordOptions CreateOptions(IServiceProvider services)
     {

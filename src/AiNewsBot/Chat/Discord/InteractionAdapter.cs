@@ -118,7 +118,9 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply"),
         };
 
-    private static Component.Field ToField(FormField field) => new(field.Label, ToControl(field));
+    // What a field is filled with covers the hint in it, and files have none.
+    private static Component.Field ToField(FormField field) =>
+        new(field.Label, ToControl(field), field.Kind == FieldKind.File || field.Value is { Length: > 0 } ? field.Hint : null);
 
     private static Component ToControl(FormField field) =>
         field.Kind switch
@@ -147,6 +149,7 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
                 Types = [ChannelType.Text, ChannelType.Announcement, ChannelType.PublicThread, ChannelType.PrivateThread],
                 DefaultChannels = Ids(field.Value),
             },
+            FieldKind.File => new Component.FileUpload(field.Id) { IsOptional = field.IsOptional },
             _ => new Component.TextInput(field.Id)
             {
                 Placeholder = field.Hint,

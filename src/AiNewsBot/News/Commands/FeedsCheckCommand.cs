@@ -23,7 +23,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         new(
             "feeds check",
             "Ask for a feed now, and tell stage by stage what comes of it",
-            new OptionDefinition(Url, "Its address", IsRequired: true, MaxLength: 500)
+            new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, MaxLength: 500)
         );
 
     public override LimitedAction? Limit => LimitedAction.FeedRequest;
@@ -35,8 +35,10 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
+        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } given)
             return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
+        var site = SiteFeeds.Find(given);
+        var address = site?.Address ?? given;
         var known =
             await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired } feed
             && (await feeds.ForServerAsync(server)).Any(one => one.Id == feed.Id)
@@ -47,6 +49,8 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add(
             $"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}"
         );
+        if (site is not null)
+            writer.Add($"- the feed of this page is {Markdown.Escape(address.ToString())}: {Markdown.Escape(site.Content)}");
         if (read is not null)
         {
             writer.Add([.. Told(read, address)], count => $"-# and {count} more");

@@ -133,9 +133,10 @@ internal sealed class NewsFollowCommand(
 
         // Last, since it may put feeds on the server's list.
         ImmutableArray<long> found = [];
+        ImmutableArray<string> contents = [];
         if (request.Option("feed") is { } named)
         {
-            (found, var unknownFeed) = await followFeeds.FindAsync(named, server.Id, request.Caller.User);
+            (found, contents, var unknownFeed) = await followFeeds.FindAsync(named, server.Id, request.Caller.User);
             if (unknownFeed is not null)
                 return Replies.Ephemeral(unknownFeed);
         }
@@ -145,6 +146,7 @@ internal sealed class NewsFollowCommand(
             server,
             [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)],
             found,
+            contents,
             new Subscription
             {
                 ServerId = server.Id,
@@ -168,12 +170,20 @@ internal sealed class NewsFollowCommand(
         );
     }
 
-    private async Task<Reply> AddAsync(Server server, string[] caveats, ImmutableArray<long> feedIds, Subscription wanted)
+    private async Task<Reply> AddAsync(
+        Server server,
+        string[] caveats,
+        ImmutableArray<long> feedIds,
+        ImmutableArray<string> contents,
+        Subscription wanted
+    )
     {
         var lines = new List<string>();
         foreach (var feed in feedIds.IsEmpty ? [(long?)null] : feedIds.Select(id => (long?)id))
             lines.Add(await AddAsync(server, wanted with { FeedId = feed }));
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more");
+        if (!contents.IsEmpty)
+            card.Add([.. contents.Select(content => $"-# {content}")], count => $"-# and {count} more");
         if (Schedule.For(wanted) is { } schedule)
             card.Add($"-# The first digest is due {Mentions.Timestamp(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
         if (caveats.Length > 0)

@@ -7,7 +7,8 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
-/// <summary>/news limit: how many posts a subscription makes at most, when it is quiet, and whether it tells a story again.</summary>
+/// <summary>/news limit: how many posts a subscription makes at most, how old stories may be, when it is quiet, and whether it tells a story
+/// again.</summary>
 internal sealed class NewsLimitCommand(
     ServerStore servers,
     SubscriptionStore subscriptions,
@@ -19,6 +20,7 @@ internal sealed class NewsLimitCommand(
     private const string Per = "per";
     private const string Quiet = "quiet";
     private const string Again = "again";
+    private const string MaxAge = "max_age";
     private const string None = "none";
     private const int MaxPosts = 1000;
 
@@ -34,7 +36,8 @@ internal sealed class NewsLimitCommand(
                 Again,
                 "Whether a story is posted once more when its feed changes its title, such as to a release",
                 OptionKind.Flag
-            )
+            ),
+            new OptionDefinition(MaxAge, "How many days old a story may be when it comes in; 0 for the operator's limit", OptionKind.Number)
         );
 
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
@@ -68,6 +71,18 @@ internal sealed class NewsLimitCommand(
 
         if (request.Option(Again) is { } again)
             wanted = wanted with { TellsAgain = again == "true" };
+        if (request.Option(MaxAge) is { } days)
+        {
+            if (one.ConfigKey is not null)
+                return Replies.Ephemeral("The bot's operator set how old stories of this subscription may be. Nothing was changed.");
+            if (
+                !int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var age)
+                || age != 0 && !Subscription.IsMaxAge(age)
+            )
+                return Replies.Ephemeral($"max_age {Subscription.MaxAgeFault}, or 0. Nothing was changed.");
+            wanted = wanted with { MaxAgeDays = age == 0 ? null : age };
+        }
+
         var isChanged = wanted with { Timezone = one.Timezone } != one;
         if (isChanged)
             await subscriptions.ChangeLimitsAsync(wanted);

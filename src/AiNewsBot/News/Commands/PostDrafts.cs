@@ -22,11 +22,15 @@ internal sealed class PostDrafts(
     StoryCards cards,
     ChannelCache channels,
     ModeratorPosts posts,
+    PostPictures pictures,
     TimeProvider time
 ) : IComponentHandler
 {
     public const string Publish = "news-publish";
     public const string Discard = "news-discard";
+
+    private const string Picture = "picture";
+    private const string PictureHint = "PNG, JPEG, GIF or WebP, at most 4 MB";
 
     public ImmutableArray<string> Actions { get; } = [PostForm.Action];
 
@@ -50,6 +54,7 @@ internal sealed class PostDrafts(
                             IsOptional = forum is not { RequiresTag: true },
                         },
                     ],
+                new FormField(Picture, "Picture", PictureHint) { Kind = FieldKind.File, IsOptional = true },
             ]
         );
 
@@ -65,7 +70,7 @@ internal sealed class PostDrafts(
         var (channel, _) = await channels.FindAsync(form.Channel, cancellationToken);
         return channel?.Server is { } owner && owner != server
             ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
-            : await SaveDraftAsync(request, server, form.Channel, form.Due);
+            : await SaveDraftAsync(request, server, form.Channel, form.Due, cancellationToken);
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
@@ -83,29 +88,43 @@ internal sealed class PostDrafts(
             _ => Replies.Ephemeral("It is posted."),
         };
 
-    private async Task<Reply> SaveDraftAsync(Request request, string server, string channel, long due)
+    private async Task<Reply> SaveDraftAsync(Request request, string server, string channel, long due, CancellationToken cancellationToken)
     {
         var (title, link, fault) = PostFields.Read(request);
         if (fault is not null)
             return Replies.Ephemeral(fault);
+        CardFile? picture = null;
+        if (request.Field(Picture) is { } file && request.Files.TryGetValue(file, out var uploaded))
+        {
+            (picture, fault) = await pictures.ReadAsync(uploaded, cancellationToken);
+            if (fault is not null)
+                return Replies.Ephemeral($"{fault} Nothing was posted.");
+        }
 
         var text = new ItemText(title!, request.Field("text"), null);
         var now = time.Milliseconds();
         var subjects = tagger.SubjectsOf(text.Title, text.Summary);
-        var (item, row) = await database.WriteAsync(async connection =>
-        {
-            var id = await ItemWriter.InsertAsync(connection, ItemKind.Post, server, text, link, null, null, now, now);
-            await ItemWriter.TagAsync(connection, id, subjects);
-            var draft = new NewPost(new PostPayload(request.Field("tag")), channel)
+        var (item, row) = await database.WriteAsync(
+            async connection =>
             {
-                ServerId = server,
-                ItemId = id,
-                State = OutboxState.Draft,
-                NotBefore = due == 0 ? null : due * 1000,
-            };
-            return (id, await OutboxWriter.AddAsync(connection, draft, now));
-        });
+                var id = await ItemWriter.InsertAsync(connection, ItemKind.Post, server, text, link, null, null, now, now);
+                await ItemWriter.TagAsync(connection, id, subjects);
+                if (picture is not null)
+                    await PostPictures.KeepAsync(connection, id, picture);
+                var draft = new NewPost(new PostPayload(request.Field("tag")), channel)
+                {
+                    ServerId = server,
+                    ItemId = id,
+                    State = OutboxState.Draft,
+                    NotBefore = due == 0 ? null : due * 1000,
+                };
+                return (id, await OutboxWriter.AddAsync(connection, draft, now));
+            },
+            cancellationToken
+        );
         var card = cards.Create((await stories.ReadAsync(item, server))!, $"{OutboxRow.MarkerAction}:0", null);
+        if (picture is not null)
+            card = PostPictures.Add(card, title!, picture);
         var when = due == 0 ? "now" : (due * 1000).FormatTag();
         return new Reply.Show(
             card with

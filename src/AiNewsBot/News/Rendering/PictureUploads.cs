@@ -29,7 +29,7 @@ internal sealed class PictureUploads(FeedFetcher fetcher)
 
     private async Task<CardImage?> AttachAsync(CardImage image, string name)
     {
-        if (FeedAddress.TryParse(image.Url) is not { } address || !PrivateHosts.IsOne(address))
+        if (image.File is not null || FeedAddress.TryParse(image.Url) is not { } address || !PrivateHosts.IsOne(address))
             return image;
         return
             await fetcher.FetchAsync(address, null, CancellationToken.None) is FetchResult.Fetched { Body.Length: <= MaxBytes } picture

@@ -93,13 +93,13 @@ internal sealed partial class SubscriptionStore
             )
         );
 
-    /// <summary>Changes how many posts one makes, when it is quiet, and whether it tells a story again.</summary>
+    /// <summary>Changes how many posts one makes, how old stories may be, when it is quiet, and whether it tells a story again.</summary>
     public Task ChangeLimitsAsync(Subscription subscription) =>
         database.WriteAsync(connection =>
             connection.ExecuteAsync(
                 """
                 UPDATE subscriptions SET max_posts = @MaxPosts, max_posts_per = @per, quiet_from = @QuietFrom, quiet_to = @QuietTo,
-                    timezone = @Timezone, tells_again = @tellsAgain
+                    timezone = @Timezone, tells_again = @tellsAgain, max_age_days = @MaxAgeDays
                 WHERE id = @Id AND is_active = 1
                 """,
                 new
@@ -110,6 +110,7 @@ internal sealed partial class SubscriptionStore
                     subscription.QuietFrom,
                     subscription.QuietTo,
                     subscription.Timezone,
+                    subscription.MaxAgeDays,
                     tellsAgain = subscription.TellsAgain ? 1 : 0,
                 }
             )

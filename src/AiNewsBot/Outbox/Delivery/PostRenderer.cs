@@ -20,6 +20,7 @@ internal sealed class PostRenderer(
     StoryTemplates templates,
     DigestContents contents,
     PictureUploads uploads,
+    PostPictures pictures,
     SubscriptionStore subscriptions,
     ChannelStore channels
 )
@@ -98,8 +99,11 @@ internal sealed class PostRenderer(
                 Icon = null,
             };
         var mention = subscription?.Mention;
+        var card = cards.Create(story, marker, mention, await LookOfAsync(row, subscription));
+        if (row is { Payload: PostPayload, IsPlain: false })
+            card = await pictures.AddToAsync(card, story.Item);
         return Create(
-            WithStop(cards.Create(story, marker, mention, await LookOfAsync(row, subscription)), subscription),
+            WithStop(card, subscription),
             row.IsPlain ? story.Item.Title : templates.ThreadTitle(story, subscription?.ThreadTitle),
             mention,
             tag,

@@ -86,6 +86,13 @@ public sealed class SubscriptionSettingTests
         Assert.Contains("at most 5 a day, quiet from 22\\:00 to 07\\:00", await ListAsync(rig));
         Assert.Contains("no span of hours", await LimitAsync(("quiet", "at night")));
         Assert.DoesNotContain("quiet", await LimitAsync(("quiet", "none"), ("posts", 0)));
+        Assert.Contains("again when a title changes", await LimitAsync(("again", true)));
+        Assert.Contains("Nothing was changed", await LimitAsync(("again", true)));
+        Assert.Contains("again when a title changes", await ListAsync(rig));
+        Assert.DoesNotContain("again", await LimitAsync(("again", false)));
+        Assert.Contains("up to 5 days old", await LimitAsync(("max_age", 5)));
+        Assert.Contains("must be a number of days", await LimitAsync(("max_age", 40_000)));
+        Assert.DoesNotContain("old", await LimitAsync(("max_age", 0)));
 
         Task<string> LimitAsync(params (string, object)[] options) => RunAsync(rig, "news limit", options);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
@@ -35,6 +36,36 @@ public sealed class DigestTests
         Assert.True(post.Text.IndexOf("Second", StringComparison.Ordinal) < post.Text.IndexOf("First", StringComparison.Ordinal));
         Assert.DoesNotContain("Old story", post.Text);
         Assert.Single(rig.SimulatedChannels.Posted.All);
+    }
+
+    [Fact]
+    public async Task Digest_shows_the_picture_of_its_newest_story_that_has_one()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [feed], settings: Daily);
+        var now = DateTimeOffset.UtcNow;
+        feed.Add(new TestStory("Without") { Date = now });
+        feed.Instead = Encoding.UTF8.GetBytes(
+            feed.ToString()
+                .Replace(
+                    "</channel>",
+                    $"{Pictured("newer", now.AddHours(-1))}{Pictured("older", now.AddHours(-2))}</channel>",
+                    StringComparison.Ordinal
+                )
+        );
+        await rig.ReadOnceMoreAsync(feed);
+
+        await LastDigestBeforeAsync(rig, TimeSpan.FromDays(1));
+        var post = Assert.Single(await rig.PostsAsync(1));
+
+        Assert.Contains("Without", post.Text, StringComparison.Ordinal);
+        Assert.Contains("https://news.test/newer.jpg", post.Body.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("https://news.test/older.jpg", post.Body.ToString(), StringComparison.Ordinal);
+
+        static string Pictured(string name, DateTimeOffset at) =>
+            $"<item><title>{name}</title><guid>{name}</guid><pubDate>{at:r}</pubDate>"
+            + $"<enclosure url=\"https://news.test/{name}.jpg\" type=\"image/jpeg\" length=\"9\"/></item>";
     }
 
     [Fact]
