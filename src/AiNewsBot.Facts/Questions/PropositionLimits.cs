@@ -1,5 +1,3 @@
-using AiNewsBot.Facts.Model;
-
 namespace AiNewsBot.Facts.Questions;
 
 /// <summary>

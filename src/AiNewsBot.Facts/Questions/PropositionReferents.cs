@@ -97,10 +97,12 @@ internal sealed class PropositionReferents(FactBase facts)
 
     // "It" is one model: no company that was named since, and none of several.
     private ImmutableArray<NamedSubject> OneThing() =>
-        Carried.All(one => one.Subject.Subject.Kind == SubjectKind.Organization)
-            ? _lastModel is { } model
-                ? [model]
-                : []
+        Carried.IsEmpty
+            ? []
+            : Carried.All(one => one.Subject.Subject.Kind == SubjectKind.Organization)
+                ? _lastModel is { } model
+                    ? [model]
+                    : []
             : Listed.Length + Carried.Length > 1 && Carried.Concat(Listed).Distinct().Count() > 1
                 ? []
                 : Carried;
