@@ -92,8 +92,7 @@ internal static class ConfigurationKeyValidator
     // As the known keys are written: News:Feeds:3:Ulr is compared with News:Feeds:N:Url.
     private static string Generic(string key) => string.Join(':', key.Split(':').Select(part => part.All(char.IsAsciiDigit) ? "N" : part));
 
-    private static bool IsNearSection(string name) =>
-        ConfigurationKeyTree.Root.Children.Any(section => Distance(name, section.Name) <= 1);
+    private static bool IsNearSection(string name) => ConfigurationKeyTree.Root.Children.Any(section => Distance(name, section.Name) <= 1);
 
     // Ignores case, as keys do.
     private static int? Distance(string one, string other) =>
