@@ -15,7 +15,9 @@ public sealed class MemoryTrimmerTests
     public async Task Collects_once_after_the_first_second_in_which_little_was_allocated(long[] allocated)
     {
         var (read, collected) = (0, 0);
-        var trimming = new MemoryTrimmer(_time, () => allocated[read++], () => collected++).TrimAsync(TestContext.Current.CancellationToken);
+        var trimming = new MemoryTrimmer(_time, () => allocated[read++], () => collected++).TrimAsync(
+            TestContext.Current.CancellationToken
+        );
 
         while (!trimming.IsCompleted)
         {
