@@ -68,7 +68,7 @@ internal sealed partial class KillRuns : IAsyncDisposable
         if (setup.Cluster is { } cluster)
             await cluster.ExecuteAsync($"CREATE DATABASE {KillSetup.Database}");
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { PublishesAnHour = 100_000 });
-        await using var feeds = await LocalFeeds.StartAsync();
+        await using var feeds = await LocalFeeds.StartAsync(hasPictures: false);
         await using var runs = new KillRuns(setup, discord, feeds, seed);
         var watch = Stopwatch.StartNew();
         await runs.BaselineAsync();

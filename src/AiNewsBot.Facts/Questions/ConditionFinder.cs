@@ -32,10 +32,7 @@ internal sealed class ConditionFinder
             var texts = facts.Licences.SelectMany(licence => licence.Conditions).Select(condition => condition.Text).Distinct().ToArray();
 
             // A word of a name tells whose the licence is, and not what it asks.
-            var names = facts
-                .Organizations.Concat(facts.Families)
-                .SelectMany(view => _words.Of(Tokenizer.Split(view.Name)))
-                .ToHashSet();
+            var names = facts.Organizations.Concat(facts.Families).SelectMany(view => _words.Of(Tokenizer.Split(view.Name))).ToHashSet();
             return texts
                 .SelectMany(text => _words.Of(Tokenizer.Split(text)))
                 .Where(word => !names.Contains(word))

@@ -97,15 +97,12 @@ internal sealed class PropositionReferents(FactBase facts)
 
     // "It" is one model: no company that was named since, and none of several.
     private ImmutableArray<NamedSubject> OneThing() =>
-        Carried.IsEmpty
-            ? []
-            : Carried.All(one => one.Subject.Subject.Kind == SubjectKind.Organization)
-                ? _lastModel is { } model
-                    ? [model]
-                    : []
-            : Listed.Length + Carried.Length > 1 && Carried.Concat(Listed).Distinct().Count() > 1
-                ? []
-                : Carried;
+        Carried.IsEmpty ? []
+        : Carried.All(one => one.Subject.Subject.Kind == SubjectKind.Organization)
+            ? _lastModel is { } model ? [model]
+                : []
+        : Listed.Length + Carried.Length > 1 && Carried.Concat(Listed).Distinct().Count() > 1 ? []
+        : Carried;
 
     // In "Whisper is MIT, and OpenAI published its data" and "xAI put them under Apache" the maker speaks of the model before.
     public bool IsOfCarried(PropositionClause clause, NamedSubject[] named) =>

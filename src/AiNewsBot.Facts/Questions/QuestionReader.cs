@@ -113,7 +113,7 @@ public sealed class QuestionReader
             {
                 Date = behind.Date ?? whole.Date,
             }
-            : QuestionMerger.Merge(whole, _splitter.Split(names, starts, ReadPart));
+            : QuestionMerger.Merge(whole, QuestionSplitter.Split(names, starts, ReadPart));
 
         Question? ReadPart(string part) => QuestionMerger.AsPart(Read(part, _nameReader.Read(part), today), whole);
     }

@@ -20,7 +20,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
     /// <param name="names">The words, names and cues of the question.</param>
     /// <param name="starts">Where something begins to be asked.</param>
     /// <param name="read">Reads a text by itself; null where it asks nothing that can be told of a name.</param>
-    public ImmutableArray<Question> Split(NamesRead names, List<int> starts, Func<string, Question?> read)
+    public static ImmutableArray<Question> Split(NamesRead names, List<int> starts, Func<string, Question?> read)
     {
         if (starts.Count is < 2 or > MaxParts)
             return [];

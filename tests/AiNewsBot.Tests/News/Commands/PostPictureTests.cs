@@ -1,5 +1,4 @@
 using AiNewsBot.Feeds.Tests.Fetching;
-using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
 using DiscordSimulator;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Storage.Leases;
 
 namespace AiNewsBot.Tests.Storage.Leases;
