@@ -113,7 +113,8 @@ internal static class AspectAnswers
             && question.Mentions.FirstOrDefault(mention => mention.Start <= link.Start && link.Start < mention.End)
                 is { Role: MentionRole.Subject };
 
-    // "May I train GPT with Llama 3" is asked of one; "may I sell SAM 3, and would SAM 2.1 do" of each, and so is what is set beside another.
+    // "May I train GPT with Llama 3" is asked of one; "may I sell SAM 3, and would SAM 2.1 do" of each, and so is what is set beside
+    // another.
     private static bool IsApart(Question question, EntityLink link) =>
         !question.Aspects.Any(aspect => aspect is Aspect.CommercialUse or Aspect.Restrictions)
         || question.Tokens[link.Start].Clause != question.Tokens[question.Links.Min(other => other.Start)].Clause

@@ -7,8 +7,8 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
-/// <summary>/news limit: how many posts a subscription makes at most, how old stories may be, when it is quiet, and whether it tells a story
-/// again.</summary>
+/// <summary>/news limit: how many posts a subscription makes at most, how old stories may be, when it is quiet, and whether it tells a
+/// story again.</summary>
 internal sealed class NewsLimitCommand(
     ServerStore servers,
     SubscriptionStore subscriptions,
