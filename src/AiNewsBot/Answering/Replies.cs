@@ -13,6 +13,9 @@ internal static class Replies
     /// <summary>Why nothing was changed.</summary>
     public static Reply Ephemeral(Refusal refusal) => Ephemeral(RefusalText.Create(refusal));
 
+    /// <summary>Why nothing was changed, in a sentence.</summary>
+    public static Reply Unchanged(string why) => Ephemeral($"{why} {RefusalText.Unchanged}");
+
     /// <summary>A sentence.</summary>
     public static Reply Ephemeral(string text) =>
         new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape(text)).ToCard(), IsPrivate: true);

@@ -40,7 +40,7 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
-            return Replies.Ephemeral($"{fault} Nothing was changed.");
+            return Replies.Unchanged(fault!);
         await subscriptions.SetFilterDraftAsync(one.Id, filter.Text);
         return await trials.CreateAsync(
             filter,

@@ -44,12 +44,12 @@ internal sealed class NewsLimitCommand(
     {
         var server = await servers.ReadAsync(request.Caller.Server!);
         if (one.Cadence != Cadence.Instant)
-            return Replies.Ephemeral("This subscription posts digests, which are one post each. Nothing was changed.");
+            return Replies.Unchanged("This subscription posts digests, which are one post each.");
         var wanted = one with { Timezone = server.TimeZone };
         if (request.Option(Posts) is { } posts)
         {
             if (!int.TryParse(posts, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most > MaxPosts)
-                return Replies.Ephemeral($"posts is a number from 0 to {MaxPosts}. Nothing was changed.");
+                return Replies.Unchanged($"posts is a number from 0 to {MaxPosts}.");
             wanted = wanted with
             {
                 MaxPosts = most == 0 ? null : most,
@@ -63,9 +63,7 @@ internal sealed class NewsLimitCommand(
         {
             var span = QuietHours.TryParse(quiet);
             if (span is null && !quiet.Trim().Equals(None, StringComparison.OrdinalIgnoreCase))
-                return Replies.Ephemeral(
-                    $"'{quiet}' is no span of hours that I can read: write 22:00-07:00, or none. Nothing was changed."
-                );
+                return Replies.Unchanged($"'{quiet}' is no span of hours that I can read: write 22:00-07:00, or none.");
             wanted = wanted with { QuietFrom = span?.From, QuietTo = span?.To };
         }
 
@@ -74,12 +72,12 @@ internal sealed class NewsLimitCommand(
         if (request.Option(MaxAge) is { } days)
         {
             if (one.ConfigKey is not null)
-                return Replies.Ephemeral("The bot's operator set how old stories of this subscription may be. Nothing was changed.");
+                return Replies.Unchanged("The bot's operator set how old stories of this subscription may be.");
             if (
                 !int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var age)
                 || age != 0 && !Subscription.IsMaxAge(age)
             )
-                return Replies.Ephemeral($"max_age {Subscription.MaxAgeFault}, or 0. Nothing was changed.");
+                return Replies.Unchanged($"max_age {Subscription.MaxAgeFault}, or 0.");
             wanted = wanted with { MaxAgeDays = age == 0 ? null : age };
         }
 

@@ -71,14 +71,14 @@ internal sealed class NewsMeCommand(
         var cadence =
             (request.Option(When) ?? (request.Option(At) is null ? "instant" : "daily")) == "daily" ? Cadence.Daily : Cadence.Instant;
         if (Schedule.TryParseAt(request.Option(At) ?? Schedule.DefaultAt) is not { } at)
-            return Replies.Ephemeral($"'{request.Option(At)}' is no hour that I can read: write 09:00 or 21:30. Nothing was changed.");
+            return Replies.Unchanged($"'{request.Option(At)}' is no hour that I can read: write 09:00 or 21:30.");
         var zone =
             request.Option(Timezone) is { } given ? TimeZones.Find(given)?.Id
             : request.Caller.Server is { } server ? (await servers.ReadAsync(server)).TimeZone
             : "Etc/UTC";
         if (zone is null)
-            return Replies.Ephemeral(
-                $"'{request.Option(Timezone)}' is no time zone that I know: write its IANA name, such as Europe/Paris. Nothing was changed."
+            return Replies.Unchanged(
+                $"'{request.Option(Timezone)}' is no time zone that I know: write its IANA name, such as Europe/Paris."
             );
         var (channel, refusal) = await poster.DirectAsync(user, cancellationToken);
         if (channel is null)
@@ -113,7 +113,7 @@ internal sealed class NewsMeCommand(
 
         return await follows.FollowAsync(wanted)
             ? await cards.CreateAsync(user, $"From now on: {await text.RichAsync(wanted)}.")
-            : Replies.Ephemeral($"You follow {PersonalFollows.MaxCount} things already: end one first. Nothing was changed.");
+            : Replies.Unchanged($"You follow {PersonalFollows.MaxCount} things already: end one first.");
     }
 
     private static Reply Refused(PostOutcome outcome) =>

@@ -39,16 +39,14 @@ internal sealed class NewsSenderCommand(
         {
             name = IsNone(wanted) ? null : wanted.Trim();
             if (name is not null && GetError(name) is { } fault)
-                return Replies.Ephemeral($"{fault} Nothing was changed.");
+                return Replies.Unchanged(fault);
         }
 
         if (request.Option(Picture) is { } address)
         {
             picture = IsNone(address) ? null : address.Trim();
             if (picture is not null && !(Uri.TryCreate(picture, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps))
-                return Replies.Ephemeral(
-                    "The picture is an address that begins with `https://` and shows a picture by itself. Nothing was changed."
-                );
+                return Replies.Unchanged("The picture is an address that begins with `https://` and shows a picture by itself.");
         }
 
         if ((name, picture) == (one.SenderName, one.SenderPicture))
@@ -56,7 +54,7 @@ internal sealed class NewsSenderCommand(
         if (name is null && picture is null)
             await subscriptions.ChangeSenderAsync(one.Id, null, null, null);
         else if (await senders.SetAsync(one, name, picture, cancellationToken) is { } refusal)
-            return Replies.Ephemeral($"{refusal} Nothing was changed.");
+            return Replies.Unchanged(refusal);
         return await ShowAsync("Changed", (await subscriptions.FindAsync(one.Id))!);
     }
 

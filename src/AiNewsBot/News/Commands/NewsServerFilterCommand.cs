@@ -51,7 +51,7 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
-            return Replies.Ephemeral($"{fault} Nothing was changed.");
+            return Replies.Unchanged(fault!);
         await filters.SetDraftAsync(server, filter.Text);
         return await trials.CreateAsync(
             filter,

@@ -28,7 +28,7 @@ internal sealed class NewsTemplateCommand(SubscriptionStore subscriptions, Subsc
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         if (one.Cadence != Cadence.Instant)
-            return Replies.Ephemeral("This subscription posts digests; templates are for posts of single stories. Nothing was changed.");
+            return Replies.Unchanged("This subscription posts digests; templates are for posts of single stories.");
         if (request.Option(Template) is not { } text)
             return new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
