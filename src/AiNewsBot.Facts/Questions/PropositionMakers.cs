@@ -37,6 +37,7 @@ internal static class PropositionMakers
                             && hit.End <= other.Start
                             && clause.IsEmptyBetween(hit.End, other.Start)
                             && clause.IsEmptyBetween(one.End, hit.Start)
+                            && !IsBuiltOn(clause, hit.End)
                         )
                 || isQuestion && clause.Hits("makers").Any(hit => hit.Start >= one.End && hit.End <= other.Start);
             passive |= !active && IsPossessive(clause, one, other);
@@ -72,6 +73,10 @@ internal static class PropositionMakers
             );
         }
     }
+
+    // "Dolly is built on Pythia" is not on who built Pythia.
+    private static bool IsBuiltOn(PropositionClause clause, int behind) =>
+        clause.Tokens[behind].Text is "on" or "upon" or "from" or "off" or "over" or "atop" or "with";
 
     // "Put out by", "released": who did that may be another than its maker.
     private static bool IsPublication(PropositionClause clause, int from, int to) =>

@@ -34,6 +34,7 @@ internal sealed partial class PropositionReader(
             return [];
         var state = new PropositionState(facts) { CountsSoftware = true };
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
+        var makers = new HashSet<SubjectView>();
         foreach (var (text, isQuoted) in PropositionClauses.Parts(_headings.Expand(message)))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
@@ -43,6 +44,7 @@ internal sealed partial class PropositionReader(
             var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
             var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
             named = [.. named.Select(link => FirstOfLine(tokens, link))];
+            makers.UnionWith(named.Where(IsModel).Select(link => facts.MakerOf(link.Subject)).OfType<SubjectView>());
             Read(tokens, WithUnknown(tokens, named, unknown), state, today);
         }
 
@@ -50,10 +52,30 @@ internal sealed partial class PropositionReader(
         [
             .. state
                 .Found.DistinctBy(said => said with { Text = "" })
-                .Where(said => !said.IsAsked && !IsCorrected(said, state.Found) && !IsToldWithNumber(said, state.Found))
+                .Where(said =>
+                    !said.IsAsked
+                    && !IsCorrected(said, state.Found)
+                    && !IsToldWithNumber(said, state.Found)
+                    && !IsOfOwner(said, state.Found, makers)
+                )
                 .Take(MaxCount),
         ];
     }
+
+    private static bool IsModel(EntityLink link) =>
+        link is { IsAmbiguous: false, Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family };
+
+    // "EXAONE 4? That is LG's NC licence" says nothing of all that LG makes, nor "DeepSeek opened R1" of all DeepSeeks.
+    private bool IsOfOwner(Proposition said, IEnumerable<Proposition> found, HashSet<SubjectView> makers) =>
+        said.Aspect is not (Aspect.Maker or Aspect.Promise)
+        && said is { Releases: null, Except: null, Says.Reach: Reach.Whole }
+        && (
+            said.Subject.Subject.Kind == SubjectKind.Organization && makers.Contains(said.Subject)
+            || said.Subject.Subject.Kind == SubjectKind.Family
+                && found.Any(other =>
+                    other.Text == said.Text && other.Subject is Release release && facts.FamilyOf(release) == said.Subject
+                )
+        );
 
     /// <summary>Whether a message is marked as meant otherwise than it says.</summary>
     public static bool IsSarcastic(string message) => Sarcasm().IsMatch(message);

@@ -68,7 +68,13 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
                 && !clause.Has("terms")
             )
                 state.Attribute(PropositionSpeakers.Raw(clause, verb.End, clause.End), found);
-            else if (clause.Has("falsities") && !clause.Names.Any() && clause.End - clause.Start < 4 && state.Found.Count > found)
+            else if (
+                clause.Has("falsities")
+                && !clause.Has("suppositions")
+                && !clause.Names.Any()
+                && clause.End - clause.Start < 4
+                && state.Found.Count > found
+            )
                 state.Contradict(found);
             else
                 _clauses.Read(
