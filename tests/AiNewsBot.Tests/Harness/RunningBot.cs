@@ -105,7 +105,15 @@ internal sealed class RunningBot : IAsyncDisposable
         if (TestDatabase.IsPostgres || settings.Any(setting => setting.Key == "Storage:ConnectionString"))
             await TestDatabase.PretendBackupAsync(folder);
         var bot = new RunningBot(fake, folder, connectionString, change, [.. settings]);
-        await bot._host.StartAsync();
+        try
+        {
+            await bot._host.StartAsync();
+        }
+        catch (OperationCanceledException) when (!waitsForReady)
+        {
+            // Refused at once, it stops while it still starts.
+        }
+
         return waitsForReady ? await bot.ReadyAsync(discord?.Shards ?? 1, discord?.Shards ?? 1) : bot;
     }
 
