@@ -17,16 +17,7 @@ internal sealed partial class KillRuns
 
     private void Start()
     {
-        // Without the gateway: the processes come and go faster than Discord lets them identify.
-        var settings = new List<(string, string)>
-        {
-            ("Discord__Gateway", "false"),
-            ("Http__Urls", ""),
-            ("News__PollInterval", "00:00:01"),
-            ("News__ArticlePictures", "false"),
-            ("News__AllowedPrivateAddresses", "127.0.0.1"),
-            ("News__WatchedOrganizations", ""),
-        };
+        var settings = KillSetup.Settings.ToList();
         settings.AddRange(_lists.Select((list, number) => ($"News__Feeds__{number}__Url", list.Url)));
         settings.AddRange(_channels.Select((channel, number) => ($"News__Follow__{number}__Channel", channel)));
         if (_setup.Cluster is { } cluster)

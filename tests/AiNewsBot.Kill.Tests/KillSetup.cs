@@ -9,6 +9,17 @@ internal sealed record KillSetup(int Processes, PostgresCluster? Cluster)
 {
     public const string Database = "kills";
 
+    /// <summary>What each process is told. It has no gateway: processes come and go faster than Discord lets them identify.</summary>
+    public static IEnumerable<(string Key, string Value)> Settings =>
+        [
+            ("Discord__Gateway", "false"),
+            ("Http__Urls", ""),
+            ("News__PollInterval", "00:00:01"),
+            ("News__ArticlePictures", "false"),
+            ("News__AllowedPrivateAddresses", "127.0.0.1"),
+            ("News__WatchedOrganizations", ""),
+        ];
+
     public static KillSetup OneOnSqlite { get; } = new(1, null);
 
     /// <summary>The channels that are posted in: a forum, one of announcements, and texts.</summary>

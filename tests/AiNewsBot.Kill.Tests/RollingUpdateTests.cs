@@ -77,17 +77,8 @@ public sealed class RollingUpdateTests : IAsyncDisposable
 
         Process Start(string? program = null)
         {
-            var settings = new List<(string, string)>
-            {
-                ("Discord__Gateway", "false"),
-                ("Http__Urls", ""),
-                ("News__PollInterval", "00:00:01"),
-                ("News__ArticlePictures", "false"),
-                ("News__AllowedPrivateAddresses", "127.0.0.1"),
-                ("News__WatchedOrganizations", ""),
-                ("News__Feeds__0__Url", feed.Url),
-                ("Storage__ConnectionString", cluster["news"]),
-            };
+            var settings = KillSetup.Settings.ToList();
+            settings.AddRange([("News__Feeds__0__Url", feed.Url), ("Storage__ConnectionString", cluster["news"])]);
             settings.AddRange(Channels.Select((channel, number) => ($"News__Follow__{number}__Channel", channel)));
             var process = BotProgram.Start(program, _folder, discord, [.. settings]);
             process.BeginErrorReadLine();

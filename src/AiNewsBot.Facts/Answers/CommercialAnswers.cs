@@ -150,6 +150,6 @@ internal static class CommercialAnswers
     // A list has no room for their sentences.
     private static string Kinds(Licence licence) =>
         licence.Commercial == CommercialUse.Conditional && licence.Restrictions.Any()
-            ? ": " + string.Join(", ", licence.Restrictions.Select(condition => condition.Kind.Replace('-', ' ')).Distinct())
+            ? ": " + string.Join(", ", licence.Restrictions.Select(LicenceFormatter.GetKind).Distinct())
             : "";
 }

@@ -245,7 +245,7 @@ internal static class LicenceAnswers
         {
             Rows =
             [
-                .. licence.Conditions.Select(condition => new AnswerRow(condition.Kind.Replace('-', ' '), condition.Text)
+                .. licence.Conditions.Select(condition => new AnswerRow(LicenceFormatter.GetKind(condition), condition.Text)
                 {
                     IsLocal = condition.Statement.IsLocal,
                 }),

@@ -19,6 +19,9 @@ internal static class LicenceFormatter
     public static string Clauses(IEnumerable<Condition> conditions) =>
         string.Join("; ", conditions.Select(condition => LowerFirst(condition.Text.TrimEnd('.'))));
 
+    /// <summary>What a condition is on, in a word or two: user cap.</summary>
+    public static string GetKind(Condition condition) => condition.Kind.Replace('-', ' ');
+
     /// <summary>Conditions one below the other.</summary>
     public static ImmutableArray<AnswerRow> Rows(IEnumerable<Condition> conditions) =>
         [.. conditions.Select(condition => new AnswerRow("", condition.Text) { IsLocal = condition.Statement.IsLocal })];

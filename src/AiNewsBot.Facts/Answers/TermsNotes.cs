@@ -16,14 +16,16 @@ internal static class TermsNotes
             || answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions)
         )
             return [];
+
+        // Some of it is worded in English alone.
+        var isEnglish = context.Wording.Language == "en";
         return answer.Subjects switch
         {
             [Release release] =>
             [
-                .. Derivatives(context, answer, release),
-                .. Data(context, answer),
+                .. isEnglish ? Asked(context, answer, release) : [],
                 .. Exceptions(context, release),
-                .. VariantBases(context, release),
+                .. isEnglish ? VariantBases(context, release) : [],
                 .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
                     ? [context.Wording["licence_history", ("history", history)]]
                     : Array.Empty<string>(),
@@ -32,55 +34,55 @@ internal static class TermsNotes
             ],
             [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
             [
-                .. Derivatives(context, answer, family),
-                .. Data(context, answer),
-                .. Only(context, family),
+                .. isEnglish ? [.. Asked(context, answer, family), .. Only(context, family)] : Array.Empty<string>(),
                 .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
-                .. answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
+                .. isEnglish && answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
             ],
             _ => [],
         };
     }
 
-    // "May we sell our fine-tune of it" asks for what is built on it, too.
-    private static IEnumerable<string> Derivatives(AnswerContext context, Answer answer, SubjectView subject) =>
-        context.Wording.Language == "en"
-        && answer.Intent is Intent.Licence or Intent.CommercialUse
-        && context.Question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
-        && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var told }
-            ? [told]
-            : [];
+    // What the question speaks of beside the licence or commercial use that it asks for.
+    private static IEnumerable<string> Asked(AnswerContext context, Answer answer, SubjectView subject)
+    {
+        var question = context.Question;
+        if (answer.Intent is not (Intent.Licence or Intent.CommercialUse))
+            yield break;
 
-    // "Apache, although it was trained on data for research only": its licence is known, and what the data ask for is another matter.
-    private static IEnumerable<string> Data(AnswerContext context, Answer answer) =>
-        context.Wording.Language == "en"
-        && answer.Intent is Intent.Licence or Intent.CommercialUse
-        && answer.Component != Components.TrainingData
-        && (context.Question.Component == Components.TrainingData || context.Question.Components.Contains(Components.TrainingData))
-            ? [context.Wording["data_terms"]]
-            : [];
+        // "May we sell our fine-tune of it" asks for what is built on it, too.
+        if (
+            question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
+            && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var told }
+        )
+            yield return told;
+
+        // "Apache, although it was trained on data for research only": what the data ask for is another matter than its licence.
+        if (
+            answer.Component != Components.TrainingData
+            && (question.Component == Components.TrainingData || question.Components.Contains(Components.TrainingData))
+        )
+            yield return context.Wording["data_terms"];
+    }
 
     // AlphaFold is AlphaFold 3 here: what holds for it need not hold for others of that name.
     private static IEnumerable<string> Only(AnswerContext context, SubjectView family) =>
-        context.Wording.Language == "en" && context.Facts.ReleasesOf(family) is [var only] && only.Name != family.Name
+        context.Facts.ReleasesOf(family) is [var only] && only.Name != family.Name
             ? [context.Wording["group_only", ("name", family.Name), ("release", only.Name)]]
             : [];
 
     private static IEnumerable<string> FormerOf(AnswerContext context, SubjectView family) =>
-        context.Wording.Language != "en"
-            ? []
-            : context
-                .Facts.ReleasesOf(family)
-                .Select(release => (Release: release, History: Former(context, release)))
-                .Where(pair => pair.History is not null)
-                .GroupBy(pair => pair.History!)
-                .Select(same =>
-                    context.Wording[
-                        "licence_history_of",
-                        ("names", context.Names([.. same.Select(pair => pair.Release)])),
-                        ("history", same.Key)
-                    ]
-                );
+        context
+            .Facts.ReleasesOf(family)
+            .Select(release => (Release: release, History: Former(context, release)))
+            .Where(pair => pair.History is not null)
+            .GroupBy(pair => pair.History!)
+            .Select(same =>
+                context.Wording[
+                    "licence_history_of",
+                    ("names", context.Names([.. same.Select(pair => pair.Release)])),
+                    ("history", same.Key)
+                ]
+            );
 
     // What one had to ask for once is still read of: that it is so no longer is part of the answer.
     private static string? Former(AnswerContext context, Release release) =>
@@ -107,21 +109,19 @@ internal static class TermsNotes
 
     // The distillations of DeepSeek-R1 are built on others than it is, and stay bound by the terms of these.
     private static IEnumerable<string> VariantBases(AnswerContext context, Release release) =>
-        context.Wording.Language != "en"
-            ? []
-            : from variant in context.Facts.VariantsOf(release)
-            let built = variant.GetEffective(Properties.BasedOn, context.Day).Value
-            where built != release.GetEffective(Properties.BasedOn, context.Day).Value
-            let licence = built is not null && context.Facts.Find(built) is Release model
-                ? context.Facts.LicenceOf(model, Components.Weights, context.Day)
-                : null
-            where licence?.TermsOf(Properties.Derivatives) is { Value: "bound" or "conditional" }
-            group variant by licence into bound
-            select context.Wording[
-                "variants_bound",
-                ("names", context.Names([.. bound])),
-                ("licence", LicenceFormatter.GetFullName(bound.Key!))
-            ];
+        from variant in context.Facts.VariantsOf(release)
+        let built = variant.GetEffective(Properties.BasedOn, context.Day).Value
+        where built != release.GetEffective(Properties.BasedOn, context.Day).Value
+        let licence = built is not null && context.Facts.Find(built) is Release model
+            ? context.Facts.LicenceOf(model, Components.Weights, context.Day)
+            : null
+        where licence?.TermsOf(Properties.Derivatives) is { Value: "bound" or "conditional" }
+        group variant by licence into bound
+        select context.Wording[
+            "variants_bound",
+            ("names", context.Names([.. bound])),
+            ("licence", LicenceFormatter.GetFullName(bound.Key!))
+        ];
 
     /// <summary>What a release is built on, and whether that binds it; none where the facts name no base.</summary>
     public static IEnumerable<string> Base(AnswerContext context, Release release)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 
@@ -72,10 +71,7 @@ internal static class UnknownNames
             end++;
         if ((start, end) == (mention.Start, mention.End))
             return mention.Typed;
-        var text = new StringBuilder(tokens[start].Raw);
-        for (var i = start + 1; i < end; i++)
-            text.Append(tokens[i].IsAttached ? tokens[i].Joint : ' ').Append(tokens[i].Raw);
-        return text.ToString();
+        return MentionFinder.Written(tokens, start, end);
 
         bool IsFree(int index) =>
             tokens[index].Clause == tokens[mention.Start].Clause

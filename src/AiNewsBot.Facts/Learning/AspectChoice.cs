@@ -40,7 +40,7 @@ internal static class AspectChoice
         var best = -1;
         for (var i = 0; i < labels.Length; i++)
         {
-            if (masses.ContainsKey(Base(labels[i])) && (fits is null || fits(i)) && (best < 0 || Order(i).CompareTo(Order(best)) > 0))
+            if ((fits is null || fits(i)) && (best < 0 || Order(i).CompareTo(Order(best)) > 0))
                 best = i;
         }
 

@@ -157,7 +157,7 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
     }
 
     // Llamazon is no slip of LLaMA 1: it holds the family's name, and continues otherwise.
-    // TinyLLaVA is none of TinyLlama: it holds the name of another.
+    // TinyLLaVA is no slip of TinyLlama either: it holds the name of another.
     private bool AreRelated(ImmutableArray<SubjectView> part, ImmutableArray<SubjectView> found) =>
         part.Any(one => found.Any(other => names.Contains(one, other) || names.Contains(other, one)))
         || part.All(one => one.Subject.Kind is SubjectKind.Family or SubjectKind.Release && !found.Contains(one));

@@ -118,20 +118,14 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([], confidence, null, masked, likeliest);
         if (chosen[0] is "topic" or "definition")
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
-        if (
-            chosen is ["openness"]
-            && parts.Longest("components") is { } part
-            && part != Components.Weights
-            && Mass(scores, "component") >= Mass(scores, "openness") / 2
-        )
-            chosen = ["component"];
-        else if (
-            chosen is ["openness"]
-            && parts.Longest("components") is { } named
-            && named != Components.Weights
-            && likelihood < SurelyNot
-        )
-            chosen = ["openness", "component"];
+
+        // "Will the dataset be open sourced" asks for the data, and "open source it, the training code too" for both.
+        if (chosen is ["openness"] && parts.Longest("components") is not (null or Components.Weights))
+            chosen =
+                Mass(scores, "component") >= Mass(scores, "openness") / 2 ? ["component"]
+                : likelihood < SurelyNot ? ["openness", "component"]
+                : chosen;
+
         // A component that no word names is asked for only where the words around are surely those of it.
         var isGuessed = AspectChoice.Base(chosen[0]) == "component" && parts.Longest("components") is null;
         if (

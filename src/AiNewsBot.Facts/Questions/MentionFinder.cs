@@ -210,7 +210,8 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         };
     }
 
-    private static string Written(ImmutableArray<Token> tokens, int start, int end)
+    /// <summary>Words as they were written, without the spaces between that are none in a name.</summary>
+    public static string Written(ImmutableArray<Token> tokens, int start, int end)
     {
         var text = new StringBuilder(tokens[start].Raw);
         for (var i = start + 1; i < end; i++)

@@ -94,8 +94,8 @@ internal sealed class PropositionState(FactBase facts)
         (LastSaid, Excepted, _mentionsOthers) = (_found.Count, null, true);
     }
 
-    /// <summary>The models that the sentence has named so far, whatever it says of them; those of the sentence before where it names none.
-    /// A line beside one of its releases is no other model.</summary>
+    /// <summary>The models that the sentence has named so far; those of the sentence before where it names none. A line beside one of its
+    /// releases is no other model.</summary>
     public ImmutableArray<NamedSubject> Mentioned(PropositionClause clause)
     {
         ImmutableArray<NamedSubject> named =

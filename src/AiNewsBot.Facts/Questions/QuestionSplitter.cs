@@ -45,7 +45,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         return parts.ToImmutable();
     }
 
-    /// <summary>What is asked in one sentence of a name that stands in another before it: "We argue about Phi-4. Is it open?" Null where it
+    /// <summary>What is asked in one sentence of a name in another before it: "We argue about Phi-4. Is it open?" Null where it
     /// is asked in the same, or of none.</summary>
     /// <param name="names">The words, names and cues of the question.</param>
     /// <param name="starts">Where something begins to be asked.</param>

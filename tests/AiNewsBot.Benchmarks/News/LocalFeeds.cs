@@ -151,7 +151,8 @@ internal sealed class LocalFeed(string url, string? articles)
                 .Select(story =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"<item><title>{story.Title}</title><link>{articles ?? "https://news.test/"}{Uri.EscapeDataString(story.Title)}</link>"
+                        $"<item><title>{story.Title}</title>"
+                            + $"<link>{articles ?? "https://news.test/"}{Uri.EscapeDataString(story.Title)}</link>"
                             + $"<guid isPermaLink=\"false\">{story.Title}</guid><description>What happened in it.</description>"
                             + $"{PictureOf(story.Title)}<pubDate>{story.At:r}</pubDate></item>"
                     )
@@ -168,6 +169,7 @@ internal sealed class LocalFeed(string url, string? articles)
 
     private string PictureOf(string title) =>
         articles is not null && title[^1] % 2 == 0
-            ? $"<enclosure url=\"https://{LocalFeeds.PictureHost}/{Uri.EscapeDataString(title)}.jpg\" type=\"image/jpeg\" length=\"90000\"/>"
+            ? $"<enclosure url=\"https://{LocalFeeds.PictureHost}/{Uri.EscapeDataString(title)}.jpg\" "
+                + "type=\"image/jpeg\" length=\"90000\"/>"
             : "";
 }

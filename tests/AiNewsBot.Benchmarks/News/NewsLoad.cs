@@ -98,13 +98,13 @@ internal static class NewsLoad
                     rig.Discord.SimulatedChannels[channel].Messages.Select(message => message.Text).Order(StringComparer.Ordinal)
                 )
         );
+        var memory = rig.Bots.Select(bot => BotProcess.ResidentOf(bot).ToString("0", CultureInfo.InvariantCulture));
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{sent.Length} posts to {channels} channels in {seconds:0.0} s: {(sent.Length - 1) / seconds:0.0} a second (wanted: "
                     + $"49), {rig.Discord.Rest.RateLimited} answered by 429, {unordered} channels out of order, "
-                    + $"{string.Join(", ", rig.Bots.Select(bot => BotProcess.ResidentOf(bot).ToString("0", CultureInfo.InvariantCulture)))} "
-                    + $"MB resident"
+                    + $"{string.Join(", ", memory)} MB resident"
             )
         );
         if (hasPictures)

@@ -1,39 +1,27 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace AiNewsBot.Tests.Harness;
 
-/// <summary>
-/// A pgbouncer of a test's own before the tests' PostgreSQL, on a socket in a temporary folder. It ends with the test program, also where
-/// that is killed: its guard waits for the end of its input.
-/// </summary>
+/// <summary>A pgbouncer of a test's own before the tests' PostgreSQL, on a socket in a temporary folder.</summary>
 internal sealed class PgBouncer : IAsyncDisposable
 {
     /// <summary>Set to <c>required</c> where the absence of pgbouncer is a fault.</summary>
     private const string Requirement = "AINEWSBOT_PGBOUNCER";
 
-    // pgbouncer refuses to be run by root.
-    private const string Guard = """
-        set -e
-        folder=$1 program=$2 run=
-        [ "$(id -u)" != 0 ] || run="runuser -u postgres --"
-        [ -z "$run" ] || chown postgres "$folder"
-        cd "$folder"
+    private const string Script = """
         $run "$program" -q "$folder/pgbouncer.ini" > "$folder/log" 2>&1 &
         read -r _ || true
         kill -INT "$(cat "$folder/pid")" || true
         wait || true
-        rm -rf "$folder"
         """;
 
     private static readonly string? Program = ((string[])["/usr/sbin", .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')])
         .Select(folder => Path.Combine(folder, "pgbouncer"))
         .FirstOrDefault(File.Exists);
 
-    private readonly Process _guard;
-    private readonly string _folder;
+    private readonly ServerGuard _guard;
 
-    private PgBouncer(Process guard, string folder) => (_guard, _folder) = (guard, folder);
+    private PgBouncer(ServerGuard guard) => _guard = guard;
 
     /// <summary>Whether tests that need it, and PostgreSQL, can run.</summary>
     public static bool IsInstalled =>
@@ -43,7 +31,7 @@ internal sealed class PgBouncer : IAsyncDisposable
     public const string Absent = "pgbouncer or PostgreSQL is not installed; CONTRIBUTING.md says how";
 
     /// <summary>How a database of the server is named in a connection string that goes through the pooler.</summary>
-    public string this[string database] => $"Host={_folder};Port=6432;Username=ainewsbot;Database={database}";
+    public string this[string database] => $"Host={_guard.Folder};Port=6432;Username=ainewsbot;Database={database}";
 
     /// <summary>Starts one before the server of a connection string.</summary>
     /// <param name="server">The server's connection string.</param>
@@ -68,37 +56,10 @@ internal sealed class PgBouncer : IAsyncDisposable
 
             """
         );
-        var guard = Process.Start(
-            new ProcessStartInfo("sh", ["-c", Guard, "sh", folder, program]) { RedirectStandardInput = true, UseShellExecute = false }
-        )!;
-        var pooler = new PgBouncer(guard, folder);
-        await pooler.ReadyAsync();
+        var pooler = new PgBouncer(ServerGuard.Start(folder, program, Script));
+        await pooler._guard.ReadyAsync(pooler["postgres"]);
         return pooler;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _guard.StandardInput.Close();
-        await _guard.WaitForExitAsync();
-        _guard.Dispose();
-    }
-
-    private async Task ReadyAsync()
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection($"{this["postgres"]};Pooling=False");
-                await connection.OpenAsync();
-                return;
-            }
-            catch (NpgsqlException exception) when (attempt < 600)
-            {
-                if (_guard.HasExited)
-                    throw new InvalidOperationException($"pgbouncer did not start; see {_folder}", exception);
-                await Task.Delay(50);
-            }
-        }
-    }
+    public ValueTask DisposeAsync() => _guard.DisposeAsync();
 }

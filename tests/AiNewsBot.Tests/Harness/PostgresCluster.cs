@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dapper;
 using Npgsql;
 
@@ -6,23 +5,17 @@ namespace AiNewsBot.Tests.Harness;
 
 /// <summary>
 /// A PostgreSQL server of the tests' own, in a temporary folder and on a socket there, so that no port and no server of the machine's is
-/// touched. It ends with the test program, also where that is killed: its guard waits for the end of its input.
+/// touched.
 /// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
     /// <summary>Set to <c>required</c> where the absence of PostgreSQL is a fault.</summary>
     private const string Requirement = "AINEWSBOT_POSTGRES";
 
-    /// <summary>Where the guard finds the folder, the programs and the user who runs them: PostgreSQL refuses to be run by root.</summary>
-    private const string Guard = """
-        set -e
-        folder=$1 bin=$2 run=
-        [ "$(id -u)" != 0 ] || run="runuser -u postgres --"
-        [ -z "$run" ] || chown postgres "$folder"
-        cd "$folder"
-        $run "$bin/initdb" -D "$folder/data" -U ainewsbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions > "$folder/initdb.log" 2>&1
+    private const string Script = """
+        $run "$program/initdb" -D "$folder/data" -U ainewsbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions > "$folder/initdb.log" 2>&1
         start() {
-            $run "$bin/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" -c fsync=off -c max_connections=400 \
+            $run "$program/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" -c fsync=off -c max_connections=400 \
                 -c shared_buffers=64MB -c max_wal_size=256MB >> "$folder/log" 2>&1 &
         }
         stop() { kill -INT "$(head -1 "$folder/data/postmaster.pid")" && wait || true; }
@@ -30,16 +23,14 @@ internal sealed class PostgresCluster : IAsyncDisposable
         while read -r command; do "$command"; done
         kill -QUIT "$(head -1 "$folder/data/postmaster.pid")" || true
         wait || true
-        rm -rf "$folder"
         """;
 
     private static readonly string? Programs = FindPrograms();
     private static readonly Lazy<Task<PostgresCluster>> Common = new(StartAsync);
 
-    private readonly Process _guard;
-    private readonly string _folder;
+    private readonly ServerGuard _guard;
 
-    private PostgresCluster(Process guard, string folder) => (_guard, _folder) = (guard, folder);
+    private PostgresCluster(ServerGuard guard) => _guard = guard;
 
     /// <summary>Whether tests that need PostgreSQL can run.</summary>
     public static bool IsInstalled => Programs is not null || Environment.GetEnvironmentVariable(Requirement) == "required";
@@ -51,17 +42,14 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public static Task<PostgresCluster> SharedAsync() => Common.Value;
 
     /// <summary>How a database on it is named in a connection string.</summary>
-    public string this[string database] => $"Host={_folder};Username=ainewsbot;Database={database}";
+    public string this[string database] => $"Host={_guard.Folder};Username=ainewsbot;Database={database}";
 
     /// <summary>Starts a server of a test's own, which it may stop.</summary>
     public static async Task<PostgresCluster> StartAsync()
     {
         var programs = Programs ?? throw new InvalidOperationException(Absent);
-        var folder = Directory.CreateTempSubdirectory("ainewsbot-pg-").FullName;
-        var guard = Process.Start(
-            new ProcessStartInfo("sh", ["-c", Guard, "sh", folder, programs]) { RedirectStandardInput = true, UseShellExecute = false }
-        )!;
-        var cluster = new PostgresCluster(guard, folder);
+        var guard = ServerGuard.Start(Directory.CreateTempSubdirectory("ainewsbot-pg-").FullName, programs, Script);
+        var cluster = new PostgresCluster(guard);
         await cluster.ReadyAsync();
         return cluster;
     }
@@ -69,17 +57,15 @@ internal sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Stops the server as its operator would, breaking all connections.</summary>
     public async Task StopAsync()
     {
-        await _guard.StandardInput.WriteLineAsync("stop");
-        await _guard.StandardInput.FlushAsync();
-        for (var i = 0; File.Exists(Path.Combine(_folder, "data", "postmaster.pid")) && i < 600; i++)
+        await _guard.TellAsync("stop");
+        for (var i = 0; File.Exists(Path.Combine(_guard.Folder, "data", "postmaster.pid")) && i < 600; i++)
             await Task.Delay(50);
     }
 
     /// <summary>Starts it again.</summary>
     public async Task RestartAsync()
     {
-        await _guard.StandardInput.WriteLineAsync("start");
-        await _guard.StandardInput.FlushAsync();
+        await _guard.TellAsync("start");
         await ReadyAsync();
     }
 
@@ -87,7 +73,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public async Task RequirePasswordsAsync()
     {
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "data", "pg_hba.conf"),
+            Path.Combine(_guard.Folder, "data", "pg_hba.conf"),
             "local all ainewsbot trust\nlocal all all scram-sha-256\n"
         );
         await ExecuteAsync("SELECT pg_reload_conf()");
@@ -100,30 +86,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
         await connection.ExecuteAsync(sql);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _guard.StandardInput.Close();
-        await _guard.WaitForExitAsync();
-        _guard.Dispose();
-    }
+    public ValueTask DisposeAsync() => _guard.DisposeAsync();
 
-    private async Task ReadyAsync()
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                await ExecuteAsync("SELECT 1");
-                return;
-            }
-            catch (Exception exception) when (exception is NpgsqlException && attempt < 600)
-            {
-                if (_guard.HasExited)
-                    throw new InvalidOperationException($"PostgreSQL did not start; see {_folder}", exception);
-                await Task.Delay(50);
-            }
-        }
-    }
+    private Task ReadyAsync() => _guard.ReadyAsync(this["postgres"]);
 
     private static string? FindPrograms()
     {

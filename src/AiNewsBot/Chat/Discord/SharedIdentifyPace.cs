@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Chat.Discord;
@@ -12,30 +11,11 @@ internal sealed class SharedIdentifyPace(IDatabase database, TimeProvider time)
     // More than Discord's five seconds: its clock starts when the identify arrives, and one may arrive later after its turn than the next.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(6);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     /// <summary>Waits for the turn of an identify.</summary>
     public async Task WaitAsync(int key, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        if (await ReserveAsync(key) is not { } turn)
-            return;
-
-        // A delay drops fractions of a millisecond, and an identify must not leave before its turn.
-        var wait = Math.Ceiling((turn - time.GetElapsedTime(began)).TotalMilliseconds);
-        if (wait > 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(wait), time, cancellationToken);
-    }
-
-    private async Task<TimeSpan?> ReserveAsync(int key)
-    {
-        try
-        {
-            return await database.ReserveTurnsAsync($"discord-identify/{key}", 1, Interval).WaitAsync(Patience, time);
-        }
-        catch (Exception exception) when (exception is DbException or TimeoutException)
-        {
-            return null;
-        }
+        if (await database.TryReserveAsync($"discord-identify/{key}", 1, Interval, time) is { } turn)
+            await time.WaitForTurnAsync(turn, began, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiNewsBot.Storage;
 
 namespace AiNewsBot.Chat.Discord;
@@ -12,7 +11,6 @@ internal sealed class SharedRequestPace(IDatabase database, TimeProvider time)
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20.2);
     private const string Name = "discord-requests";
     private const int MaxTurns = 10;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
@@ -35,11 +33,7 @@ internal sealed class SharedRequestPace(IDatabase database, TimeProvider time)
         }
 
         var turn = await mine.Task.WaitAsync(cancellationToken);
-
-        // A delay drops fractions of a millisecond, and a request must not leave before its turn.
-        var wait = Math.Ceiling((turn.Wait - time.GetElapsedTime(turn.Since)).TotalMilliseconds);
-        if (wait > 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(wait), time, cancellationToken);
+        await time.WaitForTurnAsync(turn.Wait, turn.Since, cancellationToken);
     }
 
     private async Task AskAsync()
@@ -69,17 +63,9 @@ internal sealed class SharedRequestPace(IDatabase database, TimeProvider time)
     {
         if (_failedAt is { } last && time.GetElapsedTime(last) < Pause)
             return null;
-        try
-        {
-            var first = await database.ReserveTurnsAsync(Name, turns, Interval).WaitAsync(Patience, time);
-            _failedAt = null;
-            return first;
-        }
-        catch (Exception exception) when (exception is DbException or TimeoutException)
-        {
-            _failedAt = time.GetTimestamp();
-            return null;
-        }
+        var first = await database.TryReserveAsync(Name, turns, Interval, time);
+        _failedAt = first is null ? time.GetTimestamp() : null;
+        return first;
     }
 
     private readonly record struct Turn(long Since, TimeSpan Wait);
