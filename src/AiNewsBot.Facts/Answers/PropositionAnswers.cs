@@ -25,8 +25,9 @@ internal static class PropositionAnswers
         ImmutableArray<Proposition> claims =
         [
             .. context.Question.Propositions.Where(claim =>
-                !IsOfOwn(claim) && claim.Releases is not null
-                || context.Question.Links.Any(link => link.Subject == claim.Subject) && !IsOfTerms(context, claim)
+                !IsOfOwn(context.Question, claim)
+                && !IsOfTerms(context, claim)
+                && (claim.Releases is not null || context.Question.Links.Any(link => link.Subject == claim.Subject))
             ),
         ];
         if (claims.IsEmpty || IsChoice(context.Question, claims) || IsOfAnother(context.Question, claims))
@@ -42,10 +43,21 @@ internal static class PropositionAnswers
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
 
-    // "May we release our fine-tune under MIT" puts no licence of the model forward.
-    private static bool IsOfOwn(Proposition claim) =>
-        claim is { Aspect: Aspect.Licence, IsAsked: true }
-        && Tokenizer.Split(claim.Text).Any(token => token.Text is "i" or "we" or "our" or "my" or "customer" or "client");
+    // "We train our own on its outputs: may we release that under MIT" puts no licence of the model forward.
+    private static bool IsOfOwn(Question question, Proposition claim)
+    {
+        if (
+            claim is not { Aspect: Aspect.Licence, IsAsked: true }
+            || !question.Tokens.Any(token => token.Text is "i" or "we" or "our" or "my")
+        )
+            return false;
+        var said = Tokenizer.Split(claim.Text);
+        return Enumerable
+            .Range(0, Math.Max(0, said.Length - 1))
+            .Any(index =>
+                PropositionWords.Shipped.Is("public", said[index].Text) && said[index + 1].Text is "that" or "it" or "them" or "our" or "my"
+            );
+    }
 
     // "X is Apache 2.0, so no restrictions on outputs": what is put forward of its licence is put forward of X.
     private static bool IsOfTerms(AnswerContext context, Proposition claim) =>

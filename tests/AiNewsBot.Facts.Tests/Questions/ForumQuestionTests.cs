@@ -117,4 +117,11 @@ public sealed class ForumQuestionTests
     [Fact]
     public void Variants_on_another_base_stay_bound_by_its_licence() =>
         Assert.Contains("built on a model whose licence binds", Ask("can the deepseek r1 distill models be used commercially").Text);
+
+    [Fact]
+    public void The_licence_under_which_one_releases_what_is_ones_own_is_not_put_forward_of_the_model() =>
+        Assert.DoesNotContain(
+            "Apache",
+            Ask("can we train our own translator on NLLB's outputs and release that under Apache 2.0?").Proposition?.Text ?? ""
+        );
 }
