@@ -16,6 +16,9 @@ internal static class Replies
     /// <summary>Why nothing was changed, in a sentence.</summary>
     public static Reply Unchanged(string why) => Ephemeral($"{why} {RefusalText.Unchanged}");
 
+    /// <summary>What begins a reply that shows how something is now.</summary>
+    public static string Outcome(bool isChanged) => isChanged ? "Changed:" : $"{RefusalText.Unchanged} Still:";
+
     /// <summary>A sentence.</summary>
     public static Reply Ephemeral(string text) =>
         new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(Markdown.Escape(text)).ToCard(), IsPrivate: true);

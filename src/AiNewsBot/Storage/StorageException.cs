@@ -9,4 +9,9 @@ internal sealed class StorageException(string message, Exception? inner = null) 
 
     /// <summary>Whether it ended a transaction of which nothing was kept.</summary>
     internal bool NothingWritten { get; init; }
+
+    /// <summary>What is found before anything is written, and so ends the work.</summary>
+    /// <param name="why">A sentence, to which it is added that nothing was changed.</param>
+    internal static StorageException Refusing(StorageError fault, string why, Exception? inner = null) =>
+        new($"{why} Nothing was changed.", inner) { Fault = fault, NothingWritten = true };
 }

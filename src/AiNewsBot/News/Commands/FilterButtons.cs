@@ -35,11 +35,9 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
         )
             return SubscriptionChoice.None;
         if (one.FilterDraft is not { } draft || DraftId.From(draft) != digest)
-            return Replies.Ephemeral(
-                one.Filter is { } filter && DraftId.From(filter) == digest
-                    ? "This filter is in use already."
-                    : "Another filter was tried meanwhile: run /news filter once more. Nothing was changed."
-            );
+            return one.Filter is { } filter && DraftId.From(filter) == digest
+                ? Replies.Ephemeral("This filter is in use already.")
+                : Replies.Unchanged("Another filter was tried meanwhile: run /news filter once more.");
         await subscriptions.SetFilterAsync(one.Id, draft);
         return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
     }
@@ -47,11 +45,9 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
     private async Task<Reply> UseAsync(string server, string draftId)
     {
         if (await filters.FindDraftAsync(server) is not { } draft || DraftId.From(draft) != draftId)
-            return Replies.Ephemeral(
-                await filters.FindAsync(server) is { } filter && DraftId.From(filter.Text) == draftId
-                    ? "This filter is in use already."
-                    : "Another filter was tried meanwhile: run /news server-filter once more. Nothing was changed."
-            );
+            return await filters.FindAsync(server) is { } filter && DraftId.From(filter.Text) == draftId
+                ? Replies.Ephemeral("This filter is in use already.")
+                : Replies.Unchanged("Another filter was tried meanwhile: run /news server-filter once more.");
         await filters.SetAsync(server, draft);
         return Replies.Ephemeral("Changed: this filter counts in all channels from now on. What was posted stays; what waits is posted.");
     }

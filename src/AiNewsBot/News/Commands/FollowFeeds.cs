@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
@@ -32,13 +33,13 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
         if (parts.Length < 2 || !parts.All(part => part.Contains("://", StringComparison.Ordinal)))
             return ([], [], $"No feed here is called {text}: pick one from the list, or add it first with /feeds add.");
         if (parts.Length > MaxCount)
-            return ([], [], $"At most {MaxCount} addresses are followed at once. Nothing was changed.");
+            return ([], [], $"At most {MaxCount} addresses are followed at once. {RefusalText.Unchanged}");
         var addresses = new List<FeedAddress>();
         var contents = ImmutableArray.CreateBuilder<string>();
         foreach (var part in parts)
         {
             if (FeedAddress.TryParse(part, out var fault) is not { } address)
-                return ([], [], $"'{part}' {fault}. Nothing was changed.");
+                return ([], [], $"'{part}' {fault}. {RefusalText.Unchanged}");
             var site = SiteFeeds.Find(address);
             addresses.Add(site?.Address ?? address);
             if (site is not null)
@@ -50,7 +51,7 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
             return (
                 [],
                 [],
-                $"A server adds {ServerFeeds.MaxCount} feeds at most, and {fresh.Length} of these are new here. Nothing was changed."
+                $"A server adds {ServerFeeds.MaxCount} feeds at most, and {fresh.Length} of these are new here. {RefusalText.Unchanged}"
             );
 
         // Each is read when its turn comes; what it has then is its beginning, and not posted.

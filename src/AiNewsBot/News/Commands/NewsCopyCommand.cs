@@ -34,7 +34,7 @@ internal sealed class NewsCopyCommand(
             return Replies.Ephemeral(refusal);
         var channel = request.Channels[request.Option(Channel)!];
         if (channel.Id == one.ChannelId)
-            return Replies.Ephemeral("Nothing was changed: that is the subscription's own channel.");
+            return Replies.Unchanged("That is the subscription's own channel.");
         if ((await subscriptions.ForServerAsync(server)).Count >= NewsFollowCommand.MaxCount)
             return Replies.Ephemeral(
                 $"This server has {NewsFollowCommand.MaxCount} subscriptions already: end one first with /news unfollow."

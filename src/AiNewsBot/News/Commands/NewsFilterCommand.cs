@@ -34,7 +34,7 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
         if (text.Trim().Equals(FilterTrials.None, StringComparison.OrdinalIgnoreCase))
         {
             if (one.Filter is null)
-                return Replies.Ephemeral("Nothing was changed: this subscription has no filter.");
+                return Replies.Unchanged("This subscription has no filter.");
             await subscriptions.SetFilterAsync(one.Id, null);
             return Replies.Ephemeral("Changed: this subscription has no filter any more.");
         }

@@ -86,7 +86,7 @@ internal sealed class NewsLimitCommand(
             await subscriptions.ChangeLimitsAsync(wanted);
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
-                .Add($"{(isChanged ? "Changed" : "Nothing was changed")}: {await text.RichAsync(isChanged ? wanted : one)}.")
+                .Add($"{Replies.Outcome(isChanged)} {await text.RichAsync(isChanged ? wanted : one)}.")
                 .ToCard(),
             IsPrivate: true
         );

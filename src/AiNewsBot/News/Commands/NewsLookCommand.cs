@@ -47,7 +47,7 @@ internal sealed class NewsLookCommand(SubscriptionStore subscriptions, Subscript
             await subscriptions.ChangeLookAsync(wanted);
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
-                .Add($"{(wanted == one ? "Nothing was changed" : "Changed")}: {await text.RichAsync(wanted)}.")
+                .Add($"{Replies.Outcome(wanted != one)} {await text.RichAsync(wanted)}.")
                 .Add($"-# Posts show {LookOf(wanted)}. `/news preview` shows one.")
                 .ToCard(),
             IsPrivate: true

@@ -117,10 +117,9 @@ internal sealed class NewsMeCommand(
     }
 
     private static Reply Refused(PostOutcome outcome) =>
-        Replies.Ephemeral(
+        Replies.Unchanged(
             outcome.Result is PostResult.Busy or PostResult.Unclear
-                ? "Discord did not take a message to you just now: try again in a minute. Nothing was changed."
-                : "I cannot write to you: allow direct messages in the privacy settings of a server that we share, and try again. "
-                    + "Nothing was changed."
+                ? "Discord did not take a message to you just now: try again in a minute."
+                : "I cannot write to you: allow direct messages in the privacy settings of a server that we share, and try again."
         );
 }

@@ -23,10 +23,6 @@ internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, Subscrip
                     .ToCard(),
                 IsPrivate: true
             )
-            : Replies.Ephemeral(
-                one.IsPaused
-                    ? "Nothing was changed: this subscription is paused already."
-                    : "Nothing was changed: the bot's operator set this one."
-            );
+            : Replies.Unchanged(one.IsPaused ? "This subscription is paused already." : "The bot's operator set this one.");
     }
 }

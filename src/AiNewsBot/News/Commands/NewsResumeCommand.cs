@@ -21,11 +21,9 @@ internal sealed class NewsResumeCommand(
     {
         var server = request.Caller.Server!;
         if (!await subscriptions.ResumeOneAsync(one.Id, server))
-            return Replies.Ephemeral(
-                one.IsPaused
-                    ? $"No moderator paused this subscription: {one.PausedBecause} It resumes by itself once that is mended."
-                    : "Nothing was changed: this subscription is not paused."
-            );
+            return one.IsPaused
+                ? Replies.Ephemeral($"No moderator paused this subscription: {one.PausedBecause} It resumes by itself once that is mended.")
+                : Replies.Unchanged("This subscription is not paused.");
         signal.Raise();
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null)).Add($"Resumed: {await text.RichAsync(one)}.").ToCard(),

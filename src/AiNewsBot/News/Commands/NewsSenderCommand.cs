@@ -50,18 +50,18 @@ internal sealed class NewsSenderCommand(
         }
 
         if ((name, picture) == (one.SenderName, one.SenderPicture))
-            return await ShowAsync("Nothing was changed", one);
+            return await ShowAsync(false, one);
         if (name is null && picture is null)
             await subscriptions.ChangeSenderAsync(one.Id, null, null, null);
         else if (await senders.SetAsync(one, name, picture, cancellationToken) is { } refusal)
             return Replies.Unchanged(refusal);
-        return await ShowAsync("Changed", (await subscriptions.FindAsync(one.Id))!);
+        return await ShowAsync(true, (await subscriptions.FindAsync(one.Id))!);
     }
 
-    private async Task<Reply> ShowAsync(string done, Subscription one) =>
+    private async Task<Reply> ShowAsync(bool isChanged, Subscription one) =>
         new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
-                .Add($"{done}: {await text.RichAsync(one)}.")
+                .Add($"{Replies.Outcome(isChanged)} {await text.RichAsync(one)}.")
                 .Add(
                     one.WebhookId is null
                         ? "-# It posts under the bot's own name and picture."

@@ -45,7 +45,7 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
         if (text.Trim().Equals(FilterTrials.None, StringComparison.OrdinalIgnoreCase))
         {
             if (current is null)
-                return Replies.Ephemeral("Nothing was changed: this server has no filter.");
+                return Replies.Unchanged("This server has no filter.");
             await filters.SetAsync(server, null);
             return Replies.Ephemeral("Changed: this server has no filter any more.");
         }

@@ -45,7 +45,7 @@ internal sealed class NewsTemplateCommand(SubscriptionStore subscriptions, Subsc
         if (!text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase))
             return await previews.TryAsync(one, text);
         if (one.Template is null)
-            return Replies.Ephemeral("Nothing was changed: this subscription has no template.");
+            return Replies.Unchanged("This subscription has no template.");
         await subscriptions.SetTemplateAsync(one.Id, null);
         return Replies.Ephemeral("Changed: the posts of this subscription look as usual.");
     }

@@ -53,7 +53,7 @@ internal sealed class NewsThreadCommand(
         if (wanted != one)
             await subscriptions.ChangeThreadsAsync(one.Id, wanted.ThreadTitle, wanted.ThreadTags);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"{(wanted == one ? "Nothing was changed" : "Changed")}: threads are called "
+            $"{Replies.Outcome(wanted != one)} threads are called "
                 + $"{(wanted.ThreadTitle is { } called ? Markdown.Escape(called) : "as their stories")}, with "
                 + $"{(wanted.ThreadTags is { } tagged ? $"the forum's tags by {Markdown.Escape(tagged)}" : "no tags by a template")}."
         );

@@ -56,11 +56,9 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
     private async Task<Reply> UseAsync(Subscription one, string draftId)
     {
         if (one.TemplateDraft is not { } draft || DraftId.From(draft) != draftId || PostTemplate.From(draft) is null)
-            return Replies.Ephemeral(
-                one.Template is { } template && DraftId.From(template) == draftId
-                    ? "This template is in use already."
-                    : "Another template was tried meanwhile: run /news template once more. Nothing was changed."
-            );
+            return one.Template is { } template && DraftId.From(template) == draftId
+                ? Replies.Ephemeral("This template is in use already.")
+                : Replies.Unchanged("Another template was tried meanwhile: run /news template once more.");
         await subscriptions.SetTemplateAsync(one.Id, draft);
         return Replies.Ephemeral("Changed: posts look like this from now on. What was posted stays as it is.");
     }

@@ -38,7 +38,7 @@ internal sealed class TemplatePreviews(
         if (PostTemplate.TryParse(lines, out var fault) is not { } template)
             return Show(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add(Markdown.Escape(fault!) + " Nothing was changed.")
+                    .Add($"{Markdown.Escape(fault!)} {RefusalText.Unchanged}")
                     .AddButton(TemplateButtons.IdOfEdit(one.Id), "Write it again")
                     .ToCard()
             );

@@ -25,10 +25,10 @@ internal sealed class DatabaseCopier(PostgresServer server)
             await new PostgresMigrator(server).MigrateAsync();
             await using var postgres = await server.OpenDirectAsync();
             if (!replaces && await postgres.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM statements") > 0)
-                throw new StorageException($"The database {server.Location} holds facts already: name an empty one. Nothing was changed.")
-                {
-                    Fault = StorageError.Unusable,
-                };
+                throw StorageException.Refusing(
+                    StorageError.Unusable,
+                    $"The database {server.Location} holds facts already: name an empty one."
+                );
             await using var sqlite = copy.OpenToRead();
             return await PostgresFaults.TranslateAsync(server, () => PostgresLoader.LoadAsync(sqlite, postgres));
         }
@@ -80,12 +80,10 @@ internal sealed class DatabaseCopier(PostgresServer server)
             """
         );
         if (others > 0)
-            throw new StorageException(
-                $"The database {server.Location} is in use: stop every process of the bot first. Nothing was changed."
-            )
-            {
-                Fault = StorageError.Locked,
-            };
+            throw StorageException.Refusing(
+                StorageError.Locked,
+                $"The database {server.Location} is in use: stop every process of the bot first."
+            );
     }
 
     internal static string TextOf(string file) => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
@@ -94,9 +92,9 @@ internal sealed class DatabaseCopier(PostgresServer server)
     {
         using var from = file.OpenToRead();
         if (DatabaseCheck.Integrity(from) is { } fault)
-            throw new StorageException($"{file.File} is damaged ({fault}). Nothing was changed.") { Fault = StorageError.Damaged };
+            throw StorageException.Refusing(StorageError.Damaged, $"{file.File} is damaged ({fault}).");
         if (Migrator.VersionOf(from, file.File) == 0)
-            throw new StorageException($"{file.File} is no database of AiNewsBot. Nothing was changed.") { Fault = StorageError.Foreign };
+            throw StorageException.Refusing(StorageError.Foreign, $"{file.File} is no database of AiNewsBot.");
         using var to = new SqliteConnection(TextOf(copy));
         to.Open();
         from.BackupDatabase(to);

@@ -34,21 +34,17 @@ internal static class PostgresSchema
         if (tables.Count == 0)
             return 0;
         if (!tables.Contains("schemaversions"))
-            throw new StorageException(
-                $"The database {location} is another program's: name another one in Storage:ConnectionString. Nothing was changed."
-            )
-            {
-                Fault = StorageError.Foreign,
-            };
+            throw StorageException.Refusing(
+                StorageError.Foreign,
+                $"The database {location} is another program's: name another one in Storage:ConnectionString."
+            );
         var applied = (await connection.QueryAsync<string>("SELECT scriptname FROM schemaversions")).AsList();
         return applied.Find(name => !Scripts.Contains(name) && !name.EndsWith(Expanding, StringComparison.Ordinal)) is { } unknown
-            ? throw new StorageException(
+            ? throw StorageException.Refusing(
+                StorageError.Newer,
                 $"The database {location} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an older "
-                    + $"backup. Nothing was changed."
+                    + "backup."
             )
-            {
-                Fault = StorageError.Newer,
-            }
             : applied.Count(Scripts.Contains);
     }
 }

@@ -114,21 +114,17 @@ internal sealed class Migrator(DatabaseFile database, Backups backups)
 
             // A first start that was killed leaves the journal alone, without a script in it.
             if (!tables.Contains(Journal) || unknown is not null && !unknown.Contains(Folder, StringComparison.Ordinal))
-                throw new StorageException(
-                    $"The database {file} is another program's: name another file in Storage:ConnectionString. Nothing was changed."
-                )
-                {
-                    Fault = StorageError.Foreign,
-                };
+                throw StorageException.Refusing(
+                    StorageError.Foreign,
+                    $"The database {file} is another program's: name another file in Storage:ConnectionString."
+                );
             return unknown is null
                 ? applied.Length
-                : throw new StorageException(
+                : throw StorageException.Refusing(
+                    StorageError.Newer,
                     $"The database {file} was written by a newer AiNewsBot (it has {unknown}): update the program, or restore an "
-                        + $"older backup. Nothing was changed."
-                )
-                {
-                    Fault = StorageError.Newer,
-                };
+                        + "older backup."
+                );
         }
         catch (SqliteException exception)
         {

@@ -68,13 +68,11 @@ internal sealed class Restorer(DatabaseFile database, Backups backups)
         {
             throw StorageErrorText.Create(database.File, exception) is { Fault: not StorageError.Locked } other
                 ? other
-                : new StorageException(
-                    $"The database {database.File} is in use: stop the bot, then restore. Nothing was changed.",
+                : StorageException.Refusing(
+                    StorageError.Locked,
+                    $"The database {database.File} is in use: stop the bot, then restore.",
                     exception
-                )
-                {
-                    Fault = StorageError.Locked,
-                };
+                );
         }
     }
 
