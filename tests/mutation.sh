@@ -28,7 +28,9 @@ mutate() {
         cd "tests/$tests"
         # Tests that start a whole bot would take days.
         whole=$({ grep -rlE 'NewsRig|RunningBot' "$folder" || true; } | paste -sd ';')
-        TESTED_ROOM=$folder TESTED_ROOM_WITHOUT=$whole dotnet stryker --test-runner mtp --project "$project.csproj" --mutate "$sources" \
+        export TESTED_ROOM=$folder TESTED_ROOM_WITHOUT=$whole
+        dotnet build --verbosity quiet -clp:ErrorsOnly
+        dotnet stryker --test-runner mtp --project "$project.csproj" --mutate "$sources" \
             --output "$root/mutation/$room" --reporter ClearText --reporter Html --reporter Json
     )
     survivors "mutation/$room/reports/mutation-report.json"
