@@ -58,6 +58,10 @@ internal static class Edits
         var store = new FactStore(database, TimeProvider.System);
         await store.SeedAsync("x", DatasetReader.ReadEmbedded);
         await database.WriteAsync(FillAsync);
+
+        // What its server does by itself minutes after such a change.
+        if (database is PostgresDatabase)
+            await database.WriteAsync(connection => connection.ExecuteAsync("ANALYZE statements, revisions"));
         var holder = new SnapshotHolder(store);
         await holder.ReplaceAsync(
             Snapshot.Create(FactBase.Create(await store.ReadAsync()), 1, DateTimeOffset.UtcNow),

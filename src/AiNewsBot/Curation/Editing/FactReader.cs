@@ -78,12 +78,18 @@ internal sealed class FactReader(IDatabase database)
     public Task<ImmutableArray<Revision>> HistoryAsync(Layer layer, string subject, string property, long below, int count) =>
         database.ReadAsync(async connection =>
         {
+            // Each layer by itself: asked for both at once, PostgreSQL reads the revisions of all layers.
             var rows = (
                 await connection.QueryAsync<RevisionRow>(
                     $"""
-                    SELECT {Revisions.Columns} FROM revisions
-                    WHERE subject = @subject AND property = @property AND layer IN ('global', @layer) AND number < @below
-                        ORDER BY number DESC LIMIT @count
+                    SELECT {Revisions.Columns} FROM (
+                        SELECT * FROM revisions WHERE subject = @subject AND property = @property AND layer = 'global' AND number < @below
+                            ORDER BY number DESC LIMIT @count) AS shared
+                    UNION
+                    SELECT {Revisions.Columns} FROM (
+                        SELECT * FROM revisions WHERE subject = @subject AND property = @property AND layer = @layer AND number < @below
+                            ORDER BY number DESC LIMIT @count) AS own
+                    ORDER BY number DESC LIMIT @count
                     """,
                     new
                     {

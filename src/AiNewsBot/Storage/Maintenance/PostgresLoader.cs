@@ -29,6 +29,9 @@ internal static class PostgresLoader
         var rows = await RowVerifier.VerifyAsync(tables, sqlite, postgres);
         await postgres.ExecuteAsync("UPDATE change_counter SET last = last + 1");
         await transaction.CommitAsync();
+
+        // Until a server has looked at its tables it plans by guesses, and it looks only minutes later.
+        await postgres.ExecuteAsync($"ANALYZE {string.Join(", ", tables.Select(table => table.Name))}");
         return rows;
     }
 
