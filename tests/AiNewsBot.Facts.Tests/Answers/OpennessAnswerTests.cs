@@ -36,12 +36,12 @@ public sealed class OpennessAnswerTests
     )]
     [InlineData(
         Out + "licence Capped",
-        "Not in the full sense: one has published weights under a restricted licence.",
+        "Not open source: one has published weights under a restricted licence.",
         "Its weights are public since 2024-01-01 under Capped, which restricts use:"
     )]
     [InlineData(
         Out + "licence Plain",
-        "Not in the full sense: one has published weights under a restricted licence.",
+        "Not open source: one has published weights under a restricted licence.",
         "Its weights are public since 2024-01-01 under Plain."
     )]
     [InlineData(
@@ -148,7 +148,7 @@ public sealed class OpennessAnswerTests
     )]
     [InlineData(
         VerdictKind.RestrictedWeights,
-        "Not in the full sense: every known release of family has published weights under a restricted licence.",
+        "Not open source: every known release of family has published weights under a restricted licence.",
         Out + "licence Capped",
         Out + "licence Plain"
     )]

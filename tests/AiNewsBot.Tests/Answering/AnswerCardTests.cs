@@ -26,7 +26,7 @@ public sealed class AnswerCardTests
     );
 
     [Theory]
-    [InlineData("is llama 3 open source", "**🟡 Not in the full sense: Llama 3 has published weights under a restricted licence.**")]
+    [InlineData("is llama 3 open source", "**🟡 Not open source: Llama 3 has published weights under a restricted licence.**")]
     [InlineData("is grok-1 open source", "**🔵 Not fully: Grok-1 is open weights, not open source.**")]
     [InlineData("is olmo 2 open source", "**🟢 Yes: OLMo 2 is open source by the Open Source AI Definition 1.0.**")]
     [InlineData("can i use llama 3 commercially", "**Yes, under conditions: Llama 3 Community License allows commercial use of Llama 3.**")]

@@ -22,7 +22,7 @@ public sealed class AnswerCardTests
 
     [Theory]
     [InlineData("is grok open source", "◑ It depends on the release: Grok is mixed.", "✘ Grok 4.3", "● Grok-1")]
-    [InlineData("is llama 3 open source", "◐ Not in the full sense", "• companies with more than 700 million", "restricts use:")]
+    [InlineData("is llama 3 open source", "◐ Not open source", "• companies with more than 700 million", "restricts use:")]
     [InlineData(
         "can i use mistral commercially",
         "Commercial use of Mistral depends on the release:",
