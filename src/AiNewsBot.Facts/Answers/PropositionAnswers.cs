@@ -8,11 +8,7 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Yes and no to what a question puts forward, and to that alone: an answer on the matter follows.</summary>
 internal static class PropositionAnswers
 {
-    private const double Sure = 0.5;
     private const double Certain = 0.9;
-
-    // "Is that so", "do you agree with that"
-    private const int MaxTag = 5;
 
     /// <summary>The answer with what is put forward judged first.</summary>
     public static Answer Over(AnswerContext context, Answer answer)
@@ -38,8 +34,8 @@ internal static class PropositionAnswers
                 .Select(claim => ClaimJudge.Judge(context, claim with { Says = claim.Says with { AllowsConditions = true } }))
                 .DistinctBy(claim => claim.Said),
         ];
-        if (judged is [{ Judgement: ClaimJudgement.Agrees } premise] && IsTold(context.Question, premise.Claim))
-            return Behind(context, answer, premise);
+        if (Array.TrueForAll(judged, claim => Premises.Is(context.Question, claim.Claim)) && !IsAnswered(answer, judged))
+            return Behind(context, answer, judged);
         return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
     }
 
@@ -94,35 +90,27 @@ internal static class PropositionAnswers
         return
             judged.Judgement == ClaimJudgement.Unknown
             || judged.Claim.IsVerbless
-            || IsPremise(context.Question, answer, judged.Claim)
             || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent()
             ? proposed
             : Judged(context, proposed, judged);
     }
 
-    // "X is AGPL. If I change nothing, may I use it freely?": what is told first is not what is asked.
-    private static bool IsTold(Question question, Proposition claim)
-    {
-        if (claim.IsAsked)
-            return false;
-        var said = Tokenizer.Split(claim.Text);
-        return question
-            .Tokens.GroupBy(token => token.Sentence)
-            .Any(sentence =>
-                sentence.Count() > MaxTag
-                && !sentence.Any(token => token.Text == said[0].Text)
-                && (
-                    PropositionWords.Shipped.Is("auxiliaries", sentence.First().Text)
-                    || PropositionWords.Shipped.Is("asking", sentence.First().Text)
-                )
-            );
-    }
+    // Where what is put forward is wrong and is what is asked about, the answer says so itself.
+    private static bool IsAnswered(Answer answer, CheckedClaim[] judged) =>
+        Array.Exists(
+            judged,
+            claim =>
+                claim.Judgement == ClaimJudgement.Disagrees
+                && claim.Claim.Aspect.ToIntent() == answer.Intent
+                && answer.Subjects.Contains(claim.Claim.Subject)
+        );
 
-    // To tell once more what was told answers nothing: then what it means for use is told.
-    private static Answer Behind(AnswerContext context, Answer answer, CheckedClaim premise)
+    // To tell once more what was told answers nothing: then what it means for use is told. What is not so is put right.
+    private static Answer Behind(AnswerContext context, Answer answer, CheckedClaim[] premises)
     {
         var told =
-            answer.Intent == Intent.Licence && premise.Claim.Aspect == Aspect.Licence
+            answer is { Intent: Intent.Licence, Subjects.Length: 1 }
+            && premises is [{ Judgement: ClaimJudgement.Agrees, Claim.Says: { Aspect: Aspect.Licence, Component: null } } licence]
                 ? AspectAnswers.Create(
                     context with
                     {
@@ -134,39 +122,24 @@ internal static class PropositionAnswers
                             IsClaim = true,
                         },
                     },
-                    [premise.Claim.Subject],
+                    [licence.Claim.Subject],
                     null
                 )
                 : answer;
-        return told with { Proposition = new AnsweredProposition(premise.Said, true) };
-    }
-
-    // "X is licensed by Y, does that bind what I make": what is asked is another thing than what is said before it.
-    private static bool IsPremise(Question question, Answer answer, Proposition claim)
-    {
-        var said = Tokenizer.Split(claim.Text);
-        if (answer.Status == AnswerStatus.Answered && !IsOfSpeaker(said) && question.Tokens.GroupBy(token => token.Clause).Any(IsOfSpeaker))
-            return true;
-        if (answer.Status != AnswerStatus.Answered || answer.Intent == claim.Aspect.ToIntent() || question.Confidence < Sure)
-            return false;
-        return !PropositionWords.Shipped.Is("auxiliaries", said[0].Text)
-            && question
-                .Tokens.GroupBy(token => (token.Sentence, token.Clause))
-                .Select(clause => clause.First().Text)
-                .Any(first => first != said[0].Text && PropositionWords.Shipped.Is("auxiliaries", first));
-    }
-
-    // "So can I at least publish it": a verb before who asks.
-    private static bool IsOfSpeaker(IEnumerable<Token> clause)
-    {
-        Token[] first = [.. clause.Take(3)];
-        for (var i = 0; i + 1 < first.Length; i++)
+        var wrong = premises.Where(premise => premise.Judgement == ClaimJudgement.Disagrees && Premises.IsOfToday(premise.Claim)).ToArray();
+        return told with
         {
-            if (PropositionWords.Shipped.Is("auxiliaries", first[i].Text) && first[i + 1].Text is "i" or "we")
-                return true;
-        }
-
-        return false;
+            Proposition = new AnsweredProposition(
+                string.Join("; ", premises.Select(premise => premise.Said)),
+                premises.Select(premise => Holds(premise.Judgement)).Distinct().ToArray() is [var all] ? all : null
+            ),
+            Notes =
+            [
+                .. wrong.Select(premise => $"{premise.Said}: {Opening(context, premise.Judgement, isAsked: false)} {premise.Reason}"),
+                .. told.Notes,
+            ],
+            Facts = [.. told.Facts.Concat(wrong.SelectMany(premise => premise.Facts)).Distinct()],
+        };
     }
 
     // What answers of its kind begin with already.
@@ -292,7 +265,7 @@ internal static class PropositionAnswers
         [
             .. context.Question.Aspects.Where(aspect =>
                 aspect is Aspect.Licence or Aspect.Maker or Aspect.ReleaseDate or Aspect.CommercialUse or Aspect.Outputs or Aspect.Base
-                && judged.All(claim => claim.Claim.Aspect != aspect)
+                && judged.All(claim => claim.Claim.Aspect != aspect && !IsOnOutputs(claim.Claim, aspect))
             ),
         ];
         return rest.IsEmpty || answer.Intent == Intent.Compare
@@ -306,6 +279,9 @@ internal static class PropositionAnswers
                 null
             );
     }
+
+    // That outputs may train no other model is told of them.
+    private static bool IsOnOutputs(Proposition claim, Aspect aspect) => aspect == Aspect.Outputs && claim.Says.Condition == "no-training";
 
     private static string Opening(AnswerContext context, ClaimJudgement judgement, bool isAsked) =>
         context.Wording[(isAsked ? "asked_" : "claim_") + judgement.ToString().ToLowerInvariant()];
