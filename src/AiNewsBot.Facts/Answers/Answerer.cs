@@ -310,7 +310,7 @@ public sealed class Answerer
                 ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
                 : answer.Notes;
         notes = notes.AddRange(TermsNotes.For(context, answer));
-        if (answer.Status == AnswerStatus.Answered && UnknownNames.Beside(context) is { } unknown)
+        if (answer.Status == AnswerStatus.Answered && UnknownNames.NotTold(context) is { } unknown)
             notes = notes.Insert(0, unknown);
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
             notes = notes.Add(secondHand);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Text;
@@ -64,6 +65,8 @@ internal static class QuestionAnswerRouter
             && question.Links.Select(link => link.Subject).OfType<Licence>().Distinct().ToArray() is { Length: > 1 } licences
         )
             return LicenceAnswers.Compare(context, licences);
+        if (subjects.IsEmpty && UnknownOwner(question) is { } unknown)
+            return UnknownNames.ForOthers(context, unknown, [licence!]);
         if (question.Intent == Intent.Compare && subjects is [var alone] && !question.UnknownWords.IsEmpty)
             return RefusalAnswers.ForUnknownName(context, string.Join(' ', question.UnknownWords.Take(3)), alone);
         if (question.Intent == Intent.Compare && subjects.FirstOrDefault(IsSoftware) is { } software)
@@ -74,6 +77,14 @@ internal static class QuestionAnswerRouter
             return CompareAnswers.Create(context, subjects);
         return AspectAnswers.Create(context, subjects.IsEmpty ? [licence!] : subjects, licence);
     }
+
+    // "The silentcipher weights": what has weights and is in no list of words is a model that is not known.
+    private static string? UnknownOwner(Question question) =>
+        PropositionWords
+            .Shipped.Find(question.Tokens, _ => false)
+            .Where(hit => hit.Start > 0 && hit.Group == "components")
+            .Select(hit => question.Tokens[hit.Start - 1].Raw)
+            .FirstOrDefault(word => question.UnknownWords.Contains(word) && IsUnknown(word));
 
     // A word of English narrows nothing, and names nothing.
     private static bool IsUnknown(string word) => CommonEnglishWords.Find(Tokenizer.Fold(word)) == WordClasses.None;
@@ -90,16 +101,21 @@ internal static class QuestionAnswerRouter
     /// <summary>The models that are named, and the makers that are more than the maker of one.</summary>
     private static ImmutableArray<SubjectView> Subjects(Question question)
     {
-        var subjects = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
+        var links = question.Links.Where(link => link.Subject is not Licence).ToArray();
+        var subjects = links.Where((link, index) => index == 0 || !IsBase(question, link)).Select(link => link.Subject).ToArray();
         var models = subjects.Where(view => view.Subject.Kind != SubjectKind.Organization).ToArray();
         return question.Intent is Intent.Compare || models.Length == 0
-            ? [.. question.Intent is Intent.Compare ? WithoutMakers(question) : subjects]
+            ? [.. question.Intent is Intent.Compare ? WithoutMakers(subjects) : subjects]
             : [.. models, .. subjects.Except(models)];
     }
 
-    private static IEnumerable<SubjectView> WithoutMakers(Question question)
+    // "Is Copilot, based on GPT-4, open" is not asked of GPT-4: what binds a model of what it is built on is told with it.
+    private static bool IsBase(Question question, EntityLink link) =>
+        question.Tokens[Math.Max(0, link.Start - 1)].Text is "on" or "upon" or "from"
+        && PropositionWords.Shipped.Find(question.Tokens, _ => false).Any(hit => hit.Group == "bases" && hit.End == link.Start);
+
+    private static IEnumerable<SubjectView> WithoutMakers(SubjectView[] models)
     {
-        var models = question.Links.Select(link => link.Subject).Where(view => view is not Licence).ToArray();
         return models
             .Where(view =>
                 view.Subject.Kind != SubjectKind.Organization

@@ -122,6 +122,12 @@ internal static class RefusalAnswers
         // A release that is followed by a further number is as unknown as its family with that number.
         var known = context.Facts.FamilyOf(link.Subject) ?? link.Subject;
         ImmutableArray<Release> releases = [.. context.Facts.ReleasesOf(known).Take(MaxChoices)];
+        if (UnknownNames.Beside(context.Question) is { IsEmpty: false } others && others.All(other => other is not Licence))
+            return UnknownNames.ForOthers(context, link.Subject.Name + " " + version, others);
+
+        // Of a size that is not known by itself the model is known: "OPT-30B".
+        if (link is { IsAmbiguous: false, IsTypo: false } && NameFeatures.IsSize(Tokenizer.Fold(version)) && !releases.IsEmpty)
+            return UnknownNames.ForOthers(context, $"{link.Subject.Name} {version}", [link.Subject]);
         var name = ("name", link.IsTypo || link.IsAmbiguous ? WithoutVersion(link.Typed, version) : link.Subject.Name);
         var lead = releases.IsEmpty
             ? context.Wording["version_unknown_none", name, ("version", version)]

@@ -32,6 +32,13 @@ internal static class TopicAnswers
         };
     }
 
+    /// <summary>The one sentence of a topic that holds what is asked.</summary>
+    public static Statement Telling(Question question, SubjectView topic)
+    {
+        var says = topic.All(Properties.Says);
+        return says[MostTelling(question.Tokens, topic, says)];
+    }
+
     // What is put forward is judged where a sentence of the topic decides what is nearly the same, or its opposite.
     private static (int Index, TopicPremise Premise, bool Holds)? Judged(Question question, IReadOnlyList<Statement> says)
     {

@@ -8,6 +8,10 @@ namespace AiNewsBot.Facts.Answers;
 /// named, and speaks only where they are built on it.</summary>
 internal static class UnknownNames
 {
+    private const int MaxKnown = 3;
+    private const double Possible = 0.1;
+    private const string Definition = "osaid";
+
     /// <summary>The refusal of the unknown names that are asked about; null without
     /// them, or when the question does not depend on them.</summary>
     public static Answer? Refuse(AnswerContext context)
@@ -33,8 +37,8 @@ internal static class UnknownNames
             { } known
         )
             return ForBase(context, names, known.Candidates[0]);
-        if (KnownBeside(question) is { } other)
-            return ForOther(context, names, other);
+        if (Beside(question) is { IsEmpty: false } others)
+            return ForOthers(context, names, others);
         var near = asked
             .SelectMany(mention => mention.Nearest)
             .Concat(
@@ -45,12 +49,22 @@ internal static class UnknownNames
                     .Select(link => link.Subject)
             )
             .ToArray();
-        return near is [] ? RefusalAnswers.ForUnknownName(context, names) : RefusalAnswers.ForUnknownName(context, names, near[0]);
+        var refusal = near is [] ? RefusalAnswers.ForUnknownName(context, names) : RefusalAnswers.ForUnknownName(context, names, near[0]);
+        return Rule(context) is { } rule ? refusal with { Notes = [rule.Value], Facts = [rule] } : refusal;
     }
+
+    // "X gives no training data, so it is not open source": of X nothing is known, but of what the definition asks for.
+    private static Statement? Rule(AnswerContext context) =>
+        context.Question.Aspects.Any(aspect => aspect is Aspect.Openness or Aspect.Component)
+        && context.Question is { Component: Components.TrainingData or Components.TrainingCode } question
+        && question.Likeliest.Any(reading => reading is { Aspect: Aspect.Openness, Likelihood: >= Possible })
+        && context.Facts.Find(Definition) is { } definition
+            ? TopicAnswers.Telling(question, definition)
+            : null;
 
     /// <summary>The unknown names of a question that is answered for the known one before them: "does T5 pass though C4 is not public".
     /// </summary>
-    public static string? Beside(AnswerContext context) =>
+    public static string? NotTold(AnswerContext context) =>
         Asked(context.Question).ToImmutableArray() is { IsEmpty: false } asked
         && SpeaksAfterKnown(context.Question, asked)
         && Written(context.Question, asked).ToArray() is { Length: > 0 } names
@@ -110,39 +124,80 @@ internal static class UnknownNames
             && !question.Links.Any(link => link.Version is not null && link.Start == mention.Start)
         );
 
-    // A known model that is asked about as well, as in "faster-whisper vs OpenAI Whisper": it speaks for itself, and for nothing else.
-    private static SubjectView? KnownBeside(Question question) =>
-        question
-            .Links.FirstOrDefault(link =>
-                link
-                    is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family }
-                && question.Mentions.Any(mention =>
-                    mention is { IsUnknown: false, Role: MentionRole.Subject or MentionRole.Comparison } && mention.Start == link.Start
-                )
-            )
-            ?.Subject;
-
-    private static Answer ForOther(AnswerContext context, string names, SubjectView known)
+    /// <summary>The known models that are asked about as well, as in "faster-whisper vs OpenAI Whisper", or that the unknown one is said to
+    /// be built on; without any, the licence that is named. They speak for themselves, and for nothing else.</summary>
+    public static ImmutableArray<SubjectView> Beside(Question question)
     {
-        var told = context.Question.Aspects switch
+        ImmutableArray<SubjectView> models =
+        [
+            .. question
+                .Links.Where(link =>
+                    link
+                        is {
+                            IsAmbiguous: false,
+                            IsTypo: false,
+                            Version: null,
+                            Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family
+                        }
+                    && question.Mentions.Any(mention =>
+                        mention is { IsUnknown: false, Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base }
+                        && mention.Start == link.Start
+                    )
+                )
+                .Select(link => link.Subject)
+                .Distinct()
+                .Take(MaxKnown),
+        ];
+        return models.IsEmpty && question.Aspects is [Aspect.CommercialUse or Aspect.Licence or Aspect.Outputs or Aspect.Restrictions, ..]
+            ? [.. question.Links.Where(link => link is { IsTypo: false, Subject: Licence }).Select(link => link.Subject).Take(1)]
+            : models;
+    }
+
+    /// <summary>That a name is not known, and what is asked of what is named beside it.</summary>
+    public static Answer ForOthers(AnswerContext context, string names, ImmutableArray<SubjectView> known)
+    {
+        if (known is [var only])
         {
+            var told = One(context, only);
+            return Unknown(context, told, known) with
+            {
+                Lead = context.Wording["subject_unknown_beside", ("name", names), ("known", only.Name), ("answer", told.Lead)],
+            };
+        }
+
+        Answer[] each = [.. known.Select(subject => One(context, subject))];
+        return Unknown(context, each[0], known) with
+        {
+            Lead = context.Wording["subject_unknown", ("name", names)],
+            How = null,
+            IsListOfParts = true,
+            Rows = [.. known.Zip(each, (subject, answer) => AspectAnswers.Row(subject.Name, answer))],
+            Notes = [],
+            Facts = [.. each.SelectMany(answer => answer.Facts).Distinct()],
+        };
+    }
+
+    private static Answer One(AnswerContext context, SubjectView known) =>
+        context.Question.Aspects switch
+        {
+            _ when known is Licence licence => AspectAnswers.Create(context, [licence], licence),
             [Aspect.Compare, ..] or [] => OpennessAnswers.Create(context, known),
 
             // What the unknown one is built on is the known one: that binds it or not by its licence.
             [Aspect.Base, ..] => DerivativeAnswers.Create(context, known),
             _ => AspectAnswers.Create(context, [known], null),
         };
-        return told with
+
+    private static Answer Unknown(AnswerContext context, Answer told, ImmutableArray<SubjectView> known) =>
+        told with
         {
             Status = AnswerStatus.UnknownSubject,
             Intent = context.Question.Intent,
             Verdict = null,
             Definitions = [],
             Subjects = [],
-            Lead = context.Wording["subject_unknown_beside", ("name", names), ("known", known.Name), ("answer", told.Lead)],
-            Choices = [known],
+            Choices = known,
         };
-    }
 
     private static Answer ForBase(AnswerContext context, string names, SubjectView known)
     {

@@ -63,9 +63,13 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             tokens[start].Sentence > tokens[told[^1].Start].Sentence
             && !Words.Find(tokens, index => IsWithinName(names, index)).Any(hit => hit.Group == "tags" && hit.Start == start)
             && Enumerable.Range(start, tokens.Length - start).Any(index => PronounAt(names, index) is not null)
-            ? read(Write(names, start, tokens.Length, told, replaces: false))
+            ? read(Write(names, start, tokens.Length, told, replaces: false, BuiltOn(names)))
             : null;
     }
+
+    // What a model is said to be built on binds it, though another sentence tells of it.
+    private static string BuiltOn(NamesRead read) =>
+        read.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Base) is { } on ? $" built on {NameOf(read, on)}" : "";
 
     /// <summary>Where something begins to be asked. What is before the first of them is told with it.</summary>
     public List<int> Starts(NamesRead read)
@@ -162,10 +166,10 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         ];
 
     // The words of a part, its pronouns replaced by the names that it is asked of; or, of what was asked before, its names.
-    private static string Write(NamesRead read, int from, int to, ImmutableArray<Mention> names, bool replaces)
+    private static string Write(NamesRead read, int from, int to, ImmutableArray<Mention> names, bool replaces, string builtOn = "")
     {
         var text = new StringBuilder();
-        var told = string.Join(" and ", names.Select(name => NameOf(read, name)));
+        var told = string.Join(" and ", names.Select(name => NameOf(read, name))) + builtOn;
         var isTold = names.IsEmpty;
         for (var i = from; i < to; i++)
         {
