@@ -23,7 +23,14 @@ internal static class AspectAnswers
         var about = models.Length == 0 || asked is [(Aspect.Maker, _)] && !AreJoined(context.Question, models) ? subjects.Take(1) : models;
         (SubjectView Subject, Aspect Aspect, string? Component)[] parts =
         [
-            .. about.SelectMany(subject => asked.Select(one => (subject, one.Aspect, one.Component))).Take(MaxCount),
+            .. about
+                .SelectMany(subject =>
+                    asked.Select(one =>
+                        subject is Licence ? (subject, OfLicence(one.Aspect), (string?)null) : (subject, one.Aspect, one.Component)
+                    )
+                )
+                .Distinct()
+                .Take(MaxCount),
         ];
         if (parts.Length == 1)
             return One(context, parts[0], subjects, licence);
@@ -44,6 +51,12 @@ internal static class AspectAnswers
             Rows = [.. parts.Zip(answers, (part, answer) => Row(context, part, answer, isOne))],
         };
     }
+
+    // A licence has no components and no dates: what is asked of the weights that are under it is what it is.
+    private static Aspect OfLicence(Aspect aspect) =>
+        aspect is Aspect.CommercialUse or Aspect.Outputs or Aspect.Restrictions or Aspect.Territory or Aspect.Maker
+            ? aspect
+            : Aspect.Licence;
 
     // "Who made BLOOM and StarCoder" asks for the maker of each, "is Trinity by Mistral" whether the second made the first.
     private static bool AreJoined(Question question, SubjectView[] models) =>
@@ -248,10 +261,9 @@ internal static class AspectAnswers
     /// <summary>An answer in a row, what it lists behind what it says.</summary>
     public static AnswerRow Row(string label, Answer answer)
     {
-        var told =
-            answer.Rows.IsEmpty || answer.How is not null
-                ? ""
-                : " " + string.Join("; ", answer.Rows.Select(row => row.Label.Length == 0 ? row.Value : $"{row.Label}: {row.Value}"));
-        return new AnswerRow(label, $"{answer.Lead}{told}");
+        var told = answer.Rows.IsEmpty
+            ? ""
+            : " " + string.Join("; ", answer.Rows.Select(row => row.Label.Length == 0 ? row.Value : $"{row.Label}: {row.Value}"));
+        return new AnswerRow(label, $"{answer.Lead}{(answer.How is null ? "" : $" {answer.How}")}{told}");
     }
 }

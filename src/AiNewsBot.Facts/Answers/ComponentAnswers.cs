@@ -18,8 +18,8 @@ internal static class ComponentAnswers
     public static Answer Create(AnswerContext context, SubjectView subject, string component)
     {
         var releases = context.Facts.ReleasesOf(subject).Where(release => release.ExistedOn(context.Day) is not false).ToImmutableArray();
-        if (subject is Release release)
-            return ForRelease(context, release, component) with { Component = component };
+        if ((subject as Release ?? (releases is [var only] ? only : null)) is { } release)
+            return ForRelease(context, release, component) with { Component = component, Subjects = [subject] };
         var readings = releases.Select(one => (Release: one, Reading: one.Component(component, context.Day))).ToArray();
         var known = readings.Where(pair => pair.Reading.Availability != Availability.Unknown).ToArray();
         if (known.Length == 0)
@@ -94,6 +94,7 @@ internal static class ComponentAnswers
             [
                 .. because.Note is { } note ? [note] : Array.Empty<string>(),
                 .. DataAnswers.Notes(context, component, reading.Availability, licence),
+                .. reading.Availability == Availability.Unavailable ? PromiseFormatter.None(context, release) : [],
             ],
         };
     }
@@ -123,7 +124,7 @@ internal static class ComponentAnswers
     private static string Verb(string component) =>
         component
             is Components.Weights
-                or "intermediate_weights"
+                or Components.IntermediateWeights
                 or Components.TrainingData
                 or "evaluation_data"
                 or Components.EvaluationResults

@@ -62,9 +62,12 @@ internal static class LicenceAnswers
             ],
         };
 
-    // "The model card says MIT": what is written of a model says under what it is, and is not asked about itself.
+    // "The model card says MIT": what is written of a model says under what it is, and is not asked about itself. The licence of "the
+    // checkpoints" is that of the weights.
     private static string Asked(Question question) =>
-        question.Component is { } component && !ComponentAnswers.Writings.Contains(component) ? component : Components.Weights;
+        question.Component is { } component && !ComponentAnswers.Writings.Contains(component) && component != Components.IntermediateWeights
+            ? component
+            : Components.Weights;
 
     private static Answer ForRelease(AnswerContext context, Release release, Licence? asked)
     {
@@ -232,14 +235,28 @@ internal static class LicenceAnswers
         return context.Wording[approved.Length == 0 ? "osi_none_of" : "osi_of", ("licences", context.Wording.Join(approved))];
     }
 
-    private static Answer About(AnswerContext context, Licence licence) =>
-        context.Answer(
+    private static Answer About(AnswerContext context, Licence licence)
+    {
+        var about = context.Wording[
+            "licence_about",
+            ("name", LicenceFormatter.GetFullName(licence)),
+            ("about", licence.Subject.About ?? Facts(context, licence))
+        ];
+
+        // "The weights are CC-BY-NC: does that still count as open source?"
+        var isOpennessAsked =
+            context.Wording.Language == "en"
+            && PropositionWords
+                .Shipped.Find(context.Question.Tokens, _ => false)
+                .Any(hit => hit is { Group: "terms", Value: "open-source" or "free-software" });
+        return context.Answer(
             [licence],
-            context.Wording[
-                "licence_about",
-                ("name", LicenceFormatter.GetFullName(licence)),
-                ("about", licence.Subject.About ?? Facts(context, licence))
-            ],
+            isOpennessAsked
+                ? context.Wording[
+                    licence.OsiApproved ? "licence_open_yes" : "licence_open_no",
+                    ("name", LicenceFormatter.GetFullName(licence))
+                ]
+                : about,
             LicenceFormatter.Statements(licence, licence.Conditions).Concat(licence.All(Properties.OsiApproved))
         ) with
         {
@@ -250,8 +267,9 @@ internal static class LicenceAnswers
                     IsLocal = condition.Statement.IsLocal,
                 }),
             ],
-            Notes = [Facts(context, licence)],
+            Notes = isOpennessAsked ? [about, Facts(context, licence)] : [Facts(context, licence)],
         };
+    }
 
     private static string Facts(AnswerContext context, Licence licence)
     {

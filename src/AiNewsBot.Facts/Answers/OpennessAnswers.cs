@@ -117,6 +117,7 @@ internal static class OpennessAnswers
                 .. Candidates(context, release, verdict),
                 .. Notes(context, release, verdict),
                 .. promises.Select(promise => PromiseFormatter.Format(context, promise)),
+                .. verdict.Kind == VerdictKind.Closed ? PromiseFormatter.None(context, release) : [],
             ],
         };
         return verdict.Kind == VerdictKind.Unknown ? answer with { Status = AnswerStatus.NoFact } : answer;
@@ -268,7 +269,11 @@ internal static class OpennessAnswers
             Status = verdict == VerdictKind.Unknown ? AnswerStatus.NoFact : AnswerStatus.Answered,
             Verdict = verdict,
             Rows = Split(context, judged),
-            Notes = [.. promises.Select(promise => PromiseFormatter.Format(context, promise))],
+            Notes =
+            [
+                .. promises.Select(promise => PromiseFormatter.Format(context, promise)),
+                .. verdict == VerdictKind.Closed ? PromiseFormatter.None(context, group) : [],
+            ],
         };
     }
 }

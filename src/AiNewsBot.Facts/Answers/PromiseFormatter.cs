@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -25,6 +26,14 @@ internal static class PromiseFormatter
             .SelectMany(view => view.All(Properties.Promise));
         return [.. ofFamilies.Concat(ofOthers).Distinct().Where(promise => promise.WasEffectiveOn(context.Day) is not false)];
     }
+
+    /// <summary>That no promise is known, where the question is on what is to come and none is.</summary>
+    public static IEnumerable<string> None(AnswerContext context, SubjectView subject) =>
+        context.Wording.Language == "en"
+        && context.Question.Tokens.Any(token => PropositionWords.Shipped.Is("futures", token.Text))
+        && About(context, subject).IsEmpty
+            ? [context.Wording["promise_none", ("name", subject.Name)]]
+            : [];
 
     /// <summary>The promise as sentences.</summary>
     public static string Format(AnswerContext context, Statement promise)

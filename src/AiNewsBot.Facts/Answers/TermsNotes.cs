@@ -100,10 +100,10 @@ internal static class TermsNotes
 
     private static IEnumerable<string> Exceptions(AnswerContext context, Release release) =>
         from variant in context.Facts.VariantsOf(release)
-        where variant.DiffersOn(context.Day)
+        where variant.DiffersOn(context.Day) && WeightsOf(context, variant) != Availability.Unknown
         group variant by context.Facts.LicenceOf(variant, Components.Weights, context.Day) into terms
         let names = context.Names([.. terms])
-        select terms.Key is { } licence && terms.All(variant => IsPublished(context, variant))
+        select terms.Key is { } licence && terms.All(variant => WeightsOf(context, variant).IsPublished())
             ? context.Wording["variants_under", ("names", names), ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["variants_closed", ("names", names)];
 
@@ -165,6 +165,6 @@ internal static class TermsNotes
             ("title", statement.Sources[0].Title)
         ];
 
-    private static bool IsPublished(AnswerContext context, Release variant) =>
-        variant.Component(Components.Weights, context.Day).Availability.IsPublished();
+    private static Availability WeightsOf(AnswerContext context, Release variant) =>
+        variant.Component(Components.Weights, context.Day).Availability;
 }

@@ -116,7 +116,11 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
     // "CogVideoX-5B: commercial registration required? And the 2B?"
     private Release? FindSize(ImmutableArray<Token> tokens, int at, List<EntityLink> links)
     {
-        if (!NameFeatures.IsSize(tokens[at].Text) || at == 0 || tokens[at - 1].Text is not ("the" or "and" or "or" or "vs"))
+        if (
+            !NameFeatures.IsSize(tokens[at].Text)
+            || at == 0
+            || tokens[at - 1].Text is not ("the" or "and" or "or" or "vs" or "but" or "while" or "whereas")
+        )
             return null;
         Release[] found =
         [

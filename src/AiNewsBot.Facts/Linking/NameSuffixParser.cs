@@ -41,6 +41,8 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
             return plain;
         if (NameFeatures.IsSize(token.Text) && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release)
             return ReadSize(token, view, plain);
+        if (NameFeatures.IsSize(token.Text) && view.Subject.Kind == SubjectKind.Organization && token.Joint is ' ' or '-')
+            return plain with { Version = token.Raw };
         if (FindNumbered(tokens, index, view) is { } numbered)
             return plain with { Candidates = [numbered], Count = 1 };
         if (token.Text is ['v', ..] && token.IsNumber && view is Release && HasWord(view, token.Text))

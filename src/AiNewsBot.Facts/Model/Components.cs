@@ -17,6 +17,9 @@ public static class Components
     /// <summary>The data it was trained on.</summary>
     public const string TrainingData = "training_data";
 
+    /// <summary>Checkpoints from before the end of training.</summary>
+    public const string IntermediateWeights = "intermediate_weights";
+
     /// <summary>A paper, reviewed or not.</summary>
     public const string Paper = "paper";
 
@@ -44,7 +47,7 @@ public static class Components
         TrainingCode,
         TrainingData,
         DataPreprocessingCode,
-        "intermediate_weights",
+        IntermediateWeights,
         Paper,
         TechnicalReport,
         ModelCard,

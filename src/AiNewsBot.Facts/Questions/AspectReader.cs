@@ -137,7 +137,11 @@ internal sealed class AspectReader(AspectClassifier classifier)
             chosen = Pair(scores, index => Fits(labels[index])) is { IsEmpty: false } pair ? pair : ["overview"];
         if (!parts.NamesModels && parts.Licence is not null && chosen.All(label => label is "openness" or "licence"))
             chosen = ["licence"];
-        if (parts.Models.Length + parts.Makers.Length > 1 && chosen[0] is "openness" or "overview")
+        if (
+            parts.Models.Length + parts.Makers.Length > 1
+            && chosen[0] is "openness" or "overview"
+            && (parts.SetsSideBySide || Mass(scores, "compare") >= Shown)
+        )
             chosen = chosen.SetItem(0, "compare");
         return new AspectReading(InOrder(chosen, masked), confidence, null, masked, likeliest);
 
@@ -184,7 +188,10 @@ internal sealed class AspectReader(AspectClassifier classifier)
                 _ => true,
             };
 
-        int Named() => parts.Links.Select(link => link.Subject).Distinct().Count() + mentions.Count(mention => mention.IsUnknown);
+        // "Is it Apache or MIT" sets nothing beside the model.
+        int Named() =>
+            parts.Links.Where(link => !parts.NamesModels || link.Subject is not Licence).Select(link => link.Subject).Distinct().Count()
+            + mentions.Count(mention => mention.IsUnknown);
     }
 
     // Of two readings that are about as likely, and together likelier than all others, both are told: less than all that is known, and what

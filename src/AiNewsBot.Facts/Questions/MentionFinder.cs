@@ -34,7 +34,10 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             var last = first;
             while (last + 1 < parts.Count && IsOneName(tokens, parts, last, compares))
                 last++;
-            if (first < last || parts[first] is not { Link: null, Count: 1 } || !IsCountry(tokens[parts[first].Start].Text))
+            if (
+                !AreLetters(tokens, parts, first, last)
+                && (first < last || parts[first] is not { Link: null, Count: 1 } || !IsCountry(tokens[parts[first].Start].Text))
+            )
                 mentions.Add(MentionOf(tokens, parts, first, last));
             first = last + 1;
         }
@@ -58,6 +61,13 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 scores[at] = 1;
         }
     }
+
+    // "E.g." and "i.e." name nothing.
+    private static bool AreLetters(ImmutableArray<Token> tokens, List<Part> parts, int first, int last) =>
+        parts.Skip(first).Take(last - first + 1).All(part => part.Link is null)
+        && Enumerable
+            .Range(parts[first].Start, parts[last].End - parts[first].Start)
+            .All(index => tokens[index].Raw is [>= 'a' and <= 'z']);
 
     // "We are a German firm" names no model.
     private bool IsCountry(string word)
@@ -210,12 +220,13 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         };
     }
 
-    /// <summary>Words as they were written, without the spaces between that are none in a name.</summary>
+    /// <summary>Words as they were written, without the spaces between that are none in a name, and without a possessive at the end.
+    /// </summary>
     public static string Written(ImmutableArray<Token> tokens, int start, int end)
     {
         var text = new StringBuilder(tokens[start].Raw);
         for (var i = start + 1; i < end; i++)
             text.Append(tokens[i].IsAttached ? tokens[i].Joint : ' ').Append(tokens[i].Raw);
-        return text.ToString();
+        return tokens[end - 1].IsPossessive ? text.ToString(0, text.Length - 2) : text.ToString();
     }
 }

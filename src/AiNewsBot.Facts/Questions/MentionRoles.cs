@@ -53,7 +53,7 @@ internal static class MentionRoles
         var mention = mentions[index];
         if (IsOwner(mention, tokens))
             return MentionRole.Maker;
-        if (IsPassing(mention, mentions, tokens))
+        if (IsPassing(mention, mentions, tokens) || IsOfOthers(mention, mentions, tokens))
             return MentionRole.None;
         if (
             IsSpeaker(mention, tokens)
@@ -96,6 +96,16 @@ internal static class MentionRoles
             && other.Candidates is [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..]
         )
         && !mentions.Any(other => other != mention && tokens[other.Start].Clause == tokens[mention.Start].Clause);
+
+    // "Qwen2.5-Coder 3B is not Apache like the other coder sizes": a word of the name before, and no name of its own.
+    private static bool IsOfOthers(Mention mention, ImmutableArray<Mention> mentions, ImmutableArray<Token> tokens) =>
+        mention is { IsUnknown: false, Count: 1, Start: > 0 }
+        && tokens[mention.Start - 1].Text == "other"
+        && mentions.Any(before =>
+            before.Count > 1
+            && before.End < mention.Start
+            && Enumerable.Range(before.Start, before.Count).Any(index => tokens[index].Text == tokens[mention.Start].Text)
+        );
 
     // "LeCun tweeted that Llama is free" is not on LeCun.
     private static bool IsSpeaker(Mention mention, ImmutableArray<Token> tokens) =>

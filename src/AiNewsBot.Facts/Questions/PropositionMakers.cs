@@ -57,6 +57,8 @@ internal static class PropositionMakers
                 continue;
             if (
                 made.Subject.Kind == SubjectKind.Organization
+                // A release makes nothing; a family may be called as its maker is.
+                || maker is Release
                 || facts.MakerOf(maker) is not { } company
                 || facts.FamilyOf(made) == facts.FamilyOf(maker)
             )

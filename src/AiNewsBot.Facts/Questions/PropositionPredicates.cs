@@ -31,6 +31,7 @@ internal static class PropositionPredicates
                 || !isQuestion && link.End < clause.End && clause.Tokens[link.End].Text is "or"
                 || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "at" or "from" or "by"
                 || IsChanged(clause, link)
+                || IsOfOtherCode(clause, link)
                 || IsSubject(clause, link)
             )
                 continue;
@@ -54,6 +55,14 @@ internal static class PropositionPredicates
         licence.End + 1 < clause.End
         && clause.Tokens[licence.End].Text is "with" or "but" or "plus"
         && PropositionClause.Between(licence.End, clause.End).Any(index => Words.Is("catches", clause.Tokens[index].Text));
+
+    // "Trained on GPL code" says under what the code is, and not the model.
+    private static bool IsOfOtherCode(PropositionClause clause, EntityLink licence) =>
+        licence.End < clause.End
+        && clause.Hits("components").Any(hit => hit.Start == licence.End)
+        && PropositionClause
+            .Between(clause.Start, licence.Start)
+            .Any(index => clause.Tokens[index].Text.StartsWith("train", StringComparison.Ordinal));
 
     /// <summary>Whether a licence is what the clause speaks of: "the Llama 3 licence forbids …".</summary>
     public static bool IsSubject(PropositionClause clause, EntityLink licence) =>

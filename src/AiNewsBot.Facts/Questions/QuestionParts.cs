@@ -39,6 +39,27 @@ internal sealed record QuestionParts(
     /// <summary>Whether models or makers are named.</summary>
     public bool NamesModels => !Models.IsEmpty || !Makers.IsEmpty;
 
+    /// <summary>Whether two of its names are joined, as in "Llama and Gemma": "was X tuned on the data of Y" sets nothing side by side.
+    /// </summary>
+    public bool SetsSideBySide
+    {
+        get
+        {
+            var named = Models.Concat(Makers).OrderBy(link => link.Start).ToArray();
+            for (var i = 1; i < named.Length; i++)
+            {
+                if (
+                    Enumerable
+                        .Range(named[i - 1].End, Math.Max(0, named[i].Start - named[i - 1].End))
+                        .All(index => PropositionWords.Shipped.Is("side_by_side", Tokens[index].Text))
+                )
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether it points at something said before.</summary>
     public bool IsPointing => Has("pronouns");
 

@@ -114,10 +114,10 @@ public sealed class PropositionAnswerTests
     [Fact]
     public void A_territory_asked_of_an_unknown_name_is_told_of_the_base()
     {
-        var answer = Answerer.Ask("can users from EU use skyreels v1 or does the hunyuan territory still apply", FactBuilder.Today);
+        var answer = Answerer.Ask("can users from EU use zorvreels v1 or does the hunyuan territory still apply", FactBuilder.Today);
 
         Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
-        Assert.Contains("skyreels v1", answer.Lead);
+        Assert.Contains("zorvreels v1", answer.Lead);
         Assert.Contains("South Korea", answer.Text);
     }
 

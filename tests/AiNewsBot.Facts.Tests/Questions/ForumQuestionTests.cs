@@ -124,4 +124,83 @@ public sealed class ForumQuestionTests
             "Apache",
             Ask("can we train our own translator on NLLB's outputs and release that under Apache 2.0?").Proposition?.Text ?? ""
         );
+
+    [Fact]
+    public void What_a_question_starts_from_is_no_answer_to_what_it_asks()
+    {
+        var answer = Ask("phi-4 is MIT so is it open source ai by the osi definition?");
+
+        Assert.Equal(Intent.Openness, answer.Intent);
+        Assert.StartsWith("Not fully: Phi-4 is open weights", answer.Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_premise_that_is_wrong_is_put_right_beside_the_answer() =>
+        Assert.Contains(
+            "Stable Diffusion 1.5 is for non-commercial use only: That is not so.",
+            Ask("stable diffusion 1.5 is for non commercial use only, but can i show its pictures on youtube with ads?").Text
+        );
+
+    [Fact]
+    public void The_licence_of_what_a_model_was_trained_on_is_not_put_forward_of_the_model() =>
+        Assert.Equal("training_data", Ask("was StarCoder2 trained on GPL code?").Component);
+
+    [Theory]
+    [InlineData("qwen2.5-coder-3b isnt apache like the other coder sizes?", "qwen2.5-coder-3b")]
+    [InlineData("is voxtral tts apache like the other voxtral models or NC?", "voxtral-tts")]
+    public void The_others_of_a_line_are_no_second_name(string question, string id) => Assert.Equal(id, Ask(question).Subjects.Single().Id);
+
+    [Fact]
+    public void A_licence_without_a_model_has_no_components() =>
+        Assert.Equal(
+            Intent.Licence,
+            Ask("repo is MIT licensed but the model weights are downloaded from an external source. are the weights MIT then too?").Intent
+        );
+
+    [Theory]
+    [InlineData("what license are the zorvoxel weights under? readme says only the code is MIT", "I don't know zorvoxel.")]
+    [InlineData("Zorvoxel's license says apache 2.0 but it is based on flux dev, commercial ok?", "I don't know Zorvoxel.")]
+    [InlineData("Zorvoxel-4B is MIT but built on Qwen2.5-3B which is research only. can i use it commercially?", "Qwen2.5-3B")]
+    [InlineData("zorvoxel has the llama 2 license, ok inside a commercial system?", "700 million")]
+    [InlineData("Zorvoxel is the first open source veo 3 and sora 2 alternative, true?", "Sora 2")]
+    public void What_is_named_beside_an_unknown_name_is_told_of(string question, string says)
+    {
+        var answer = Ask(question);
+
+        Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
+        Assert.Contains(says, answer.Text);
+    }
+
+    [Fact]
+    public void A_size_that_is_not_known_by_itself_is_told_with_the_model_that_is()
+    {
+        var answer = Ask("can i use BLOOM 55B commercially?");
+
+        Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
+        Assert.Contains("I don't know BLOOM 55B. On BLOOM", answer.Text);
+    }
+
+    [Fact]
+    public void What_the_definition_asks_for_is_told_of_an_unknown_model() =>
+        Assert.Contains("data information", Ask("zorvoxel wont release its training data, so it isn't really open source?").Text);
+
+    [Fact]
+    public void Short_forms_of_latin_words_are_no_names() =>
+        Assert.DoesNotContain("e.g", Ask("if the weights are cc by-nc 4.0, what about the output? e.g. audio on youtube").Text);
+
+    [Fact]
+    public void A_licence_that_is_not_approved_is_not_open_source() =>
+        Assert.StartsWith("No:", Ask("can weights under CC-BY-NC count as open source?").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_it_is_asked_what_is_to_come_it_is_told_that_no_promise_is_known() =>
+        Assert.Contains("no promise about Wan 2.5", Ask("is WAN 2.5 going to be open source? any plan to release the weights").Text);
+
+    [Fact]
+    public void The_licence_of_the_checkpoints_is_that_of_the_weights() =>
+        Assert.Equal(Intent.Licence, Ask("whats the license of the whisper checkpoints").Intent);
+
+    [Fact]
+    public void Variants_of_which_nothing_is_known_are_not_told_to_be_closed() =>
+        Assert.DoesNotContain("No weights of these are public", Ask("phi-4 licence").Text);
 }

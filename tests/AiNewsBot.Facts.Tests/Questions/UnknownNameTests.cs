@@ -85,8 +85,8 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("PuLID is apache but uses flux dev, can it be used commercially", "PuLID", "flux.1-dev")]
-    [InlineData("does using llama2 make mPLUG-Owl open for commercial use", "mPLUG-Owl", "llama-2")]
+    [InlineData("ZoLID is apache but uses flux dev, can it be used commercially", "ZoLID", "flux.1-dev")]
+    [InlineData("does using llama2 make mTORQ-Owl open for commercial use", "mTORQ-Owl", "llama-2")]
     public void The_licence_of_the_base_of_an_unknown_name_is_told(string question, string unknown, string known)
     {
         var mentions = Reader.Read(question, FactBuilder.Today).Mentions;
@@ -101,7 +101,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("falcon osprey license", "falcon osprey")]
-    [InlineData("what license is open_clip under", "open_clip")]
+    [InlineData("what license is open_whisper under", "open_whisper")]
     [InlineData("is gpt-crawler open source", "gpt-crawler")]
     [InlineData("is grok 2 mini open weights", "grok 2 mini")]
     public void What_goes_on_from_a_known_name_is_one_unknown_name(string question, string name)
