@@ -59,8 +59,8 @@ internal sealed record PropositionClause(
         "shares",
     ];
 
-    /// <summary>Whether software is spoken of, as models are.</summary>
-    public bool CountsSoftware { get; init; }
+    /// <summary>Whether it is of a message to check, which speaks of software as of models, and not of a question.</summary>
+    public bool IsMessage { get; init; }
 
     /// <summary>What the whole text excepts.</summary>
     public ImmutableArray<PropositionException> AllExceptions { get; init; } = [];
@@ -100,7 +100,7 @@ internal sealed record PropositionClause(
             static (clause, link) =>
                 (
                     link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-                    || clause.CountsSoftware && link.Subject.Subject.Kind == SubjectKind.Software
+                    || clause.IsMessage && link.Subject.Subject.Kind == SubjectKind.Software
                 )
                 && clause.IsCertain(link)
                 && !clause.IsContrast(link)

@@ -32,7 +32,7 @@ internal sealed partial class PropositionReader(
     {
         if (IsSarcastic(message))
             return [];
-        var state = new PropositionState(facts) { CountsSoftware = true };
+        var state = new PropositionState(facts) { IsMessage = true };
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
         var makers = new HashSet<SubjectView>();
         foreach (var (text, isQuoted) in PropositionClauses.Parts(_headings.Expand(message)))
@@ -179,9 +179,7 @@ internal sealed partial class PropositionReader(
         if (tokens.IsEmpty)
             return;
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
-        foreach (
-            var sentence in PropositionClauses.Create(tokens, hits, links, facts, state.CountsSoftware).GroupBy(clause => clause.Sentence)
-        )
+        foreach (var sentence in PropositionClauses.Create(tokens, hits, links, facts, state.IsMessage).GroupBy(clause => clause.Sentence))
             _sentences.Read([.. sentence], state, today);
     }
 

@@ -44,8 +44,8 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Whether what came before names one model or its coming out, and no day yet: "gpt-oss, 5 August 2025".</summary>
     public bool AwaitsDate { get; set; }
 
-    /// <summary>Whether software is spoken of, as models are.</summary>
-    public bool CountsSoftware { get; init; }
+    /// <summary>Whether a message is read, which speaks of software as of models, and not a question.</summary>
+    public bool IsMessage { get; init; }
 
     /// <summary>What the sentence before asked to be told yes or no to.</summary>
     public ImmutableArray<Proposition> Asked { get; private set; } = [];
