@@ -210,12 +210,16 @@ internal sealed record PropositionClause(
     {
         foreach (var hit in AllHits)
         {
-            if (hit.Start <= index && index < hit.End && !Speaking.Contains(hit.Group))
+            if (hit.Start <= index && index < hit.End && (!Speaking.Contains(hit.Group) || IsOfTerm(hit)))
                 return true;
         }
 
         return false;
     }
+
+    // "OSI open source" is open source by the definition of OSI.
+    private bool IsOfTerm(PhraseHit hit) =>
+        hit.Group == "definitions" && AllHits.Exists(other => other.Group == "terms" && other.Start == hit.End);
 
     private bool IsIn(PhraseHit hit, string group) => hit.Start >= Start && hit.End <= End && hit.Group == group;
 

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions;
+
+/// <summary>Names of kinds of licences in a text, which are the name of no licence: "a RAIL licence", "OpenRAIL".</summary>
+internal static class LicenceKindNames
+{
+    /// <summary>The names, with those of a text among them.</summary>
+    public static ImmutableArray<EntityLink> Add(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, FactBase facts)
+    {
+        var found = links.ToBuilder();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!links.Any(link => link.Start <= i && i < link.End) && Read(tokens, i, facts.LicenceKinds) is { } link)
+                found.Add(link);
+        }
+
+        if (found.Count == links.Length)
+            return links;
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found.ToImmutable();
+    }
+
+    private static EntityLink? Read(ImmutableArray<Token> tokens, int start, LicenceKinds kinds)
+    {
+        if (
+            kinds.Acronyms.FirstOrDefault(one => tokens[start].Text.Contains(one, StringComparison.Ordinal)) is not { } acronym
+            || tokens[start].Text == acronym && !IsAcronym(tokens[start]) && !IsOfLicence(tokens, start)
+            || !kinds.Find(tokens[start].Text).Any()
+        )
+            return null;
+        var end = start + 1;
+        while (end < tokens.Length && tokens[end].IsAttached && kinds.Find(Raw(tokens, start, end + 1)).Any())
+            end++;
+        var typed = Raw(tokens, start, end);
+        return new EntityLink([kinds.Find(typed).First()], start, end - start, typed, false, null);
+    }
+
+    /// <summary>A name as it is written, with its dashes.</summary>
+    public static string Write(ImmutableArray<Token> tokens, EntityLink link) =>
+        string.Concat(
+            tokens
+                .Slice(link.Start, link.Count)
+                .Select((token, index) => index == 0 ? token.Raw : $"{(token.IsAttached ? token.Joint : ' ')}{token.Raw}")
+        );
+
+    private static bool IsAcronym(Token token) => token.Raw.All(char.IsAsciiLetterUpper);
+
+    // Trains run on rails, too.
+    private static bool IsOfLicence(ImmutableArray<Token> tokens, int index) =>
+        index > 0 && PropositionWords.Shipped.Is("licences", tokens[index - 1].Text)
+        || index + 1 < tokens.Length && PropositionWords.Shipped.Is("licences", tokens[index + 1].Text);
+
+    private static string Raw(ImmutableArray<Token> tokens, int from, int to) =>
+        string.Join('-', tokens.Skip(from).Take(to - from).Select(token => token.Raw));
+}
