@@ -61,8 +61,8 @@ internal static class ClaimText
                 ("condition", wording["said_condition_" + kind])
             ],
             { Aspect: Aspect.Component, Component: { } component } => wording[
-                "said_component",
-                name,
+                isNone ? "said_component_none" : "said_component",
+                isNone ? ("name", claim.Name) : name,
                 not,
                 ("component", wording.Label(component))
             ],

@@ -105,9 +105,17 @@ internal static class PropositionSpeakers
         // What is denied to have been said was not put forward.
         isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
         var isContradicted = clause.Hits("falsities").Any(hit => hit.Start >= verb.End);
-        state.Speaker = isContradicted ? null : Raw(clause, from, verb.Start);
+        state.Speaker = isContradicted || IsSeen(clause, from, verb.Start) ? null : Raw(clause, from, verb.Start);
         return clause with { Start = verb.End };
     }
+
+    // "Saw a blog saying that …" tells what its author read: a verb in front of the article, and no one who says it.
+    private static bool IsSeen(PropositionClause clause, int from, int verb) =>
+        from + 1 < verb
+        && clause.Tokens[from + 1].Text is "a" or "an" or "the" or "some" or "this" or "that"
+        && !clause.IsName(from)
+        && !Words.Is("carriers", clause.Tokens[from].Text)
+        && !Words.Is("all", clause.Tokens[from].Text);
 
     public static string Raw(PropositionClause clause, int from, int to) =>
         string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));
