@@ -48,7 +48,8 @@ internal static class ClauseNames
 
     private static bool IsHedge(PropositionClause clause, int index) =>
         Words.Is("determiners", clause.Tokens[index].Text)
-        || clause.Tokens[index].Text is "just" or "only" or "basically" or "really" or "simply";
+        || clause.Tokens[index].Text is "just" or "only"
+        || clause.Tokens[index].Text is { Length: > 4 } text && text.EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>In "Bark by Suno", "Apertus from ETH Zurich", "BLOOM, by BigScience" the second name is who made the first.</summary>
     public static bool IsAgent(this PropositionClause clause, EntityLink link) =>

@@ -51,6 +51,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             || isSupposition
             || IsForetold(content)
             || Words.Is("orders", content.Tokens[content.Start].Text)
+            || clause.Tokens[clause.Start].Text == "stop"
             || isPossible && !isAsked;
         var date = dates.Read(content, predicates.Select(one => one.Says), today, state.IsDating);
         if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
@@ -155,6 +156,8 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             }
         }
 
+        if (content.Has("all") && content.Names.Any(link => link.Subject is Licence) && !content.Has("denials") && !isAsked)
+            state.TellParts(content, isLost);
         var mentioned = state.Mentioned(content);
         if (predicates.Count == 0 && makers.Length == 0 && !isAsked && !isSkipped && !isUnsaid && mentioned is [var single])
         {

@@ -89,6 +89,9 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
                 );
         }
 
+        if (!isAsked && state.Found.Count == found)
+            state.TellParts(whole, isLost: false);
+
         // "Who told you that?" refers to what was said, and speaks of nothing else.
         state.End(isKept: isAnswer || isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it", found);
     }

@@ -25,7 +25,12 @@ internal static class PropositionSpeakers
 
     public static PropositionClause WithoutSpeaker(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
     {
-        (isFlipped, isUnsaid) = (false, false);
+        if (PropositionEvaluations.Read(clause, out isFlipped, out isUnsaid) is { } named)
+        {
+            state.Speaker = null;
+            return named;
+        }
+
         if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
         {
             isFlipped = Enumerable

@@ -8,6 +8,9 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>What was read so far: of whom the last clause spoke, what it said, and by whom.</summary>
 internal sealed class PropositionState(FactBase facts)
 {
+    // "Training data, though" lists nothing.
+    private const int MinParts = 2;
+
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     private readonly List<Proposition> _found = [];
@@ -302,6 +305,22 @@ internal sealed class PropositionState(FactBase facts)
         }
     }
 
+    /// <summary>"X is open source. Data, training code, checkpoints, all Apache": that the parts which were listed are public.</summary>
+    public void TellParts(PropositionClause clause, bool isLost)
+    {
+        if (
+            !IsMessage
+            || _parts.Length < MinParts
+            || !_said.Concat(_saying).Any(says => says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open })
+        )
+            return;
+        foreach (var subject in _referents.Carried)
+        {
+            foreach (var part in _parts)
+                Add(Create(subject, new Assertion(Aspect.Component) { Component = part }, clause, isAsked: false), isLost);
+        }
+    }
+
     private Proposition Create(NamedSubject subject, Assertion says, PropositionClause clause, bool isAsked) =>
         new(subject.Subject, says, clause.Text)
         {
@@ -318,7 +337,7 @@ internal sealed class PropositionState(FactBase facts)
     {
         var isPredicated = predicate is not null;
         var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
-        if (!ClauseShape.AreParts(clause))
+        if (!ClauseShape.AreParts(clause) && !ClauseShape.IsAside(clause))
             _parts = [];
         _referents.Note(clause);
         if (_saying.Length > 0 || isPredicated)
