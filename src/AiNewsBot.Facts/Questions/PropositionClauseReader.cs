@@ -37,6 +37,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             .Any(hit =>
                 !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
                 && !PropositionAsking.IsAside(content, hit)
+                && !content.Hits("allowing").Any(leave => leave.Count > 1 && leave.Overlaps(hit))
                 && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
                 && !(content.Tokens[hit.Start].Text == "if" && PropositionLimits.IsThreshold(content))
             );

@@ -72,6 +72,7 @@ internal static partial class PropositionClauses
         bool Connects(int index) =>
             hits.Exists(hit => hit.Group == "connectives" && hit.Start == index)
             && !hits.Exists(hit => hit.Group is "terms" or "tags" or "denials" && hit.Start < index && index < hit.End)
+            && !hits.Exists(hit => hit is { Group: "allowing", Count: > 1 } && hit.Start == index)
             && !IsOtherWord(tokens, index);
     }
 

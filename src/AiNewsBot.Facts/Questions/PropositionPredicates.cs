@@ -19,6 +19,8 @@ internal static class PropositionPredicates
             .ToList();
         if (!said.Exists(one => one.Item1.Component is not null))
             said.AddRange(Public(clause, components, isQuestion));
+        if (clause.IsMessage && components.Length == 0)
+            said.AddRange(Downloads(clause));
         return said;
     }
 
@@ -109,6 +111,31 @@ internal static class PropositionPredicates
                 hit.Count
             );
         }
+    }
+
+    // "You can download it", "anyone can download Llama 3", "it is not downloadable": its weights are meant.
+    private static IEnumerable<(Assertion, int, int)> Downloads(PropositionClause clause)
+    {
+        foreach (var hit in clause.Hits("public").Where(hit => IsOfModel(clause, hit)))
+            yield return (
+                new Assertion(Aspect.Component) { Component = Components.Weights, IsDenied = clause.IsDenied(hit.Start, hit.Count) },
+                hit.Start,
+                hit.Count
+            );
+    }
+
+    private static bool IsOfModel(PropositionClause clause, PhraseHit hit)
+    {
+        if (clause.Tokens[hit.Start].Text == "downloadable")
+            return PropositionClause.Between(clause.Start, hit.Start).Any(clause.IsCopula);
+        var behind = hit.End;
+        while (behind < clause.End && Words.Is("determiners", clause.Tokens[behind].Text))
+            behind++;
+        return clause.Tokens[hit.Start].Text == "download"
+            && behind < clause.End
+            && (clause.Tokens[behind].Text is "it" or "them" || clause.Models.Any(link => link.Start == behind))
+            && PropositionClause.Between(clause.Start, hit.Start).Any(index => clause.Tokens[index].Text is "can" or "cant" or "cannot")
+            && !PropositionClause.Between(clause.Start, hit.Start).Any(index => clause.Tokens[index].Text is "i" or "we");
     }
 
     // "Nobody outside has the weights"

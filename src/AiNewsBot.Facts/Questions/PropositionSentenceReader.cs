@@ -29,7 +29,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
         var asks = first.Start < first.End && PropositionAsking.Asks(first);
         var inverts =
             first.Start < first.End
-            && !first.Hits("opinions").Any(hit => hit.Start == first.Start)
+            && !first.Hits("opinions").Concat(first.Hits("unlimited")).Any(hit => hit.Start == first.Start)
             && Words.Is("auxiliaries", first.Tokens[first.Start].Text)
             && first.Tokens[first.Start].Text != "its";
         var isAsked =

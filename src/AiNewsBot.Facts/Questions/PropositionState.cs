@@ -23,6 +23,7 @@ internal sealed class PropositionState(FactBase facts)
     private int _lastSentence;
     private bool _spoke;
     private bool _trails;
+    private bool _continues;
 
     public IReadOnlyList<Proposition> Found => _found;
 
@@ -91,7 +92,8 @@ internal sealed class PropositionState(FactBase facts)
     public void Begin()
     {
         Speaker = null;
-        (_spoke, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], null, false, false, false);
+        (_spoke, _parts, LeadingDate, IsDating, AwaitsDate) = (false, [], null, false, false);
+        (_trails, _continues) = (false, false);
         _referents.Listed = [];
         (TellsBase, TellsPublication) = (false, false);
         (LastSaid, Excepted, _mentionsOthers) = (_found.Count, null, true);
@@ -223,10 +225,13 @@ internal sealed class PropositionState(FactBase facts)
             return;
         }
 
+        if (RepeatPermission(clause, names, isAsked, isLost))
+            return;
         if (
             _said.IsEmpty
             || clause.NamesUnknown
-            || !hasVerb && !isDenied && !_trails && !ClauseShape.IsSame(clause)
+            || clause.Names.Any(clause.IsNominal)
+            || !hasVerb && !isDenied && !_trails && !_continues && !ClauseShape.IsSame(clause)
             || !ClauseShape.IsFilled(clause)
         )
             return;
@@ -264,6 +269,20 @@ internal sealed class PropositionState(FactBase facts)
                     isLost
                 );
         }
+    }
+
+    private bool RepeatPermission(PropositionClause clause, ImmutableArray<NamedSubject> names, bool isAsked, bool isLost)
+    {
+        if (!IsMessage || isAsked)
+            return false;
+        var continued = PropositionPermissions.Continue(clause, _said, _spoke).ToArray();
+        foreach (var subject in names.IsEmpty ? _referents.Carried : [.. _referents.ListedWith([.. names]).Concat(names).Distinct()])
+        {
+            foreach (var says in continued)
+                Add(Create(subject, says, clause, isAsked), isLost);
+        }
+
+        return continued.Length > 0;
     }
 
     // "OLMo 2 releases weights, data and training code", "is open: weights, data and code"
@@ -355,6 +374,9 @@ internal sealed class PropositionState(FactBase facts)
         _trails =
             clause.Models.Any(link => link.End == clause.End)
             && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) || clause.Has("likenesses") : _trails && isList);
+
+        // "Claude is closed. Same for Gemini and GPT-4": so does one of what is so, too.
+        _continues = isList && clause.Models.Any(link => link.End == clause.End) && (_continues || ClauseShape.IsSame(clause));
         _spoke |= !names.IsEmpty || isPredicated;
     }
 }

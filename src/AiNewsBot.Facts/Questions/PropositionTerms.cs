@@ -195,7 +195,11 @@ internal static class PropositionTerms
             if (hit.Value is "user-cap" or "revenue-cap" && hits.Any(other => other.Value is "naming" or "attribution"))
                 continue;
             var amount = Amounts.Read(clause);
-            var isNamedOnly = hit.Count == 1 && hit.Value is "user-cap" or "revenue-cap" && amount is null;
+            var isNamedOnly =
+                hit.Count == 1
+                && hit.Value is "user-cap" or "revenue-cap"
+                && amount is null
+                && !clause.Tokens[hit.Start].Text.StartsWith("royalt", StringComparison.Ordinal);
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
 
             // Above a number of users one must ask.
