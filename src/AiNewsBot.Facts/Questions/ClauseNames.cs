@@ -24,6 +24,15 @@ internal static class ClauseNames
                 .Any(hit => hit.Start == link.End && hit.End <= other.Start && clause.IsEmptyBetween(hit.End, other.Start))
         );
 
+    /// <summary>The word that sets a clause's time before or after a model: "before the first LLaMA"; null where none does.</summary>
+    public static int? ComparedAt(this PropositionClause clause, EntityLink link)
+    {
+        var before = link.Start - 1;
+        while (before > clause.Start && Words.Is("determiners", clause.Tokens[before].Text))
+            before--;
+        return before >= clause.Start && clause.Tokens[before].Text is "before" or "after" ? before : null;
+    }
+
     // "R1 1776 is just DeepSeek R1 and MIT" says nothing of the second.
     public static bool IsNominal(this PropositionClause clause, EntityLink link) =>
         clause.AllNames.Any(other =>
@@ -128,6 +137,7 @@ internal static class ClauseNames
         )
         || clause.AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
         || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "since"
+        || clause.IsMessage && clause.ComparedAt(link) is not null
         || clause.Tokens[link.End - 1].IsPossessive
             && link.End < clause.End
             && Words.Is("own", clause.Tokens[link.End].Text)

@@ -20,6 +20,8 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
     // A clause behind one that told when something came out continues it: "BLOOM came in 2022, Llama in 2023".
     public Found Read(PropositionClause clause, IEnumerable<Assertion> others, DateOnly today, bool isDating)
     {
+        if (clause.IsMessage && !others.Any() && BesideModel(clause, isDating) is { } beside)
+            return beside;
         var words = clause.Tokens.Slice(clause.Start, clause.End - clause.Start);
         if (!words.Any(token => char.IsAsciiDigit(token.Text[^1]) || token.Text is "yesterday" or "week" or "month" or "year" or "ago"))
             return default;
@@ -43,6 +45,8 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             );
         if (!others.Any() && verb.Count == 0 && IsDatedName(clause, date))
             return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date }, clause.Start + date.Start));
+        if (others.Any() && IsReleased(clause, verb, others))
+            return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date }, verb.Start));
         if (others.Any() || verb.Count == 0 && !isFrom)
             return new Found(date, null);
         var isAnnouncement = clause.Has("announced");
@@ -54,6 +58,45 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             )
         );
     }
+
+    // "They dropped it under Apache on 5 August" tells when it came out, too; "it was MIT at first, in 2023" does not.
+    private static bool IsReleased(PropositionClause clause, PhraseHit verb, IEnumerable<Assertion> others) =>
+        clause.IsMessage
+        && verb.Count > 0
+        && clause.Tokens[verb.Start].Text is not ("started" or "opened" or "presented" or "originally" or "initially" or "at" or "on")
+        && !clause.Has("denials")
+        && others.All(says => says is { Aspect: Aspect.Licence or Aspect.Openness, Component: null });
+
+    // "Mistral 7B came out before the first LLaMA"
+    private static Found? BesideModel(PropositionClause clause, bool isDating)
+    {
+        if (
+            clause.Names is not [.., { IsAmbiguous: false, Version: null, Subject: var other } last]
+            || last.End != clause.End
+            || clause.ComparedAt(last) is not { } at
+            || FirstOf(clause, other) is not { } first
+            || (first.Announced ?? first.WeightsOut) is not { } day
+        )
+            return null;
+        var verb = clause.Hits("released").LastOrDefault(hit => hit.End <= at);
+        if (verb.Count == 0 && !(isDating && clause.IsEmptyBetween(clause.Start, at)) || clause.Has("denials"))
+            return null;
+        var date = new DatePhrase(
+            clause.Tokens[at].Text == "before" ? day.Earliest.AddDays(-1) : day.Latest.AddDays(1),
+            new Period(day.Earliest, day.Latest),
+            DateProblem.None,
+            $"{first.Name} ({day.Text})",
+            at - clause.Start,
+            last.End - at
+        );
+        return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date }, verb.Count > 0 ? verb.Start : at));
+    }
+
+    private static Release? FirstOf(PropositionClause clause, SubjectView model) =>
+        clause
+            .Facts.ReleasesOf(model)
+            .Where(release => release.Announced is not null || release.WeightsOut is not null)
+            .MinBy(release => release.Known);
 
     // "Mistral 7B, Sept 2023": a name and a day, and nothing else.
     private static bool IsDatedName(PropositionClause clause, DatePhrase date) =>
