@@ -78,7 +78,8 @@ internal static class ClauseShape
             );
 
     public static bool IsSame(PropositionClause clause) =>
-        PropositionClause
+        clause.Hits("likenesses").Any(hit => hit.Start == clause.Start)
+        || PropositionClause
             .Between(clause.Start, clause.End)
             .Any(index =>
                 clause.Tokens[index].Text is "too" or "also" or "same" or "likewise" or "tambem" or "tambien" or "auch" or "aussi"

@@ -28,7 +28,7 @@ internal static class LicenceKindNames
     {
         if (
             kinds.Acronyms.FirstOrDefault(one => tokens[start].Text.Contains(one, StringComparison.Ordinal)) is not { } acronym
-            || tokens[start].Text == acronym && !IsAcronym(tokens[start]) && !IsOfLicence(tokens, start)
+            || tokens[start].Text == acronym && !IsOfLicence(tokens, start) && !IsTold(tokens, start)
             || !kinds.Find(tokens[start].Text).Any()
         )
             return null;
@@ -47,7 +47,10 @@ internal static class LicenceKindNames
                 .Select((token, index) => index == 0 ? token.Raw : $"{(token.IsAttached ? token.Joint : ' ')}{token.Raw}")
         );
 
-    private static bool IsAcronym(Token token) => token.Raw.All(char.IsAsciiLetterUpper);
+    // "BLOOM is RAIL" ends with it, "RAIL tickets are cheap" does not.
+    private static bool IsTold(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].Raw.All(char.IsAsciiLetterUpper)
+        && (index + 1 == tokens.Length || tokens[index + 1].Clause != tokens[index].Clause || tokens[index + 1].IsAttached);
 
     // Trains run on rails, too.
     private static bool IsOfLicence(ImmutableArray<Token> tokens, int index) =>

@@ -45,7 +45,9 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             );
         if (!others.Any() && verb.Count == 0 && IsDatedName(clause, date))
             return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date }, clause.Start + date.Start));
-        if (others.Any() && IsReleased(clause, verb, others))
+        if (clause.IsMessage && others.Any() && clause.Hits("always").Any(hit => IsBegunOn(clause, hit, date)))
+            return new Found(null, (new Assertion(Aspect.ReleaseDate) { Date = date }, clause.Start + date.Start));
+        if (others.Any() && !date.IsSince && IsReleased(clause, verb, others))
             return new Found(date, (new Assertion(Aspect.ReleaseDate) { Date = date }, verb.Start));
         if (others.Any() || verb.Count == 0 && !isFrom)
             return new Found(date, null);
@@ -58,6 +60,12 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
             )
         );
     }
+
+    // "From the start in July 2022": then it came out.
+    private static bool IsBegunOn(PropositionClause clause, PhraseHit always, DatePhrase date) =>
+        always.Count > 1
+        && clause.Start + date.Start - always.End is 0 or 1
+        && clause.Tokens[always.End - 1].Text is "start" or "beginning" or "launch" or "one";
 
     // "They dropped it under Apache on 5 August" tells when it came out, too; "it was MIT at first, in 2023" does not.
     private static bool IsReleased(PropositionClause clause, PhraseHit verb, IEnumerable<Assertion> others) =>

@@ -135,7 +135,9 @@ internal static class PropositionPredicates
             && behind < clause.End
             && (clause.Tokens[behind].Text is "it" or "them" || clause.Models.Any(link => link.Start == behind))
             && PropositionClause.Between(clause.Start, hit.Start).Any(index => clause.Tokens[index].Text is "can" or "cant" or "cannot")
-            && !PropositionClause.Between(clause.Start, hit.Start).Any(index => clause.Tokens[index].Text is "i" or "we");
+            && !PropositionClause
+                .Between(clause.Start, clause.End)
+                .Any(index => clause.Tokens[index].Text is "i" or "we" or "my" or "our" or "now" or "atm");
     }
 
     // "Nobody outside has the weights"

@@ -31,6 +31,18 @@ internal static class PropositionSpeakers
             return named;
         }
 
+        var content = WithoutLead(clause, state, out isFlipped, out isUnsaid);
+        if (content.Start >= content.End || PropositionEvaluations.Read(content, out var isWrong, out var isOpen) is not { } called)
+            return content;
+        isFlipped ^= isWrong;
+        isUnsaid |= isOpen;
+        return called;
+    }
+
+    // "I think", "according to Meta", "Meta says"
+    private static PropositionClause WithoutLead(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
+    {
+        (isFlipped, isUnsaid) = (false, false);
         if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
         {
             isFlipped = Enumerable
