@@ -14,8 +14,23 @@ internal static class ClauseNames
 
     // In "Mistral released Mistral 7B" the first is the company, by whose name its family goes too.
     public static bool IsMaker(this PropositionClause clause, EntityLink link) =>
-        link.Subject.Subject.Kind == SubjectKind.Family
-        && clause.AllNames.Any(other =>
+        link.Subject.Subject.Kind == SubjectKind.Family && (MakesNamed(clause, link) || clause.IsMessage && MakesOther(clause, link));
+
+    // "Mistral dropped Small 3", "Mistral released it": what it did, and not what was done to it.
+    private static bool MakesOther(PropositionClause clause, EntityLink link) =>
+        clause
+            .Hits("makers")
+            .Any(hit =>
+                hit.Start == link.End
+                && hit.End < clause.End
+                && (
+                    Words.Is("them", clause.Tokens[hit.End].Text)
+                    || !clause.IsEmpty(hit.End) && clause.Tokens[hit.End].Text is not ("yesterday" or "today" or "last" or "this")
+                )
+            );
+
+    private static bool MakesNamed(PropositionClause clause, EntityLink link) =>
+        clause.AllNames.Any(other =>
             other.Start > link.End
             && other.End <= clause.End
             && other.Subject.Subject.Kind == SubjectKind.Release

@@ -39,13 +39,19 @@ internal static class LicenceKindNames
         return new EntityLink([kinds.Find(typed).First()], start, end - start, typed, false, null);
     }
 
-    /// <summary>A name as it is written, with its dashes.</summary>
-    public static string Write(ImmutableArray<Token> tokens, EntityLink link) =>
-        string.Concat(
-            tokens
-                .Slice(link.Start, link.Count)
+    /// <summary>The kind that a name means, as it is written; null where it means one licence.</summary>
+    public static string? KindOf(PropositionClause clause, EntityLink link)
+    {
+        var count = link.Count;
+        while (count > 1 && PropositionWords.Shipped.Is("licences", clause.Tokens[link.Start + count - 1].Text))
+            count--;
+        var name = string.Concat(
+            clause
+                .Tokens.Slice(link.Start, count)
                 .Select((token, index) => index == 0 ? token.Raw : $"{(token.IsAttached ? token.Joint : ' ')}{token.Raw}")
         );
+        return clause.Facts.LicenceKinds.Contains(name) ? name : null;
+    }
 
     // "BLOOM is RAIL" ends with it, "RAIL tickets are cheap" does not.
     private static bool IsTold(ImmutableArray<Token> tokens, int index) =>

@@ -297,10 +297,14 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
         return (new Assertion(Aspect.Component) { Component = state.Parts[^1], IsDenied = isDenied }, hit.Start, hit.Count);
     }
 
-    // A company is not released, and "Databricks, MIT" puts no company under a licence.
+    // A company is not released, "Databricks, MIT" puts no company under a licence, and Ollama has no weights.
     private static bool CanBeSaid(Assertion says, NamedSubject subject, PropositionClause clause) =>
-        subject.Subject.Subject.Kind != SubjectKind.Organization
-        || says.Aspect != Aspect.ReleaseDate && (says.Aspect != Aspect.Licence || !clause.Makers.IsEmpty);
+        subject.Subject.Subject.Kind switch
+        {
+            SubjectKind.Organization => says.Aspect != Aspect.ReleaseDate && (says.Aspect != Aspect.Licence || !clause.Makers.IsEmpty),
+            SubjectKind.Software => says.Component != Components.Weights,
+            _ => true,
+        };
 
     private static bool IsBare(PropositionClause clause) =>
         PropositionClause

@@ -41,7 +41,7 @@ internal static class PropositionPredicates
                 new Assertion(Aspect.Licence)
                 {
                     Licence = (Licence)link.Subject,
-                    LicenceKind = clause.Facts.LicenceKinds.Contains(link.Typed) ? LicenceKindNames.Write(clause.Tokens, link) : null,
+                    LicenceKind = LicenceKindNames.KindOf(clause, link),
                     Component = part.Count > 0 && part.Value != Components.Weights ? part.Value : null,
                     IsDenied = clause.IsDenied(link.Start, link.Count, isQuestion),
                     Time = IsAtRelease(clause, link.Start) ? TimeScope.AtRelease : TimeScope.Now,

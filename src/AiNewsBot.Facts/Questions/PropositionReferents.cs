@@ -81,7 +81,7 @@ internal sealed class PropositionReferents(FactBase facts)
                 ? [.. named]
                 : [];
         if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
-            return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
+            return [NamedSubject.ForLicence(clause, licence)];
         return clause.Models.Any()
             || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
             || !clause.IsEmptyBetween(clause.Start, at)

@@ -94,7 +94,7 @@ internal static class PropositionSpeakers
         };
         if (document.Licences.FirstOrDefault() is { } licence)
         {
-            state.Carry(new NamedSubject(licence.Subject, licence.Subject.Name, null));
+            state.Carry(NamedSubject.ForLicence(clause, licence));
             return clause with { Start = verb.End };
         }
 
