@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
@@ -214,7 +215,9 @@ internal static class AspectAnswers
             Aspect.Licence => LicenceAnswers.Create(
                 context,
                 subject,
-                context.Question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence ? null : licence
+                context.Question.Links.Any(link => link != terms && link.Start == terms?.Start) || subject == licence
+                    ? null
+                    : OfKind(context, subject, licence)
             ),
             Aspect.Outputs => OutputAnswers.Create(context, subject),
             Aspect.CommercialUse => CommercialAnswers.Create(context, subject),
@@ -231,6 +234,16 @@ internal static class AspectAnswers
             _ => LicenceAnswers.Create(context, subject, null),
         };
     }
+
+    // "Is StarCoder2 under OpenRAIL-M" names a kind of licence, of which its own is one.
+    private static Licence? OfKind(AnswerContext context, SubjectView subject, Licence? asked) =>
+        context.Question.Links.FirstOrDefault(link => link.Subject == asked)?.Typed is { } typed
+        && subject is Release release
+        && context.Facts.LicenceKinds.Contains(typed)
+        && context.Facts.LicenceOf(release, Components.Weights, context.Day) is { } own
+        && LicenceKinds.IsOf(typed, own)
+            ? own
+            : asked;
 
     // The licences that it names as such, and not within the name of a model.
     private static Licence[] Named(Question question) =>

@@ -79,7 +79,8 @@ internal static class ClaimJudge
                 context
                     .Facts.VariantsOf(release)
                     .Where(variant =>
-                        variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)
+                        claim.Says.Aspect != Aspect.Overview
+                        && variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)
                         && (claim.Says.Time != TimeScope.AtRelease || variant.Known <= release.Known)
                     )
                     .Prepend(release)

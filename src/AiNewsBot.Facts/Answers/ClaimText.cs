@@ -49,9 +49,9 @@ internal static class ClaimText
                 verb,
                 not,
                 ("component", wording.Label(part)),
-                ("licence", says.Licence!.Name)
+                ("licence", CalledIn(says))
             ],
-            { Licence: { } licence } => wording["said_licence", name, verb, not, ("licence", licence.Name)],
+            { Licence: not null } => wording["said_licence", name, verb, not, ("licence", CalledIn(says))],
             { Aspect: Aspect.CommercialUse } => wording[says.IsUnlimited ? "said_commercial_unlimited" : "said_commercial", name, not],
             { Aspect: Aspect.Outputs } => wording["said_outputs", name, not],
             { IsUnlimited: true } => wording[says.IsDenied ? "said_limited" : "said_unlimited", name],
@@ -61,8 +61,8 @@ internal static class ClaimText
                 ("condition", wording["said_condition_" + kind])
             ],
             { Aspect: Aspect.Component, Component: { } component } => wording[
-                "said_component",
-                name,
+                isNone ? "said_component_none" : "said_component",
+                isNone ? ("name", claim.Name) : name,
                 not,
                 ("component", wording.Label(component))
             ],
@@ -80,9 +80,11 @@ internal static class ClaimText
             ],
         };
         if (says.Date is { } date && says.Aspect != Aspect.ReleaseDate)
-            text = $"{text} ({When(wording, date)})";
+            text = date.IsSince ? wording["said_since", ("said", text), ("date", date.Typed)] : $"{text} ({When(wording, date)})";
         return claim.Limit is { } limit ? wording["said_limit", ("said", text), ("limit", limit)] : text;
     }
+
+    private static string CalledIn(Assertion says) => says.LicenceKind ?? says.Licence!.Name;
 
     private static string Others(AnswerContext context, Proposition claim) =>
         string.Join(", ", claim.Except!.Split(' ').Select(context.Facts.Find).OfType<SubjectView>().Select(other => other.Name));
@@ -93,7 +95,7 @@ internal static class ClaimText
             (TimeScope.Always, _) => "always",
             (TimeScope.Ever, _) => says.IsDenied ? "never" : "was",
             (TimeScope.AtRelease, _) => "release",
-            (_, true) => "was",
+            (_, true) => says.Date!.IsSince ? "since" : "was",
             _ => "is",
         };
 

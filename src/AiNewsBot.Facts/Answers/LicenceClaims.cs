@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -29,7 +30,24 @@ internal static class LicenceClaims
                 ],
                 [.. held.Select(one => one.Weights.Because).OfType<Statement>()]
             );
-        var judgement = ClaimDays.Over(held.Select(one => Judge(context, says.Licence!, one.Held)), says.Time);
+        var judgement = ClaimDays.Over(held.Select(one => Judge(context, says, one.Held)), says.Time);
+        if (judgement == ClaimJudgement.Agrees && says.Date is { IsSince: true, Period: { } since })
+            judgement = JudgeSince(release, held[0].Held.Statement, since);
+        else if (
+            judgement == ClaimJudgement.Agrees
+            && says is { Component: null, IsDenied: false }
+            && BaseOf(context, release) is { } based
+        )
+            return new ClaimFinding(
+                ClaimJudgement.Depends,
+                context.Wording[
+                    "claim_base_licence",
+                    ("under", Describe(context, release, property, held[0].Day, says)),
+                    ("base", based.Base.Name),
+                    ("licence", based.Licence.Name)
+                ],
+                [.. held.Select(one => one.Held.Statement).OfType<Statement>(), based.Fact]
+            );
         var code =
             says is { Component: null, IsDenied: false } && judgement == ClaimJudgement.Disagrees
                 ? CodeUnder(context, release, says)
@@ -41,11 +59,31 @@ internal static class LicenceClaims
                 : context.Wording[
                     "claim_code_only",
                     ("component", context.Wording.Label(code.Value.Component)),
+                    ("licence", context.Facts.Licence(code.Value.Fact.Value)!.ShortName),
                     ("under", Describe(context, release, property, held[0].Day, says))
                 ],
             [.. held.Select(one => one.Held.Statement).OfType<Statement>()]
         );
     }
+
+    // "Apache since May 2026" is not wholly so of what was under it before.
+    private static ClaimJudgement JudgeSince(Release release, Statement? held, Period since) =>
+        (held?.ValidFrom ?? release.WeightsOut ?? release.Announced) is not { } from ? ClaimJudgement.Unknown
+        : from.Latest < since.First ? ClaimJudgement.Depends
+        : from.Earliest > since.Last ? ClaimJudgement.Disagrees
+        : ClaimJudgement.Agrees;
+
+    // What another maker's licence binds is not wholly under its own: a distillation of Llama that is called MIT.
+    private static (Release Base, Licence Licence, Statement Fact)? BaseOf(AnswerContext context, Release release) =>
+        release.GetEffective(Properties.BasedOn, context.Day) is { Value: { } id, Statement: { } fact }
+        && context.Facts.Find(id) is Release on
+        && context.Facts.MakerOf(on) is { } maker
+        && maker != context.Facts.MakerOf(release)
+        && context.Facts.LicenceOf(on, Components.Weights, context.Day) is { } licence
+        && licence.TermsOf(Properties.Derivatives) is { Value: "bound" }
+        && context.Facts.LicenceOf(release, Components.Weights, context.Day) != licence
+            ? (on, licence, fact)
+            : null;
 
     // "LLaMA 1 is GPL": its code is, its weights are not.
     private static (string Component, Statement Fact)? CodeUnder(AnswerContext context, Release release, Assertion says)
@@ -55,7 +93,7 @@ internal static class LicenceClaims
             if (
                 release.All(Properties.LicenceOf(component)).Any(statement => statement.ValidTo is null)
                 && release.GetLicence(component, says.Date?.Day ?? context.Day) is { Statement: { } fact } held
-                && Judge(context, says.Licence!, held) == ClaimJudgement.Agrees
+                && Judge(context, says, held) == ClaimJudgement.Agrees
             )
                 return (component, fact);
         }
@@ -111,10 +149,15 @@ internal static class LicenceClaims
             _ => TermsClaims.ForLicence(context, licence, says),
         };
 
-    private static ClaimJudgement Judge(AnswerContext context, Licence claimed, EffectiveStatement effectiveStatement) =>
+    private static ClaimJudgement Judge(AnswerContext context, Assertion says, EffectiveStatement effectiveStatement) =>
         effectiveStatement.Value is not { } id || context.Facts.Licence(id) is not { } licence ? ClaimJudgement.Unknown
-        : LicenceFormatter.AreAlike(claimed, licence) ? ClaimJudgement.Agrees
+        : IsClaimed(says, licence) ? ClaimJudgement.Agrees
+        : says.LicenceKind is { } kind && context.Facts.LicenceKinds.IsNear(kind, licence) ? ClaimJudgement.Depends
         : ClaimJudgement.Disagrees;
+
+    /// <summary>Whether a licence is the one, or of the kind, that is claimed.</summary>
+    public static bool IsClaimed(Assertion says, Licence licence) =>
+        says.LicenceKind is { } kind ? LicenceKinds.IsOf(kind, licence) : LicenceFormatter.AreAlike(says.Licence!, licence);
 
     // The licence of the day that was asked for, and the later ones with their dates.
     private static string Describe(AnswerContext context, Release release, string property, DateOnly day, Assertion says)

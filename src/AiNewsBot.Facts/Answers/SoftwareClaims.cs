@@ -19,7 +19,7 @@ internal static class SoftwareClaims
 
         bool? isSo = says switch
         {
-            { Licence: { } claimed } => LicenceFormatter.AreAlike(claimed, licence),
+            { Licence: not null } => LicenceClaims.IsClaimed(says, licence),
             { Term: OpennessTerm.OpenSource or OpennessTerm.Open or OpennessTerm.OsiApproved } => licence.OsiApproved,
             { Term: OpennessTerm.FreeSoftware } => licence.CountsAsOpen,
             { Term: OpennessTerm.Closed or OpennessTerm.Proprietary } => !licence.OsiApproved,

@@ -101,9 +101,7 @@ internal static class TermsClaims
 
     private static ClaimFinding Conditions(AnswerContext context, Licence licence, string kind, Assertion says)
     {
-        var found = licence
-            .Conditions.Where(condition => condition.Kind == kind || kind == "attribution" && condition.Kind == "notice")
-            .ToArray();
+        var found = licence.Conditions.Where(condition => IsOf(condition, kind)).ToArray();
         if (found.Length == 0)
             return new ClaimFinding(
                 licence.Commercial == CommercialUse.Unknown || kind == "hosting" && licence.Commercial == CommercialUse.No
@@ -125,6 +123,12 @@ internal static class TermsClaims
             [.. found.Select(condition => condition.Statement)]
         );
     }
+
+    // A royalty is due on revenue; a limit on revenue need not be one.
+    private static bool IsOf(Condition condition, string kind) =>
+        condition.Kind == kind
+        || kind == "attribution" && condition.Kind == "notice"
+        || kind == "royalty" && condition.Kind == "revenue-cap" && condition.Text.Contains(kind, StringComparison.Ordinal);
 
     private static ImmutableArray<Statement> Statements(Licence licence) =>
         [.. LicenceFormatter.Statements(licence, [.. licence.Restrictions])];

@@ -15,6 +15,9 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>Under which licence.</summary>
     public Licence? Licence { get; init; }
 
+    /// <summary>The kind of licence that was named, of which <see cref="Licence"/> is one; null where that licence itself was.</summary>
+    public string? LicenceKind { get; init; }
+
     /// <summary>Slug of the component that is public or under the licence; null for the model as a whole.</summary>
     public string? Component { get; init; }
 

@@ -14,8 +14,23 @@ internal static class ClauseNames
 
     // In "Mistral released Mistral 7B" the first is the company, by whose name its family goes too.
     public static bool IsMaker(this PropositionClause clause, EntityLink link) =>
-        link.Subject.Subject.Kind == SubjectKind.Family
-        && clause.AllNames.Any(other =>
+        link.Subject.Subject.Kind == SubjectKind.Family && (MakesNamed(clause, link) || clause.IsMessage && MakesOther(clause, link));
+
+    // "Mistral dropped Small 3", "Mistral released it": what it did, and not what was done to it.
+    private static bool MakesOther(PropositionClause clause, EntityLink link) =>
+        clause
+            .Hits("makers")
+            .Any(hit =>
+                hit.Start == link.End
+                && hit.End < clause.End
+                && (
+                    Words.Is("them", clause.Tokens[hit.End].Text)
+                    || !clause.IsEmpty(hit.End) && clause.Tokens[hit.End].Text is not ("yesterday" or "today" or "last" or "this")
+                )
+            );
+
+    private static bool MakesNamed(PropositionClause clause, EntityLink link) =>
+        clause.AllNames.Any(other =>
             other.Start > link.End
             && other.End <= clause.End
             && other.Subject.Subject.Kind == SubjectKind.Release
@@ -23,6 +38,15 @@ internal static class ClauseNames
                 .Hits("makers")
                 .Any(hit => hit.Start == link.End && hit.End <= other.Start && clause.IsEmptyBetween(hit.End, other.Start))
         );
+
+    /// <summary>The word that sets a clause's time before or after a model: "before the first LLaMA"; null where none does.</summary>
+    public static int? ComparedAt(this PropositionClause clause, EntityLink link)
+    {
+        var before = link.Start - 1;
+        while (before > clause.Start && Words.Is("determiners", clause.Tokens[before].Text))
+            before--;
+        return before >= clause.Start && clause.Tokens[before].Text is "before" or "after" ? before : null;
+    }
 
     // "R1 1776 is just DeepSeek R1 and MIT" says nothing of the second.
     public static bool IsNominal(this PropositionClause clause, EntityLink link) =>
@@ -48,7 +72,8 @@ internal static class ClauseNames
 
     private static bool IsHedge(PropositionClause clause, int index) =>
         Words.Is("determiners", clause.Tokens[index].Text)
-        || clause.Tokens[index].Text is "just" or "only" or "basically" or "really" or "simply";
+        || clause.Tokens[index].Text is "just" or "only"
+        || clause.Tokens[index].Text is { Length: > 4 } text && text.EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>In "Bark by Suno", "Apertus from ETH Zurich", "BLOOM, by BigScience" the second name is who made the first.</summary>
     public static bool IsAgent(this PropositionClause clause, EntityLink link) =>
@@ -127,6 +152,7 @@ internal static class ClauseNames
         )
         || clause.AllHits.Exists(hit => hit is { Group: "conditions", Value: "naming" } && hit.End == link.Start)
         || link.Start > clause.Start && clause.Tokens[link.Start - 1].Text is "since"
+        || clause.IsMessage && clause.ComparedAt(link) is not null
         || clause.Tokens[link.End - 1].IsPossessive
             && link.End < clause.End
             && Words.Is("own", clause.Tokens[link.End].Text)

@@ -4,6 +4,7 @@ namespace AiNewsBot.Facts.Questions;
 internal static class ClauseShape
 {
     private const int MaxInterjections = 4;
+    private const int MaxAside = 2;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -21,6 +22,12 @@ internal static class ClauseShape
         && !clause.Has("public")
         && !clause.Has("private")
         && !PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text));
+
+    /// <summary>Whether it only calls what was listed before it by a name: "data (Dolma), code".</summary>
+    public static bool IsAside(PropositionClause clause) =>
+        clause.End - clause.Start <= MaxAside
+        && !clause.Names.Any()
+        && !clause.AllHits.Exists(hit => hit.Start >= clause.Start && hit.End <= clause.End);
 
     public static bool IsNever(PropositionClause clause) =>
         PropositionClause.Between(clause.Start, clause.End).Any(index => clause.Tokens[index].Text == "never");
@@ -71,7 +78,8 @@ internal static class ClauseShape
             );
 
     public static bool IsSame(PropositionClause clause) =>
-        PropositionClause
+        clause.Hits("likenesses").Any(hit => hit.Start == clause.Start)
+        || PropositionClause
             .Between(clause.Start, clause.End)
             .Any(index =>
                 clause.Tokens[index].Text is "too" or "also" or "same" or "likewise" or "tambem" or "tambien" or "auch" or "aussi"

@@ -11,4 +11,7 @@ public sealed record DatePhrase(DateOnly? Day, Period? Period, DateProblem Probl
 {
     /// <summary>Whether it counts from the day of the question: yesterday.</summary>
     public bool IsRelative { get; init; }
+
+    /// <summary>Whether something is said to be so from it on: since May 2026.</summary>
+    public bool IsSince { get; init; }
 }

@@ -10,6 +10,10 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="Releases">Ids of those releases; null where the subject is meant itself.</param>
 internal sealed record NamedSubject(SubjectView Subject, string Name, string? Releases)
 {
+    /// <summary>A licence that is spoken of; by the name of its kind where that is what is named.</summary>
+    public static NamedSubject ForLicence(PropositionClause clause, EntityLink link) =>
+        new(link.Subject, LicenceKindNames.KindOf(clause, link) ?? link.Subject.Name, null);
+
     /// <summary>Whom a name means; null where that is not certain.</summary>
     public static NamedSubject? Create(EntityLink link, FactBase facts)
     {

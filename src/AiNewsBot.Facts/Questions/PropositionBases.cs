@@ -65,7 +65,11 @@ internal static class PropositionBases
                     .Select(model => NamedSubject.Create(model, facts))
                     .OfType<NamedSubject>(),
             ];
-            if (built.IsEmpty && clause.IsEmptyBetween(clause.Start, verb ?? link.Start))
+            if (
+                built.IsEmpty
+                && clause.IsEmptyBetween(clause.Start, verb ?? link.Start)
+                && !Words.Has("authors", clause.Tokens, clause.Start, link.Start)
+            )
                 built = carried;
             if (NamedSubject.Create(link, facts) is not { } on)
                 continue;
@@ -87,10 +91,15 @@ internal static class PropositionBases
         link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
         && (IsDerived(clause, link) || VerbBefore(clause, link) is not null || continues && IsGapped(clause, link));
 
-    // "A Llama 2 finetune"
-    private static bool IsDerived(PropositionClause clause, EntityLink link) =>
-        clause.Hits("derived").Any(hit => hit.Start == link.End)
-        && PropositionClause.Between(clause.Start, link.Start).Any(clause.IsCopula);
+    // "A Llama 2 finetune", "Llama 2 weights finetuned by them"
+    private static bool IsDerived(PropositionClause clause, EntityLink link)
+    {
+        var behind = link.End;
+        while (behind < clause.End && Words.Is("models", clause.Tokens[behind].Text))
+            behind++;
+        return clause.Hits("derived").Any(hit => hit.Start == behind)
+            && PropositionClause.Between(clause.Start, link.Start).Any(clause.IsCopula);
+    }
 
     private static int? VerbBefore(PropositionClause clause, EntityLink link)
     {
@@ -110,10 +119,10 @@ internal static class PropositionBases
         && PropositionClause.Between(clause.Start + 1, noun).Any(index => clause.IsCopula(index) || ClauseNames.IsEquated(clause, index))
         && clause.IsEmptyBetween(clause.Start, noun);
 
-    // "…, the other on Qwen2.5" continues what was said of the one before.
+    // "…, the other on Qwen2.5" and "and the 32B is Qwen2.5" continue what was said of the one before.
     private static bool IsGapped(PropositionClause clause, EntityLink link) =>
-        link.End == clause.End
-        && link.Start > clause.Start
-        && clause.Tokens[link.Start - 1].Text is "on" or "from" or "of"
-        && clause.Names.Any(other => other.End == link.Start - 1);
+        link.End == clause.End && link.Start > clause.Start && (clause.IsMessage && clause.IsNominal(link) || IsGappedOn(clause, link));
+
+    private static bool IsGappedOn(PropositionClause clause, EntityLink link) =>
+        clause.Tokens[link.Start - 1].Text is "on" or "from" or "of" && clause.Names.Any(other => other.End == link.Start - 1);
 }

@@ -59,8 +59,8 @@ internal sealed record PropositionClause(
         "shares",
     ];
 
-    /// <summary>Whether software is spoken of, as models are.</summary>
-    public bool CountsSoftware { get; init; }
+    /// <summary>Whether it is of a message to check, which speaks of software as of models, and not of a question.</summary>
+    public bool IsMessage { get; init; }
 
     /// <summary>What the whole text excepts.</summary>
     public ImmutableArray<PropositionException> AllExceptions { get; init; } = [];
@@ -100,7 +100,7 @@ internal sealed record PropositionClause(
             static (clause, link) =>
                 (
                     link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-                    || clause.CountsSoftware && link.Subject.Subject.Kind == SubjectKind.Software
+                    || clause.IsMessage && link.Subject.Subject.Kind == SubjectKind.Software
                 )
                 && clause.IsCertain(link)
                 && !clause.IsContrast(link)
@@ -210,12 +210,16 @@ internal sealed record PropositionClause(
     {
         foreach (var hit in AllHits)
         {
-            if (hit.Start <= index && index < hit.End && !Speaking.Contains(hit.Group))
+            if (hit.Start <= index && index < hit.End && (!Speaking.Contains(hit.Group) || IsOfTerm(hit)))
                 return true;
         }
 
         return false;
     }
+
+    // "OSI open source" is open source by the definition of OSI.
+    private bool IsOfTerm(PhraseHit hit) =>
+        hit.Group == "definitions" && AllHits.Exists(other => other.Group == "terms" && other.Start == hit.End);
 
     private bool IsIn(PhraseHit hit, string group) => hit.Start >= Start && hit.End <= End && hit.Group == group;
 

@@ -37,6 +37,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             .Any(hit =>
                 !predicates.Exists(one => one.Start <= hit.Start && hit.Start < one.Start + one.Count)
                 && !PropositionAsking.IsAside(content, hit)
+                && !content.Hits("allowing").Any(leave => leave.Count > 1 && leave.Overlaps(hit))
                 && !content.Hits("requiring").Any(duty => duty.Count > 1 && duty.Overlaps(hit))
                 && !(content.Tokens[hit.Start].Text == "if" && PropositionLimits.IsThreshold(content))
             );
@@ -51,6 +52,7 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             || isSupposition
             || IsForetold(content)
             || Words.Is("orders", content.Tokens[content.Start].Text)
+            || clause.Tokens[clause.Start].Text == "stop"
             || isPossible && !isAsked;
         var date = dates.Read(content, predicates.Select(one => one.Says), today, state.IsDating);
         if (predicates.Count == 0 && date is { Date: not null, Only: null } && !content.Names.Any())
@@ -155,6 +157,8 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
             }
         }
 
+        if (content.Has("all") && content.Names.Any(link => link.Subject is Licence) && !content.Has("denials") && !isAsked)
+            state.TellParts(content, isLost);
         var mentioned = state.Mentioned(content);
         if (predicates.Count == 0 && makers.Length == 0 && !isAsked && !isSkipped && !isUnsaid && mentioned is [var single])
         {
@@ -293,10 +297,14 @@ internal sealed class PropositionClauseReader(PropositionDates dates, ConditionF
         return (new Assertion(Aspect.Component) { Component = state.Parts[^1], IsDenied = isDenied }, hit.Start, hit.Count);
     }
 
-    // A company is not released, and "Databricks, MIT" puts no company under a licence.
+    // A company is not released, "Databricks, MIT" puts no company under a licence, and Ollama has no weights.
     private static bool CanBeSaid(Assertion says, NamedSubject subject, PropositionClause clause) =>
-        subject.Subject.Subject.Kind != SubjectKind.Organization
-        || says.Aspect != Aspect.ReleaseDate && (says.Aspect != Aspect.Licence || !clause.Makers.IsEmpty);
+        subject.Subject.Subject.Kind switch
+        {
+            SubjectKind.Organization => says.Aspect != Aspect.ReleaseDate && (says.Aspect != Aspect.Licence || !clause.Makers.IsEmpty),
+            SubjectKind.Software => says.Component != Components.Weights,
+            _ => true,
+        };
 
     private static bool IsBare(PropositionClause clause) =>
         PropositionClause

@@ -48,7 +48,7 @@ internal static partial class PropositionClauses
         List<PhraseHit> hits,
         ImmutableArray<EntityLink> names,
         FactBase facts,
-        bool countsSoftware
+        bool isMessage
     )
     {
         var start = 0;
@@ -63,11 +63,7 @@ internal static partial class PropositionClauses
                 )
             )
                 continue;
-            yield return new PropositionClause(tokens, start, i, hits, names, facts)
-            {
-                CountsSoftware = countsSoftware,
-                AllExceptions = exceptions,
-            };
+            yield return new PropositionClause(tokens, start, i, hits, names, facts) { IsMessage = isMessage, AllExceptions = exceptions };
             start = i;
         }
 
@@ -76,6 +72,7 @@ internal static partial class PropositionClauses
         bool Connects(int index) =>
             hits.Exists(hit => hit.Group == "connectives" && hit.Start == index)
             && !hits.Exists(hit => hit.Group is "terms" or "tags" or "denials" && hit.Start < index && index < hit.End)
+            && !hits.Exists(hit => hit is { Group: "allowing", Count: > 1 } && hit.Start == index)
             && !IsOtherWord(tokens, index);
     }
 

@@ -131,6 +131,10 @@ internal static class PropositionOpenness
         var before = hit.Start - 1;
         while (before > clause.Start && Words.Is("determiners", tokens[before].Text))
             before--;
+
+        // "Not just open weights" says that it is more than that.
+        if (before > clause.Start && tokens[before - 1].Text == "not" && tokens[before].Text is "just" or "only" or "merely" or "simply")
+            return false;
         if (
             before >= clause.Start
             && Words.Is("places_of_terms", tokens[before].Text)

@@ -19,6 +19,8 @@ internal static class PropositionPredicates
             .ToList();
         if (!said.Exists(one => one.Item1.Component is not null))
             said.AddRange(Public(clause, components, isQuestion));
+        if (clause.IsMessage && components.Length == 0)
+            said.AddRange(Downloads(clause));
         return said;
     }
 
@@ -40,6 +42,7 @@ internal static class PropositionPredicates
                 new Assertion(Aspect.Licence)
                 {
                     Licence = (Licence)link.Subject,
+                    LicenceKind = LicenceKindNames.KindOf(clause, link),
                     Component = part.Count > 0 && part.Value != Components.Weights ? part.Value : null,
                     IsDenied = clause.IsDenied(link.Start, link.Count, isQuestion),
                     Time = IsAtRelease(clause, link.Start) ? TimeScope.AtRelease : TimeScope.Now,
@@ -117,6 +120,33 @@ internal static class PropositionPredicates
                 hit.Count
             );
         }
+    }
+
+    // "You can download it", "anyone can download Llama 3", "it is not downloadable": its weights are meant.
+    private static IEnumerable<(Assertion, int, int)> Downloads(PropositionClause clause)
+    {
+        foreach (var hit in clause.Hits("public").Where(hit => IsOfModel(clause, hit)))
+            yield return (
+                new Assertion(Aspect.Component) { Component = Components.Weights, IsDenied = clause.IsDenied(hit.Start, hit.Count) },
+                hit.Start,
+                hit.Count
+            );
+    }
+
+    private static bool IsOfModel(PropositionClause clause, PhraseHit hit)
+    {
+        if (clause.Tokens[hit.Start].Text == "downloadable")
+            return PropositionClause.Between(clause.Start, hit.Start).Any(clause.IsCopula);
+        var behind = hit.End;
+        while (behind < clause.End && Words.Is("determiners", clause.Tokens[behind].Text))
+            behind++;
+        return clause.Tokens[hit.Start].Text == "download"
+            && behind < clause.End
+            && (clause.Tokens[behind].Text is "it" or "them" || clause.Models.Any(link => link.Start == behind))
+            && PropositionClause.Between(clause.Start, hit.Start).Any(index => clause.Tokens[index].Text is "can" or "cant" or "cannot")
+            && !PropositionClause
+                .Between(clause.Start, clause.End)
+                .Any(index => clause.Tokens[index].Text is "i" or "we" or "my" or "our" or "now" or "atm");
     }
 
     // "Nobody outside has the weights"

@@ -32,7 +32,7 @@ internal sealed partial class PropositionReader(
     {
         if (IsSarcastic(message))
             return [];
-        var state = new PropositionState(facts) { CountsSoftware = true };
+        var state = new PropositionState(facts) { IsMessage = true };
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
         var makers = new HashSet<SubjectView>();
         foreach (var (text, isQuoted) in PropositionClauses.Parts(_headings.Expand(message)))
@@ -43,7 +43,7 @@ internal sealed partial class PropositionReader(
             // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
             var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
             var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
-            named = [.. named.Select(link => FirstOfLine(tokens, link))];
+            named = LicenceKindNames.Add(tokens, [.. named.Select(link => OfNumber(FirstOfLine(tokens, link)))], facts);
             makers.UnionWith(named.Where(IsModel).Select(link => facts.MakerOf(link.Subject)).OfType<SubjectView>());
             Read(tokens, WithUnknown(tokens, named, unknown), state, today);
         }
@@ -118,6 +118,23 @@ internal sealed partial class PropositionReader(
             }
             : link;
 
+    // "FLUX.1" means those of the line that are called so, and not FLUX.2.
+    private EntityLink OfNumber(EntityLink link)
+    {
+        var key = Tokenizer.Key(link.Typed);
+        if (
+            link is not { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
+            || !char.IsAsciiDigit(key[^1])
+            || key == Tokenizer.Key(link.Subject.Name)
+        )
+            return link;
+        SubjectView[] called =
+        [
+            .. facts.ReleasesOf(link.Subject).Where(release => Tokenizer.Key(release.Name).StartsWith(key, StringComparison.Ordinal)),
+        ];
+        return called.Length > 1 ? link with { Candidates = [.. called] } : link;
+    }
+
     // Zephyrion-9B and Zorp7, but not Python 3.12.
     private static bool IsNumbered(ImmutableArray<Token> tokens, Mention mention)
     {
@@ -179,9 +196,7 @@ internal sealed partial class PropositionReader(
         if (tokens.IsEmpty)
             return;
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
-        foreach (
-            var sentence in PropositionClauses.Create(tokens, hits, links, facts, state.CountsSoftware).GroupBy(clause => clause.Sentence)
-        )
+        foreach (var sentence in PropositionClauses.Create(tokens, hits, links, facts, state.IsMessage).GroupBy(clause => clause.Sentence))
             _sentences.Read([.. sentence], state, today);
     }
 

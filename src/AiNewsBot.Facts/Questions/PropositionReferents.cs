@@ -61,7 +61,7 @@ internal sealed class PropositionReferents(FactBase facts)
         {
             if (!PropositionSubjects.EndsInName(clause, at))
                 return [];
-            return [.. ListedWith(named).Concat(named).Concat(Alike(clause, at)).Distinct()];
+            return [.. ListedWith(named).Concat(named).Concat(Alike(clause, at)).Concat(Likened(clause, at, count)).Distinct()];
         }
 
         // "Train what you like on Llama 3 outputs": within what is said.
@@ -81,7 +81,7 @@ internal sealed class PropositionReferents(FactBase facts)
                 ? [.. named]
                 : [];
         if (clause.Licences.FirstOrDefault(link => link.End <= at && PropositionPredicates.IsSubject(clause, link)) is { } licence)
-            return [new NamedSubject(licence.Subject, licence.Subject.Name, null)];
+            return [NamedSubject.ForLicence(clause, licence)];
         return clause.Models.Any()
             || clause.Makers.Any(link => link.Start < at || link.Start >= at + count)
             || !clause.IsEmptyBetween(clause.Start, at)
@@ -123,6 +123,22 @@ internal sealed class PropositionReferents(FactBase facts)
     private IEnumerable<NamedSubject> Alike(PropositionClause clause, int at) =>
         clause.Hits("likenesses").FirstOrDefault(hit => hit.Start >= at) is { Count: > 0 } like
             ? NamesOf(clause, link => link.Start >= like.End)
+            : [];
+
+    // "X is Apache like Y" says so of both; "X isn't open like Y" does not tell of Y.
+    private IEnumerable<NamedSubject> Likened(PropositionClause clause, int at, int count) =>
+        clause.IsMessage
+        && clause.Hits("contrasts").FirstOrDefault(hit => hit.Start >= at + count && clause.Tokens[hit.Start].Text == "like")
+            is { Count: > 0 } like
+        && clause.Names is [.., var last]
+        && last.End == clause.End
+        && last.Start >= like.End
+        && last.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+        && clause.IsEmptyBetween(at + count, like.Start)
+        && clause.IsEmptyBetween(like.End, last.Start)
+        && !clause.IsDenied(at, count)
+        && NamedSubject.Create(last, facts) is { } other
+            ? [other]
             : [];
 
     // A maker says something of its own only where no model is named.

@@ -29,7 +29,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
         var asks = first.Start < first.End && PropositionAsking.Asks(first);
         var inverts =
             first.Start < first.End
-            && !first.Hits("opinions").Any(hit => hit.Start == first.Start)
+            && !first.Hits("opinions").Concat(first.Hits("unlimited")).Any(hit => hit.Start == first.Start)
             && Words.Is("auxiliaries", first.Tokens[first.Start].Text)
             && first.Tokens[first.Start].Text != "its";
         var isAsked =
@@ -88,6 +88,9 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
                     isTold: isTagged || isChecked
                 );
         }
+
+        if (!isAsked && state.Found.Count == found)
+            state.TellParts(whole, isLost: false);
 
         // "Who told you that?" refers to what was said, and speaks of nothing else.
         state.End(isKept: isAnswer || isAsked && first.Tokens[clauses[^1].End - 1].Text is "that" or "this" or "so" or "it", found);

@@ -25,6 +25,23 @@ internal static class PropositionSpeakers
 
     public static PropositionClause WithoutSpeaker(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
     {
+        if (PropositionEvaluations.Read(clause, out isFlipped, out isUnsaid) is { } named)
+        {
+            state.Speaker = null;
+            return named;
+        }
+
+        var content = WithoutLead(clause, state, out isFlipped, out isUnsaid);
+        if (content.Start >= content.End || PropositionEvaluations.Read(content, out var isWrong, out var isOpen) is not { } called)
+            return content;
+        isFlipped ^= isWrong;
+        isUnsaid |= isOpen;
+        return called;
+    }
+
+    // "I think", "according to Meta", "Meta says"
+    private static PropositionClause WithoutLead(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
+    {
         (isFlipped, isUnsaid) = (false, false);
         if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
         {
@@ -77,7 +94,7 @@ internal static class PropositionSpeakers
         };
         if (document.Licences.FirstOrDefault() is { } licence)
         {
-            state.Carry(new NamedSubject(licence.Subject, licence.Subject.Name, null));
+            state.Carry(NamedSubject.ForLicence(clause, licence));
             return clause with { Start = verb.End };
         }
 
@@ -105,9 +122,17 @@ internal static class PropositionSpeakers
         // What is denied to have been said was not put forward.
         isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
         var isContradicted = clause.Hits("falsities").Any(hit => hit.Start >= verb.End);
-        state.Speaker = isContradicted ? null : Raw(clause, from, verb.Start);
+        state.Speaker = isContradicted || IsSeen(clause, from, verb.Start) ? null : Raw(clause, from, verb.Start);
         return clause with { Start = verb.End };
     }
+
+    // "Saw a blog saying that …" tells what its author read: a verb in front of the article, and no one who says it.
+    private static bool IsSeen(PropositionClause clause, int from, int verb) =>
+        from + 1 < verb
+        && clause.Tokens[from + 1].Text is "a" or "an" or "the" or "some" or "this" or "that"
+        && !clause.IsName(from)
+        && !Words.Is("carriers", clause.Tokens[from].Text)
+        && !Words.Is("all", clause.Tokens[from].Text);
 
     public static string Raw(PropositionClause clause, int from, int to) =>
         string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));

@@ -8,6 +8,9 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>What was read so far: of whom the last clause spoke, what it said, and by whom.</summary>
 internal sealed class PropositionState(FactBase facts)
 {
+    // "Training data, though" lists nothing.
+    private const int MinParts = 2;
+
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     private readonly List<Proposition> _found = [];
@@ -20,6 +23,7 @@ internal sealed class PropositionState(FactBase facts)
     private int _lastSentence;
     private bool _spoke;
     private bool _trails;
+    private bool _continues;
 
     public IReadOnlyList<Proposition> Found => _found;
 
@@ -44,8 +48,8 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Whether what came before names one model or its coming out, and no day yet: "gpt-oss, 5 August 2025".</summary>
     public bool AwaitsDate { get; set; }
 
-    /// <summary>Whether software is spoken of, as models are.</summary>
-    public bool CountsSoftware { get; init; }
+    /// <summary>Whether a message is read, which speaks of software as of models, and not a question.</summary>
+    public bool IsMessage { get; init; }
 
     /// <summary>What the sentence before asked to be told yes or no to.</summary>
     public ImmutableArray<Proposition> Asked { get; private set; } = [];
@@ -88,7 +92,8 @@ internal sealed class PropositionState(FactBase facts)
     public void Begin()
     {
         Speaker = null;
-        (_spoke, _parts, LeadingDate, IsDating, AwaitsDate, _trails) = (false, [], null, false, false, false);
+        (_spoke, _parts, LeadingDate, IsDating, AwaitsDate) = (false, [], null, false, false);
+        (_trails, _continues) = (false, false);
         _referents.Listed = [];
         (TellsBase, TellsPublication) = (false, false);
         (LastSaid, Excepted, _mentionsOthers) = (_found.Count, null, true);
@@ -220,10 +225,13 @@ internal sealed class PropositionState(FactBase facts)
             return;
         }
 
+        if (RepeatPermission(clause, names, isAsked, isLost))
+            return;
         if (
             _said.IsEmpty
             || clause.NamesUnknown
-            || !hasVerb && !isDenied && !_trails && !ClauseShape.IsSame(clause)
+            || clause.Names.Any(clause.IsNominal)
+            || !hasVerb && !isDenied && !_trails && !_continues && !ClauseShape.IsSame(clause)
             || !ClauseShape.IsFilled(clause)
         )
             return;
@@ -261,6 +269,20 @@ internal sealed class PropositionState(FactBase facts)
                     isLost
                 );
         }
+    }
+
+    private bool RepeatPermission(PropositionClause clause, ImmutableArray<NamedSubject> names, bool isAsked, bool isLost)
+    {
+        if (!IsMessage || isAsked)
+            return false;
+        var continued = PropositionPermissions.Continue(clause, _said, _spoke).ToArray();
+        foreach (var subject in names.IsEmpty ? _referents.Carried : [.. _referents.ListedWith([.. names]).Concat(names).Distinct()])
+        {
+            foreach (var says in continued)
+                Add(Create(subject, says, clause, isAsked), isLost);
+        }
+
+        return continued.Length > 0;
     }
 
     // "OLMo 2 releases weights, data and training code", "is open: weights, data and code"
@@ -302,6 +324,22 @@ internal sealed class PropositionState(FactBase facts)
         }
     }
 
+    /// <summary>"X is open source. Data, training code, checkpoints, all Apache": that the parts which were listed are public.</summary>
+    public void TellParts(PropositionClause clause, bool isLost)
+    {
+        if (
+            !IsMessage
+            || _parts.Length < MinParts
+            || !_said.Concat(_saying).Any(says => says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open })
+        )
+            return;
+        foreach (var subject in _referents.Carried)
+        {
+            foreach (var part in _parts)
+                Add(Create(subject, new Assertion(Aspect.Component) { Component = part }, clause, isAsked: false), isLost);
+        }
+    }
+
     private Proposition Create(NamedSubject subject, Assertion says, PropositionClause clause, bool isAsked) =>
         new(subject.Subject, says, clause.Text)
         {
@@ -318,7 +356,7 @@ internal sealed class PropositionState(FactBase facts)
     {
         var isPredicated = predicate is not null;
         var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
-        if (!ClauseShape.AreParts(clause))
+        if (!ClauseShape.AreParts(clause) && !ClauseShape.IsAside(clause))
             _parts = [];
         _referents.Note(clause);
         if (_saying.Length > 0 || isPredicated)
@@ -336,6 +374,9 @@ internal sealed class PropositionState(FactBase facts)
         _trails =
             clause.Models.Any(link => link.End == clause.End)
             && (isPredicated ? !clause.Names.Any(link => link.End <= predicate) || clause.Has("likenesses") : _trails && isList);
+
+        // "Claude is closed. Same for Gemini and GPT-4": so does one of what is so, too.
+        _continues = isList && clause.Models.Any(link => link.End == clause.End) && (_continues || ClauseShape.IsSame(clause));
         _spoke |= !names.IsEmpty || isPredicated;
     }
 }

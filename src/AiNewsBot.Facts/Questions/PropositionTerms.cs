@@ -26,7 +26,7 @@ internal static class PropositionTerms
                 .OrderBy(hit => hit.Start)
         )
         {
-            if (hit.Start < end)
+            if (hit.Start < end || clause.Tokens[hit.Start].Text == "do" && !IsDoneWithIt(clause, hit))
                 continue;
             end = hit.End;
             var isDenied = clause.IsDenied(hit.Start, hit.Count, isQuestion);
@@ -39,6 +39,13 @@ internal static class PropositionTerms
             );
         }
     }
+
+    // "Do what you want with it", "you can do anything"; but not "do what you want" alone.
+    private static bool IsDoneWithIt(PropositionClause clause, PhraseHit hit) =>
+        clause.Hits("allowing").Any(leave => leave.End <= hit.Start)
+        || hit.End + 1 < clause.End
+            && clause.Tokens[hit.End].Text is "with" or "w"
+            && (clause.IsName(hit.End + 1) || Words.Is("them", clause.Tokens[hit.End + 1].Text));
 
     private static IEnumerable<PhraseHit> Lacking(PropositionClause clause) =>
         PropositionClause
@@ -192,7 +199,7 @@ internal static class PropositionTerms
         foreach (var hit in hits.DistinctBy(hit => hit.Value))
         {
             // "Above 100M users you must show the name": the number is that of the other duty.
-            if (hit.Value is "user-cap" or "revenue-cap" && hits.Any(other => other.Value is "naming" or "attribution"))
+            if (hit.Value is "user-cap" or "revenue-cap" && hits.Any(other => other.Value is "naming" or "attribution" or "royalty"))
                 continue;
             var amount = Amounts.Read(clause);
             var isNamedOnly = hit.Count == 1 && hit.Value is "user-cap" or "revenue-cap" && amount is null;
@@ -205,6 +212,7 @@ internal static class PropositionTerms
                     : default;
             bool? isThere =
                 clause.Hits("denials").Any(clause.IsLeave) ? isDenied
+                : hit.Value == "royalty" && hit.End < clause.End && clause.Tokens[hit.End].Text == "free" ? isDenied
                 : clause.Has("forbidding") ? !isDenied
                 : hit.Value is "naming" && clause.Tokens[hit.Start].Text is "display" or "show" or "mention" ? !isDenied
                 : asked.Count > 0 ? !isDenied || !clause.Has("requiring")

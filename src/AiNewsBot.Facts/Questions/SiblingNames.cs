@@ -21,16 +21,15 @@ internal static class SiblingNames
         {
             if (!Begins(tokens, i) || found.Exists(one => one.Link.Start <= i && i < one.Link.End))
                 continue;
-            var before = found
-                .Where(one => one.Link.End <= i && one.Link.Subject is Model.Release)
-                .OrderBy(one => one.Link.End)
-                .LastOrDefault();
-            if (before.Link is null)
-                continue;
             var isNumbered = i + 1 < tokens.Length && tokens[i + 1].IsNumber && tokens[i + 1].Clause == tokens[i].Clause;
-            var sibling =
-                Read(tokens, i, isNumbered ? 2 : 1, before.Link, before.Name, linker)
-                ?? Read(tokens, i, isNumbered ? 2 : 1, before.Link, Tokenizer.Split(before.Link.Subject.Name), linker);
+            var sibling = found
+                .Where(one => one.Link.End <= i && one.Link.Subject is Model.Release)
+                .OrderByDescending(one => one.Link.End)
+                .Select(before =>
+                    Read(tokens, i, isNumbered ? 2 : 1, before.Link, before.Name, linker)
+                    ?? Read(tokens, i, isNumbered ? 2 : 1, before.Link, Tokenizer.Split(before.Link.Subject.Name), linker)
+                )
+                .FirstOrDefault(one => one is not null);
             if (sibling is not null)
                 found.Add(sibling.Value);
         }
@@ -43,6 +42,8 @@ internal static class SiblingNames
         tokens[index].Clause != tokens[index - 1].Clause
         || PropositionWords.Shipped.Is("connectives", tokens[index - 1].Text)
         || PropositionWords.Shipped.Is("determiners", tokens[index - 1].Text);
+
+    private static bool IsVersion(string word) => word.Any(char.IsAsciiDigit) && !NameFeatures.IsSize(word);
 
     private static (EntityLink, ImmutableArray<Token>)? Read(
         ImmutableArray<Token> tokens,
@@ -58,6 +59,9 @@ internal static class SiblingNames
             return null;
         for (var count = nameBefore.Length; count >= 1; count--)
         {
+            // "The 32B" behind Llama 3.3 70B is of Llama 3.3, and of no other Llama.
+            if (NameFeatures.IsSize(token.Text) && count < nameBefore.Length && IsVersion(nameBefore[count].Text))
+                return null;
             ImmutableArray<Token> name =
             [
                 .. nameBefore

@@ -91,6 +91,9 @@ public sealed class FactBase
     /// <summary>All licences, by id.</summary>
     public ImmutableArray<Licence> Licences { get; }
 
+    /// <summary>Words that the names of licences of several makers share.</summary>
+    public LicenceKinds LicenceKinds => field ??= new LicenceKinds(Licences);
+
     /// <summary>All topics and definitions, by id.</summary>
     public ImmutableArray<SubjectView> Topics { get; }
 

@@ -227,7 +227,7 @@ public static partial class Tokenizer
         || dot > 0
             && char.IsAsciiLetter(text[dot - 1])
             && text[dot - 1] is not ('i' or 'I' or 'a' or 'u' or 'y' or 'k')
-            && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2]));
+            && (dot == 1 || !char.IsLetterOrDigit(text[dot - 2]) && text[dot - 2] is not ('\'' or '’'));
 
     // 2024年3月18日
     [GeneratedRegex(@"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")]

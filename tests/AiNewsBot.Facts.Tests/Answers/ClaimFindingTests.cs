@@ -111,13 +111,25 @@ public sealed class ClaimFindingTests
         "licence Capped; inference_code.licence Free; inference_code available",
         "Free",
         "no",
-        "under Capped; its inference code is"
+        "under Capped; only its inference code is under Free"
     )]
     public void Licence_that_is_said_is_compared_with_the_one_that_holds(string lines, string said, string judgement, string text)
     {
         var finding = Licence(Out + lines, said, says => says)!;
 
         Assert.Equal((judgement, text), (Write(finding.Judgement), finding.Text));
+    }
+
+    [Theory]
+    [InlineData("licence Permissive", "2024-01-01", "yes")]
+    [InlineData("licence Permissive", "2024-06-01", "half")]
+    [InlineData("licence Capped ..2024-06-01; licence Permissive 2024-06-01", "2024-06-01", "yes")]
+    [InlineData("licence Capped ..2024-06-01; licence Permissive 2024-06-01", "2024-03-01", "no")]
+    public void Licence_since_a_day_is_one_that_began_on_it(string lines, string since, string judgement)
+    {
+        var finding = Licence(Out + lines, "Permissive", says => says with { Date = On(since) with { IsSince = true } })!;
+
+        Assert.Equal(judgement, Write(finding.Judgement));
     }
 
     [Theory]

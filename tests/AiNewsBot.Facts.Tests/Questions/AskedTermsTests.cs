@@ -30,6 +30,11 @@ public sealed class AskedTermsTests
     public void Takes_the_number_of_the_licence_for_that_of_who_asks_only_where_it_is_exceeded(string question, bool isTaken) =>
         Assert.Equal(isTaken, Ask(question).Lead.Contains("you ", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("is StarCoder2 under OpenRAIL-M?")]
+    [InlineData("is Stable Diffusion 1.5 under OpenRAIL-M?")]
+    public void Affirms_a_kind_of_licence_for_a_licence_of_that_kind(string question) => Assert.StartsWith("Yes", Ask(question).Lead);
+
     [Fact]
     public void Tells_what_a_model_is_built_on()
     {

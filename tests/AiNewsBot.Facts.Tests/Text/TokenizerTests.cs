@@ -86,6 +86,7 @@ public sealed class TokenizerTests
     [InlineData("incl. weights", "0 0")]
     [InlineData("terms excl. data", "0 0 0")]
     [InlineData("so am I. What", "0 0 0 1")]
+    [InlineData("It isn't. Read it", "0 0 1 1")]
     public void Sentences_are_counted(string text, string sentences) =>
         Assert.Equal(sentences, string.Join(' ', Tokenizer.Split(text).Select(token => token.Sentence)));
 
