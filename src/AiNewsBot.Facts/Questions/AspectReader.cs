@@ -120,9 +120,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
             return new AspectReading([LabelOf(topic!.Topic)], confidence, topic.Topic, masked, likeliest);
 
         // "Will the dataset be open sourced" asks for the data, and "open source it, the training code too" for both.
-        if (chosen is ["openness"] && parts.Longest("components") is not (null or Components.Weights))
+        if (chosen is ["openness"] or ["openness", "component"] && parts.Longest("components") is not (null or Components.Weights))
             chosen =
-                Mass(scores, "component") >= Mass(scores, "openness") / 2 ? ["component"]
+                Mass(scores, "component") >= Mass(scores, "openness") / 3 ? ["component"]
                 : likelihood < SurelyNot ? ["openness", "component"]
                 : chosen;
 
@@ -152,6 +152,11 @@ internal sealed class AspectReader(AspectClassifier classifier)
         // "Which models are from American companies" may be a list, and is narrowed as one.
         bool IsNarrowed() => topic is { IsNamed: false } && parts.Has("countries") && Mass(scores, "list") >= Shown;
 
+        // "When was Zorvoxel-2 released" asks of a model that is not known, however well its words fit a matter.
+        bool IsOfUnknown() =>
+            topic is not { IsNamed: true }
+            && mentions.Any(mention => mention is { IsUnknown: true, Role: MentionRole.Subject } && mention.Typed.Any(char.IsAsciiDigit));
+
         bool IsFound() =>
             topic is { Score: >= Found, Words: >= MinShared }
             && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
@@ -162,7 +167,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         bool Fits(string label) =>
             AspectChoice.Base(label) switch
             {
-                "topic" or "definition" when IsNarrowed() => false,
+                "topic" or "definition" when IsNarrowed() || IsOfUnknown() => false,
                 "topic" or "definition" when IsFound() => true,
                 "compare" => Named() >= 2,
                 "list" => parts.Models.All(link =>

@@ -92,7 +92,7 @@ public sealed class FactBase
     public ImmutableArray<Licence> Licences { get; }
 
     /// <summary>Words that the names of licences of several makers share.</summary>
-    public LicenceKinds LicenceKinds => field ??= new LicenceKinds(Licences);
+    public LicenceKinds LicenceKinds => field ??= new LicenceKinds(Licences, Families.Select(family => family.Name));
 
     /// <summary>All topics and definitions, by id.</summary>
     public ImmutableArray<SubjectView> Topics { get; }

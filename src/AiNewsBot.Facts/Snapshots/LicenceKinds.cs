@@ -13,10 +13,12 @@ public sealed class LicenceKinds
     private readonly ImmutableArray<(string Key, Licence Licence)> _names;
     private readonly HashSet<string> _own;
 
-    internal LicenceKinds(IEnumerable<Licence> licences)
+    /// <param name="licences">All that are known.</param>
+    /// <param name="models">Names of families: licences that share one share their model, and are of no kind.</param>
+    internal LicenceKinds(IEnumerable<Licence> licences, IEnumerable<string> models)
     {
         _names = [.. licences.Select(licence => (Tokenizer.Key(licence.Name), licence))];
-        _own = [.. _names.Select(one => one.Key), .. _names.Select(one => Tokenizer.Key(one.Licence.Id))];
+        _own = [.. _names.Select(one => one.Key), .. _names.Select(one => Tokenizer.Key(one.Licence.Id)), .. models.Select(Tokenizer.Key)];
         Acronyms =
         [
             .. _names
