@@ -144,7 +144,7 @@ internal static class OutputAnswers
     private static string Describe(AnswerContext context, Licence licence) =>
         licence.TermsOf(Properties.OutputsCommercial) is { } terms
             ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
-            : context.Wording["claim_nothing_known"];
+            : context.Wording[licence.IsPermissive == true ? "claim_outputs_permissive" : "claim_nothing_known"];
 
     private static IEnumerable<Statement> Terms(Licence licence) =>
         new[] { Properties.OutputsCommercial, Properties.OutputsOwnership, Properties.OutputsTraining }

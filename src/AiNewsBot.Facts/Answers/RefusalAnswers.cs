@@ -81,10 +81,27 @@ internal static class RefusalAnswers
             names.Length == 0
             && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word))))
         )
-            names = [.. question.UnknownWords.Take(3)];
+            names = AreApart(question) ? [] : [.. question.UnknownWords.Take(3)];
         return names.Length == 0
             ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"])
             : ForUnknownName(context, string.Join(' ', names));
+    }
+
+    // "How is non-commercial defined for internal research": words of the language here and there are no name.
+    private static bool AreApart(Question question)
+    {
+        if (
+            question.UnknownWords.Length < 2
+            || !question.UnknownWords.All(word => CommonEnglishWords.Find(Tokenizer.Fold(word)) != WordClasses.None)
+        )
+            return false;
+        for (var i = 1; i < question.Tokens.Length; i++)
+        {
+            if (question.UnknownWords.Contains(question.Tokens[i - 1].Raw) && question.UnknownWords.Contains(question.Tokens[i].Raw))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>An unknown name, or one that means something else here: a person called Claude.</summary>

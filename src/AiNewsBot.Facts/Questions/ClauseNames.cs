@@ -92,6 +92,12 @@ internal static class ClauseNames
             )
         );
 
+    // "Zephyr = a Mistral 7B finetune, MIT" says under what Zephyr is.
+    public static bool IsSource(this PropositionClause clause, EntityLink link) =>
+        link.End < clause.End
+        && Words.Is("derived", clause.Tokens[link.End].Text)
+        && clause.AllNames.Any(other => other.Start >= clause.Start && other.End <= link.Start);
+
     // "The TII licence" tells whose it is, and speaks of no TII.
     public static bool IsOfLicence(this PropositionClause clause, EntityLink link) =>
         link.Start > clause.Start

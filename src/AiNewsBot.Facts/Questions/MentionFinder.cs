@@ -198,7 +198,16 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         {
             return link.Version is null
                 ? new Mention(start, end - start, link.Typed, link.Candidates, MentionRole.Subject)
-                : new Mention(start, end - start, $"{link.Typed} {link.Version}", [], MentionRole.Subject) { Nearest = link.Candidates };
+                : new Mention(
+                    start,
+                    end - start,
+                    link.Typed.EndsWith(link.Version, StringComparison.OrdinalIgnoreCase) ? link.Typed : $"{link.Typed} {link.Version}",
+                    [],
+                    MentionRole.Subject
+                )
+                {
+                    Nearest = link.Candidates,
+                };
         }
 
         var nearest = parts

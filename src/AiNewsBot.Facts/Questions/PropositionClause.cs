@@ -105,6 +105,7 @@ internal sealed record PropositionClause(
                 && clause.IsCertain(link)
                 && !clause.IsContrast(link)
                 && !clause.IsWithin(link)
+                && !clause.IsSource(link)
                 && !clause.IsMaker(link)
                 && !clause.IsAgent(link)
         );

@@ -27,6 +27,8 @@ internal static class PropositionMakers
                     && clause.IsEmptyBetween(hit.End, other.Start)
                     && clause.IsEmptyBetween(one.End, hit.Start)
                     && !(clause.Tokens[hit.Start].Text == "from" && clause.Hits("public").Any(verb => verb.End <= one.Start))
+                    // "Get it from EleutherAI's GitHub" tells where it is.
+                    && !clause.Tokens[other.End - 1].IsPossessive
                 );
             var active =
                 !passive

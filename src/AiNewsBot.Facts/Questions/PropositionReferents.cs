@@ -37,6 +37,8 @@ internal sealed class PropositionReferents(FactBase facts)
             _lastModel = model;
         if (!names.IsEmpty)
             Carried = listed;
+        else if (clause.NamesUnknown)
+            Carried = [];
         else if (clause.Names.LastOrDefault() is { } last && last.End == clause.End && clause.IsWithin(last))
             Carried = [];
         else if (predicate is { } at && PairOf(clause, at) is [var one])

@@ -132,6 +132,27 @@ internal sealed record QuestionParts(
         return longest.Count == 0 ? null : longest.Cue.Value;
     }
 
+    /// <summary>The component that is asked about: of several the one in a clause that asks, as in "its data are open, under what are the
+    /// weights"; null without one.</summary>
+    public string? Component
+    {
+        get
+        {
+            var named = Cues.Where(hit => hit.Cue.Group == "components").ToArray();
+            return named.Select(hit => hit.Cue.Value).Distinct().Count() < 2 ? Longest("components")
+                : named.Where(hit => Asks(Tokens[hit.Start].Clause)).OrderByDescending(hit => hit.Count).FirstOrDefault()
+                    is { Cue: { } asked }
+                    ? asked.Value
+                : Longest("components");
+        }
+    }
+
+    private bool Asks(int clause)
+    {
+        var first = Tokens.FirstOrDefault(token => token.Clause == clause).Text;
+        return PropositionWords.Shipped.Is("asking", first) || PropositionWords.Shipped.Is("auxiliaries", first);
+    }
+
     /// <summary>Whether the question contains a word.</summary>
     public bool Says(params ReadOnlySpan<string> words)
     {

@@ -171,7 +171,7 @@ public sealed class QuestionReader
             Intent = reading.Aspects.IsEmpty ? null : reading.Aspects[0].ToIntent(),
             Topic = reading.Topic is { } topic ? _facts.Find(topic.Id) ?? topic : null,
             Trend = reading.Asks("list") ? TrendReader.Read(parts, _lexicon) : null,
-            Component = parts.Longest("components") ?? (reading.Asks("component") ? ComponentOf(reading) : null),
+            Component = parts.Component ?? (reading.Asks("component") ? ComponentOf(reading) : null),
             Date = date,
             Filter = filter,
             Places = places,

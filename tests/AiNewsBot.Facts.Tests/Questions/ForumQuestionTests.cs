@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.DatasetReading;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
@@ -203,4 +204,27 @@ public sealed class ForumQuestionTests
     [Fact]
     public void Variants_of_which_nothing_is_known_are_not_told_to_be_closed() =>
         Assert.DoesNotContain("No weights of these are public", Ask("phi-4 licence").Text);
+
+    [Fact]
+    public void Of_several_components_that_is_meant_which_is_in_what_is_asked() =>
+        Assert.Equal(
+            Components.Weights,
+            Answerer
+                .Read(
+                    "segment anything code is apache but its dataset is research only, which licence are the weights under?",
+                    FactBuilder.Today
+                )
+                .Component
+        );
+
+    [Fact]
+    public void Words_of_the_language_here_and_there_are_no_name() =>
+        Assert.DoesNotContain(
+            "I don't know",
+            Ask("they changed the commercial terms 2 weeks ago. if i already got it under the old license does the new one hit me?").Text
+        );
+
+    [Fact]
+    public void Outputs_under_permissive_licences_are_told_alike_of_one_and_of_several() =>
+        Assert.Contains("no term on outputs is known", Ask("may i sell what qwen-image makes").Text);
 }
