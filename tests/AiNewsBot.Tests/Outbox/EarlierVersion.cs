@@ -17,6 +17,9 @@ internal static class EarlierVersion
     private const string Forum = "200000000000000022";
     private const int LastBefore = 31;
 
+    /// <summary>When the week was summed up last: on a Monday, a time of the past would be due for another.</summary>
+    public static DateTimeOffset Summed { get; } = DateTimeOffset.UtcNow;
+
     /// <param name="folder">Of the database; it outlives the bot.</param>
     public static async Task<NewsRig> StartAsync(TemporaryFolder folder)
     {
@@ -30,6 +33,7 @@ internal static class EarlierVersion
             )
         )
             .Replace("{feed}", feed.Url, StringComparison.Ordinal)
+            .Replace("{summed}", Summed.ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{later}", later, StringComparison.Ordinal);
         OldDatabase.Create(folder["old.db"], LastBefore, connection => connection.Execute(rows));
         return await NewsRig.StartAsync(

@@ -1,9 +1,9 @@
 -- What the program wrote before payloads, reasons and times had columns of their own: dumped from a run over the simulator, to row 11 of
 -- the outbox; then rows in the states that a run leaves quickly, as that program wrote them. {feed} is the feed's address, {later} a time
--- to come in Unix milliseconds.
+-- to come in Unix milliseconds, {summed} when the last week was summed up: now, so that none is due.
 
 INSERT INTO servers (id, audit_channel, timezone, weekly_summary, summed_at)
-    VALUES ('200000000000000000', '200000000000000030', 'Etc/UTC', 1, '2026-11-29T02:52:25.7192603+00:00');
+    VALUES ('200000000000000000', '200000000000000030', 'Etc/UTC', 1, '{summed}');
 
 INSERT INTO feeds (id, url, kind, origin, title, is_active, identity, body_hash, baseline_at, polled_at, succeeded_at, next_poll_at,
     failures, newest_at, created_at, is_to_rekey)

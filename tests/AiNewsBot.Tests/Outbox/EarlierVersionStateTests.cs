@@ -113,7 +113,7 @@ public sealed class EarlierVersionStateTests(EarlierVersionFixture fixture) : IC
         Assert.Empty(wrongColumns);
         Assert.Empty(texts);
         Assert.Equal(
-            (1795920745719, 1795920756913),
+            (EarlierVersion.Summed.ToUnixTimeMilliseconds(), 1795920756913),
             await Rig.Database.ReadAsync(
                 connection =>
                     Task.FromResult(

@@ -40,14 +40,17 @@ internal sealed class MetricCollector : IDisposable
     public ImmutableArray<(Instrument Instrument, ImmutableArray<(string Labels, Series Series)> Series)> Collect()
     {
         _listener.RecordObservableInstruments();
+
+        // Copies that the dictionaries make themselves: others measure meanwhile, and to sort one that grows fails.
         return
         [
             .. _series
+                .ToArray()
                 .OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
                 .Select(pair =>
                     (
                         pair.Key,
-                        pair.Value.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value)).ToImmutableArray()
+                        pair.Value.ToArray().OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value)).ToImmutableArray()
                     )
                 ),
         ];
