@@ -50,7 +50,10 @@ internal sealed class MetricCollector : IDisposable
                 .Select(pair =>
                     (
                         pair.Key,
-                        pair.Value.ToArray().OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value)).ToImmutableArray()
+                        pair.Value.ToArray()
+                            .OrderBy(one => one.Key, StringComparer.Ordinal)
+                            .Select(one => (one.Key, one.Value))
+                            .ToImmutableArray()
                     )
                 ),
         ];
