@@ -7,7 +7,7 @@ public sealed partial class ReadmeTests
 {
     [Theory]
     [InlineData("dotnet run --project src/AiNewsBot -- ask \"Is Grok open source?\"")]
-    [InlineData("dotnet test")]
+    [InlineData("dotnet test --configuration Release")]
     public void Readme_contains_both_start_commands(string command) =>
         Assert.Contains(command, File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "README.md")));
 
