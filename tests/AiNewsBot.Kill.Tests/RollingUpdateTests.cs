@@ -79,7 +79,14 @@ public sealed class RollingUpdateTests : IAsyncDisposable
         {
             var settings = KillSetup.Settings.ToList();
             settings.AddRange([("News__Feeds__0__Url", feed.Url), ("Storage__ConnectionString", cluster["news"])]);
-            settings.AddRange(Channels.Select((channel, number) => ($"News__Follow__{number}__Channel", channel)));
+
+            // The feed alone: what the newer facts say of promises that were kept is news, too.
+            settings.AddRange(
+                Channels.SelectMany(
+                    (channel, number) =>
+                        new[] { ($"News__Follow__{number}__Channel", channel), ($"News__Follow__{number}__Feed", feed.Url) }
+                )
+            );
             var process = BotProgram.Start(program, _folder, discord, [.. settings]);
             process.BeginErrorReadLine();
             _running.Add(process);
