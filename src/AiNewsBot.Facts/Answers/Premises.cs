@@ -46,7 +46,7 @@ internal static class Premises
             && tokens[index].Text != "its"
             && (
                 Words.Is("asked_subjects", tokens[index + 1].Text)
-                // "And has a cap" goes on with what is told.
+                // "And has a cap" continues what is told.
                 || begins
                     && tokens[index].Text is not ("has" or "have" or "had")
                     && (Words.Is("determiners", tokens[index + 1].Text) || question.Mentions.Any(mention => mention.Start == index + 1))

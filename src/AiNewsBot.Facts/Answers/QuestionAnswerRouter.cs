@@ -114,14 +114,12 @@ internal static class QuestionAnswerRouter
         question.Tokens[Math.Max(0, link.Start - 1)].Text is "on" or "upon" or "from"
         && PropositionWords.Shipped.Find(question.Tokens, _ => false).Any(hit => hit.Group == "bases" && hit.End == link.Start);
 
-    private static IEnumerable<SubjectView> WithoutMakers(SubjectView[] models)
-    {
-        return models
+    private static IEnumerable<SubjectView> WithoutMakers(SubjectView[] models) =>
+        models
             .Where(view =>
                 view.Subject.Kind != SubjectKind.Organization
                 || models.All(model => model.Subject.Kind == SubjectKind.Organization || model.Subject.Parent != view.Id)
             )
             .DefaultIfEmpty(models.FirstOrDefault())
             .OfType<SubjectView>();
-    }
 }
