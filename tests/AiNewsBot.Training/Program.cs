@@ -10,6 +10,9 @@ using AiNewsBot.Training;
 var learning = Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Learning");
 var file = Path.Combine(learning, "aspects.bin");
 var facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+if (args is ["claims", .. var what])
+    return ClaimCommands.Run(what, Path.Combine(learning, "..", "Claims"), facts);
+
 var rows = TrainingRow.ReadAll(Path.Combine(learning, "Rows"), facts);
 var reader = new QuestionReader(facts, Languages.Lexicon);
 TrainingRow.SetFeatures(rows, reader);

@@ -188,7 +188,7 @@ public sealed class Answerer
     /// <summary>What a message puts forward of models, and whether the facts agree.</summary>
     public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today)
     {
-        var said = _propositions.ReadMessage(message, today);
+        var said = _reader.Claims.Read(message, today);
         return [.. said.Concat(TopicClaims.Find(_facts, message, said)).Select(claim => CheckClaim(claim, today))];
     }
 

@@ -182,7 +182,7 @@ internal static class PropositionOpenness
             && (Words.Is("auxiliaries", clause.Tokens[end].Text) && end + 1 < clause.End || start > clause.Start && !clause.IsEmpty(end));
     }
 
-    private static OpennessTerm TermOf(string slug) =>
+    public static OpennessTerm TermOf(string slug) =>
         slug switch
         {
             "open-source" => OpennessTerm.OpenSource,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Claims;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
@@ -78,6 +79,23 @@ public sealed class QuestionReader
             new PropositionDates(_cues, _dates),
             _facts
         );
+
+    /// <summary>The words of a message, with the names and clauses from which claims are read.</summary>
+    internal ClaimTextReader ClaimTexts =>
+        field ??= new ClaimTextReader(
+            new MessageNames(_linker, new MentionFinder(_names, _lexicon), _lexicon, _facts),
+            new ListHeadings(_linker),
+            Propositions,
+            _lexicon,
+            _facts
+        );
+
+    /// <summary>Finds what may be said of a model, by the same dates.</summary>
+    internal ClaimCandidates ClaimCandidates(ClaimPhrases phrases) => new(_cues, _dates, phrases, _facts);
+
+    /// <summary>Reads what messages claim.</summary>
+    internal ClaimReader Claims =>
+        field ??= new ClaimReader(ClaimTexts, ClaimCandidates(ClaimPhrases.Shipped), ClaimClassifier.Shipped, _facts);
 
     /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
     internal SubjectView? Resolve(string name) => _nameReader.Resolve(name);

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Facts.Claims;
+
+/// <summary>
+/// Reads what a message claims: of each thing that may be said, whether it is, and of which name, by what annotated messages taught. What the
+/// rules of plain clauses read counts as one sign among others, and is what is told where both agree: they also read who says it, and limits.
+/// </summary>
+internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
+{
+    /// <summary>From which likelihood on a candidate is taken as said or denied, and as said of a name.</summary>
+    public float Least { get; init; } = 0.7f;
+
+    /// <summary>The same where the rules of plain clauses read it, too.</summary>
+    public float LeastPlain { get; init; } = 0.2f;
+
+    /// <summary>What a message puts forward, in order.</summary>
+    public ImmutableArray<Proposition> Read(string message, DateOnly today)
+    {
+        if (PropositionReader.IsSarcastic(message))
+            return [];
+        var text = texts.Read(message, today);
+        var found = candidates.Find(text, today);
+        var features = new ClaimFeatures(text, found);
+        Span<int> buckets = stackalloc int[ClaimFeatures.Max];
+        var likely = new List<(ClaimCandidate Candidate, float Said, float Denied)>();
+        foreach (var candidate in found)
+        {
+            var (isSaid, isDenied) = classifier.Says(buckets[..features.Collect(candidate, buckets)]);
+            if (isSaid + isDenied >= LeastPlain)
+                likely.Add((candidate, isSaid, isDenied));
+        }
+
+        var objects = Objects(text, likely.Where(one => one.Said + one.Denied >= 0.5f).Select(one => one.Candidate));
+        var said = new List<(int At, Proposition Said)>();
+        var doubted = text.Plain.Where(one => found.Any(candidate => candidate.IsSame(one.Says))).ToHashSet();
+        SubjectView? topic = null;
+        foreach (var (candidate, isSaid, isDenied) in likely)
+        {
+            SubjectView? next = null;
+            for (var name = 0; name < text.Names.Length; name++)
+            {
+                if (!CanBeOf(candidate, text.Names[name]))
+                    continue;
+                var of = classifier.Of(buckets[..features.Collect(candidate, name, topic, objects, buckets)]);
+                if (of >= 0.5f && isSaid + isDenied >= 0.5f)
+                    next = text.Names[name].Subject;
+                if (of < LeastPlain || Create(text, candidate, text.Names[name], isDenied > isSaid, facts) is not { } proposition)
+                    continue;
+                var plain = text
+                    .Plain.Where(one =>
+                        one.Subject == proposition.Subject && one.Releases == proposition.Releases && candidate.IsSame(one.Says)
+                    )
+                    .ToArray();
+                doubted.ExceptWith(plain);
+                if (plain.Length == 0 && of >= Least && isSaid + isDenied >= Least)
+                    said.Add((candidate.Start, proposition));
+            }
+
+            topic = next ?? topic;
+        }
+
+        return
+        [
+            .. text
+                .Plain.Where(one => !doubted.Contains(one))
+                .Concat(said.OrderBy(one => one.At).Select(one => one.Said))
+                .DistinctBy(one => one with { Text = "" }),
+        ];
+    }
+
+    /// <summary>For each name whether it is said to be the base or maker of another.</summary>
+    public static bool[] Objects(ClaimText text, IEnumerable<ClaimCandidate> claimed)
+    {
+        var objects = new bool[text.Names.Length];
+        foreach (var candidate in claimed.Where(one => one.Name is not null))
+            objects[text.NameAt(candidate.Start)] = true;
+        return objects;
+    }
+
+    /// <summary>Whether something may be said of a name at all.</summary>
+    public static bool CanBeOf(ClaimCandidate candidate, EntityLink name) =>
+        name != candidate.Name
+        && name.Subject switch
+        {
+            Licence => candidate.Kind is not ("licence" or "component" or "maker" or "base" or "date"),
+            { Subject.Kind: SubjectKind.Organization } => candidate.Kind is not ("maker" or "base" or "date"),
+            { Subject.Kind: SubjectKind.Topic } => false,
+            _ => true,
+        };
+
+    /// <summary>A candidate that is said of a name; null where the name means nothing certain, or the candidate is its own base.</summary>
+    public static Proposition? Create(ClaimText text, ClaimCandidate candidate, EntityLink name, bool isDenied, FactBase facts)
+    {
+        var clause = text.Clauses[text.ClauseAt(candidate.Start)];
+        if (
+            name.Subject == UnknownName.Other
+            || (name.Subject is Licence ? NamedSubject.ForLicence(clause, name) : NamedSubject.Create(name, facts)) is not { } subject
+            || candidate.Says.Base is { } on && on == subject.Subject
+        )
+            return null;
+        return new Proposition(
+            subject.Subject,
+            PropositionScope.Apply(clause, candidate.Says with { IsDenied = isDenied }, candidate.Start),
+            clause.Text
+        )
+        {
+            Name = subject.Name,
+            Releases = subject.Releases,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Claims;
+
+/// <summary>Reads the words, names and clauses of a message through all of its parts, quoted ones among them.</summary>
+internal sealed class ClaimTextReader(
+    MessageNames names,
+    ListHeadings headings,
+    PropositionReader plain,
+    Lexicon lexicon,
+    FactBase facts
+)
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    /// <summary>The message as claims are read from it.</summary>
+    public ClaimText Read(string message, DateOnly today)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var found = ImmutableArray.CreateBuilder<EntityLink>();
+        var quoted = ImmutableArray.CreateBuilder<bool>();
+        var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (text, isQuoted) in PropositionClauses.Parts(headings.Expand(message)))
+        {
+            var words = Words.Segment(lexicon.InLatin(Tokenizer.Split(text)));
+            var (start, sentence, clause) = tokens.Count == 0 ? (0, 0, 0) : (tokens.Count, tokens[^1].Sentence + 1, tokens[^1].Clause + 1);
+            found.AddRange(
+                names.WithAllUnknown(words, names.Known(words), unknown).Select(link => link with { Start = link.Start + start })
+            );
+            tokens.AddRange(words.Select(word => word with { Sentence = word.Sentence + sentence, Clause = word.Clause + clause }));
+            quoted.AddRange(Enumerable.Repeat(isQuoted, words.Length));
+        }
+
+        var (all, links) = (tokens.ToImmutable(), found.ToImmutable());
+        var hits = Words.Find(all, index => links.Any(link => link.Start <= index && index < link.End));
+        return new ClaimText(
+            all,
+            links,
+            hits,
+            all.IsEmpty ? [] : [.. PropositionClauses.Create(all, hits, links, facts, isMessage: true)],
+            plain.ReadMessage(message, today),
+            quoted.ToImmutable()
+        );
+    }
+}
