@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
@@ -6,8 +7,10 @@ using AiNewsBot.Facts.Verdicts;
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>Claims on what a licence allows: commercial use of the model or its outputs, conditions, no restriction at all.</summary>
-internal static class TermsClaims
+internal static partial class TermsClaims
 {
+    private const string Registration = "registration";
+
     /// <summary>What the facts say; null where the release did not exist then.</summary>
     public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
@@ -19,6 +22,8 @@ internal static class TermsClaims
             return null;
         if (verdict.Kind == VerdictKind.Closed)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_service"], verdict.Because);
+        if (says.Condition == Registration && Weights(context, release, day) is { } weights)
+            return weights;
         return verdict.Licence is { } licence
             ? ForLicence(context, licence, says) is var finding
                 ? finding with
@@ -28,6 +33,16 @@ internal static class TermsClaims
                 : null
             : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_licence_unknown"], []);
     }
+
+    // Who must accept terms or ask before the download registers, also where the licence asks for nothing.
+    private static ClaimFinding? Weights(AnswerContext context, Release release, DateOnly day) =>
+        release.Component(Components.Weights, day) is { Availability: Availability.Gated or Availability.OnRequest, Because: { } because } reading
+            ? new ClaimFinding(
+                ClaimJudgement.Agrees,
+                $"{context.Wording.Label(Components.Weights)} {context.Wording["availability_" + reading.Availability.ToSlug()]}",
+                [because]
+            )
+            : null;
 
     /// <summary>What a licence says.</summary>
     public static ClaimFinding ForLicence(AnswerContext context, Licence licence, Assertion says) =>
@@ -127,9 +142,13 @@ internal static class TermsClaims
     // A royalty is due on revenue; a limit on revenue need not be one.
     private static bool IsOf(Condition condition, string kind) =>
         condition.Kind == kind
+        || kind == Registration && (condition.Kind == "request" || Asking().IsMatch(condition.Text))
         || kind == "attribution" && condition.Kind == "notice"
         || kind == "royalty" && condition.Kind == "revenue-cap" && condition.Text.Contains(kind, StringComparison.Ordinal);
 
     private static ImmutableArray<Statement> Statements(Licence licence) =>
         [.. LicenceFormatter.Statements(licence, [.. licence.Restrictions])];
+
+    [GeneratedRegex(@"\b(regist|appl(y|ies|ication)|permission|authori[sz]ation|questionnaire|ask for|need a licence)", RegexOptions.IgnoreCase)]
+    private static partial Regex Asking();
 }
