@@ -159,7 +159,7 @@ internal static class ClaimReport
         foreach (var (claim, candidate, name) in message.Gold)
         {
             // What no facts can judge is not counted against a reader.
-            if (name < 0 || claim.Kind is "other" or "promise" or "registration" or "same_licence" or "publisher")
+            if (name < 0 || claim.Kind is "other" or "promise" or "publisher")
                 continue;
             if (candidate is null)
                 keys.Add($"{message.Text.Names[name].Typed}: {claim.Kind} {claim.Words} {(claim.Not ? "not" : "")}");

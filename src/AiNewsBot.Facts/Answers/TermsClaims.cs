@@ -117,11 +117,12 @@ internal static partial class TermsClaims
     private static ClaimFinding Conditions(AnswerContext context, Licence licence, string kind, Assertion says)
     {
         var found = licence.Conditions.Where(condition => IsOf(condition, kind)).ToArray();
+        // Who may not use a model commercially may not host it for money either.
+        if (found.Length == 0 && kind == "hosting" && licence.Commercial == CommercialUse.No)
+            return new ClaimFinding(ClaimJudgement.Agrees, Describe(context, licence), Statements(licence));
         if (found.Length == 0)
             return new ClaimFinding(
-                licence.Commercial == CommercialUse.Unknown || kind == "hosting" && licence.Commercial == CommercialUse.No
-                    ? ClaimJudgement.Unknown
-                    : ClaimJudgement.Disagrees,
+                licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees,
                 context.Wording["claim_condition_none", ("licence", LicenceFormatter.GetFullName(licence))],
                 Statements(licence)
             );

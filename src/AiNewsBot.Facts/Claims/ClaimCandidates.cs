@@ -11,16 +11,20 @@ namespace AiNewsBot.Facts.Claims;
 internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, ClaimPhrases phrases, FactBase facts)
 {
     private const int MaxLicenceDistance = 5;
+    private const int MaxNameDistance = 2;
+    private const int MaxSameDistance = 6;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>The candidates, in order; none overlaps another of its kind.</summary>
     public ImmutableArray<ClaimCandidate> Find(ClaimText text, DateOnly today)
     {
-        var found = text.Names.SelectMany(ForName)
+        var found = text.Names.SelectMany(link => ForName(text, link).Concat(ForLicenceOf(text, link, today)))
             .Concat(text.Hits.Where(hit => text.NameAt(hit.Start) < 0).Select(ForPhrase).OfType<ClaimCandidate>())
             .Concat(phrases.Find(text))
-            .Concat(text.Clauses.SelectMany(clause => Amounts(clause).Concat(Dates(clause, today)).Concat(OwnLicences(clause))));
+            .Concat(text.Clauses.SelectMany(clause =>
+                Amounts(clause).Concat(Dates(clause, today)).Concat(OwnLicences(clause)).Concat(Plain(clause))
+            ));
         var kept = new List<ClaimCandidate>();
         foreach (var one in found.OrderBy(one => one.Start).ThenByDescending(one => one.Count))
         {
@@ -31,13 +35,21 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
         return [.. kept];
     }
 
-    private IEnumerable<ClaimCandidate> ForName(EntityLink link)
+    private IEnumerable<ClaimCandidate> ForName(ClaimText text, EntityLink link)
     {
         if (link.Version is not null || link.IsTypo || link.Subject.Id == UnknownName.Id)
             yield break;
         var kind = link.Subject.Subject.Kind;
         if (link.Subject is Licence licence)
-            yield return Of(link, "licence", new Assertion(Aspect.Licence) { Licence = licence });
+            yield return Of(
+                link,
+                "licence",
+                new Assertion(Aspect.Licence)
+                {
+                    Licence = licence,
+                    LicenceKind = LicenceKindNames.KindOf(text.Clauses[text.ClauseAt(link.Start)], link),
+                }
+            );
         else if (kind == SubjectKind.Organization && !link.IsAmbiguous && facts.MakerOf(link.Subject) is { } maker)
             yield return Of(link, "maker", new Assertion(Aspect.Maker) { Maker = maker });
         else if (kind is SubjectKind.Release or SubjectKind.Family && NamedSubject.Create(link, facts) is { } model)
@@ -46,6 +58,37 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
         // Mistral is what Mistral AI makes, too.
         if (kind == SubjectKind.Family && !link.IsAmbiguous && facts.MakerOf(link.Subject) is { } called && IsCalledSo(called, link))
             yield return Of(link, "maker", new Assertion(Aspect.Maker) { Maker = called });
+    }
+
+    // "The Llama licence" is one that has Llama in its name, "the same licence as Llama 2" the one that Llama 2 has.
+    private IEnumerable<ClaimCandidate> ForLicenceOf(ClaimText text, EntityLink link, DateOnly today)
+    {
+        if (link.IsAmbiguous || link.Version is not null || link.Subject is Licence || facts.FamilyOf(link.Subject) is not { } family)
+            yield break;
+        var word = Enumerable
+            .Range(link.End, Math.Clamp(text.Tokens.Length - link.End, 0, MaxNameDistance))
+            .FirstOrDefault(index => Words.Is("licences", text.Tokens[index].Text), -1);
+        if (word >= 0 && facts.LicenceKinds.Find(family.Name).FirstOrDefault() is { } kind)
+            yield return new ClaimCandidate(
+                "licence",
+                link.Start,
+                word + 1 - link.Start,
+                new Assertion(Aspect.Licence) { Licence = kind, LicenceKind = family.Name },
+                link
+            );
+        if (IsCompared(text, link.Start) && link.Subject is Release release && facts.LicenceOf(release, Components.Weights, today) is { } same)
+            yield return Of(link, "same_licence", new Assertion(Aspect.Licence) { Licence = same });
+    }
+
+    private static bool IsCompared(ClaimText text, int start)
+    {
+        for (var i = start - 1; i >= Math.Max(0, start - MaxSameDistance); i--)
+        {
+            if (text.Tokens[i].Text is "same" or "identical" or "misma" or "gleiche" or "gleichen" or "meme" or "mesma")
+                return Enumerable.Range(i, start - i).Any(index => Words.Is("licences", text.Tokens[index].Text));
+        }
+
+        return false;
     }
 
     private static bool IsCalledSo(SubjectView maker, EntityLink link) =>
@@ -109,6 +152,13 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
             from += date.Start + date.Count;
         }
     }
+
+    // What the rules of plain clauses read of it by several words together: "passes OSI's definition".
+    private static IEnumerable<ClaimCandidate> Plain(PropositionClause clause) =>
+        PropositionPredicates
+            .Create(clause, isQuestion: false)
+            .Where(one => one.Says is { Aspect: Aspect.Openness, Term: OpennessTerm.OpenSource } && one.Count > 1)
+            .Select(one => new ClaimCandidate("open_source", one.Start, one.Count, one.Says with { IsDenied = false, Time = TimeScope.Now }));
 
     // "Its own community licence", "TII's own"
     private static IEnumerable<ClaimCandidate> OwnLicences(PropositionClause clause)

@@ -13,7 +13,7 @@ namespace AiNewsBot.Facts.Claims;
 internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
 {
     /// <summary>From which likelihood on a candidate is taken as said or denied, and as said of a name.</summary>
-    public float Least { get; init; } = 0.7f;
+    public float Least { get; init; } = 0.6f;
 
     /// <summary>The same where the rules of plain clauses read it, too.</summary>
     public float LeastPlain { get; init; } = 0.2f;
@@ -87,8 +87,8 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
         name != candidate.Name
         && name.Subject switch
         {
-            Licence => candidate.Kind is not ("licence" or "component" or "maker" or "base" or "date"),
-            { Subject.Kind: SubjectKind.Organization } => candidate.Kind is not ("maker" or "base" or "date"),
+            Licence => candidate.Kind is not ("licence" or "same_licence" or "component" or "maker" or "base" or "date"),
+            { Subject.Kind: SubjectKind.Organization } => candidate.Kind is not ("maker" or "base" or "date" or "same_licence"),
             { Subject.Kind: SubjectKind.Topic } => false,
             _ => true,
         };

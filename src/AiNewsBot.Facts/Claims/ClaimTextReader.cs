@@ -37,7 +37,7 @@ internal sealed class ClaimTextReader(
             quoted.AddRange(Enumerable.Repeat(isQuoted, words.Length));
         }
 
-        var (all, links) = (tokens.ToImmutable(), found.ToImmutable());
+        var (all, links) = (tokens.ToImmutable(), Referred(found.ToImmutable()));
         var hits = Words.Find(all, index => links.Any(link => link.Start <= index && index < link.End));
         return new ClaimText(
             all,
@@ -47,5 +47,25 @@ internal sealed class ClaimTextReader(
             plain.ReadMessage(message, today),
             quoted.ToImmutable()
         );
+    }
+
+    // "Wan 2.2 or HunyuanVideo? Wan is Apache": the line means the one of it that was named, where that is one alone.
+    private ImmutableArray<EntityLink> Referred(ImmutableArray<EntityLink> links)
+    {
+        var read = links.ToBuilder();
+        for (var i = 1; i < read.Count; i++)
+        {
+            if (read[i] is not { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family } line)
+                continue;
+            var named = links
+                .Where(link => link is { IsAmbiguous: false, Subject: Release } && facts.FamilyOf(link.Subject) == line.Subject)
+                .Select(link => link.Subject)
+                .Distinct()
+                .ToArray();
+            if (named is [var one] && links.Any(link => link.Start < line.Start && link.Subject == one))
+                read[i] = line with { Candidates = [one] };
+        }
+
+        return read.ToImmutable();
     }
 }
