@@ -140,7 +140,10 @@ internal sealed class ReadMessage
         return found;
     }
 
-    private static ((int Start, int End)? At, (int Start, int End)? Of) Nearest(List<(int Start, int End)> at, List<(int Start, int End)> of) =>
+    private static ((int Start, int End)? At, (int Start, int End)? Of) Nearest(
+        List<(int Start, int End)> at,
+        List<(int Start, int End)> of
+    ) =>
         at.Count == 0 ? (null, of.Count == 0 ? null : of[0])
         : of.Count == 0 ? (at[0], null)
         : at.SelectMany(one => of.Select(other => ((int, int)?)other is var second ? (one, other) : default))

@@ -37,10 +37,25 @@ internal static class ClaimReport
             );
             foreach (var message in messages.Where(message => message.Message.File == file))
                 Stages(message, classifier, stages);
-            foreach (var (least, leastPlain) in new[] { (0.5f, 0.1f), (0.6f, 0.1f), (0.7f, 0f), (0.7f, 0.05f), (0.7f, 0.1f), (0.7f, 0.2f), (0.8f, 0.1f) })
+            foreach (
+                var (least, leastPlain) in new[]
+                {
+                    (0.5f, 0.1f),
+                    (0.6f, 0.1f),
+                    (0.7f, 0f),
+                    (0.7f, 0.05f),
+                    (0.7f, 0.1f),
+                    (0.7f, 0.2f),
+                    (0.8f, 0.1f),
+                }
+            )
             {
                 var learned = new ClaimReader(reader.ClaimTexts, candidates, classifier, facts) { Least = least, LeastPlain = leastPlain };
-                Count($"learned {least} {leastPlain}", message => Keys(learned.Read(message.Message.M, today)), lists && (least, leastPlain) == (0.7f, 0.1f));
+                Count(
+                    $"learned {least} {leastPlain}",
+                    message => Keys(learned.Read(message.Message.M, today)),
+                    lists && (least, leastPlain) == (0.7f, 0.1f)
+                );
             }
 
             Count("rules", message => Keys(reader.Propositions.ReadMessage(message.Message.M, today)), false);
@@ -79,14 +94,22 @@ internal static class ClaimReport
                 $"{way}: precision {100.0 * right / Math.Max(1, right + invented):F1}, recall {100.0 * right / (right + missed):F1}, "
                     + $"whole messages {whole} of {count} ({100.0 * whole / count:F1} %)"
             );
-        Console.WriteLine($"claims {golds.Count}, without candidate {golds.Count(one => one.Candidate is null)}, without name {golds.Count(one => one.Name < 0)}");
+        Console.WriteLine(
+            $"claims {golds.Count}, without candidate {golds.Count(one => one.Candidate is null)}, without name {golds.Count(one => one.Name < 0)}"
+        );
         foreach (var (stage, (right, count)) in stages.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Console.WriteLine($"{stage}: {right} of {count} ({100.0 * right / count:F1} %)");
         if (!lists)
             return;
-        foreach (var group in golds.Where(one => one.Candidate is null).GroupBy(one => one.Claim.Kind).OrderByDescending(group => group.Count()))
-            Console.WriteLine($"no candidate {group.Key} {group.Count()}: {string.Join(" | ", group.Select(one => one.Claim.Words).Distinct().Take(60))}");
-        Console.WriteLine($"no name: {string.Join(" | ", golds.Where(one => one.Name < 0).GroupBy(one => one.Claim.Of.ToLowerInvariant()).OrderByDescending(group => group.Count()).Select(group => $"{group.Key} {group.Count()}"))}");
+        foreach (
+            var group in golds.Where(one => one.Candidate is null).GroupBy(one => one.Claim.Kind).OrderByDescending(group => group.Count())
+        )
+            Console.WriteLine(
+                $"no candidate {group.Key} {group.Count()}: {string.Join(" | ", group.Select(one => one.Claim.Words).Distinct().Take(60))}"
+            );
+        Console.WriteLine(
+            $"no name: {string.Join(" | ", golds.Where(one => one.Name < 0).GroupBy(one => one.Claim.Of.ToLowerInvariant()).OrderByDescending(group => group.Count()).Select(group => $"{group.Key} {group.Count()}"))}"
+        );
     }
 
     // Of models that are in no facts nothing can be said.
@@ -134,8 +157,16 @@ internal static class ClaimReport
 
             if (!right && Environment.GetEnvironmentVariable("PAIRS") is not null)
             {
-                var got = string.Join(", ", Enumerable.Range(0, message.Text.Names.Length).Where(name => ClaimReader.CanBeOf(candidate, message.Text.Names[name])).Select(name => $"{message.Text.Names[name].Typed}={Likely(name):F2}"));
-                Console.WriteLine($"PAIR {candidate.Kind} [{string.Join(' ', message.Text.Tokens.Skip(candidate.Start).Take(candidate.Count).Select(t => t.Raw))}] of {string.Join("/", gold.Select(one => one.Claim.Of))}: {got} | {message.Message.M.Replace('\n', '/')}");
+                var got = string.Join(
+                    ", ",
+                    Enumerable
+                        .Range(0, message.Text.Names.Length)
+                        .Where(name => ClaimReader.CanBeOf(candidate, message.Text.Names[name]))
+                        .Select(name => $"{message.Text.Names[name].Typed}={Likely(name):F2}")
+                );
+                Console.WriteLine(
+                    $"PAIR {candidate.Kind} [{string.Join(' ', message.Text.Tokens.Skip(candidate.Start).Take(candidate.Count).Select(t => t.Raw))}] of {string.Join("/", gold.Select(one => one.Claim.Of))}: {got} | {message.Message.M.Replace('\n', '/')}"
+                );
             }
 
             Add($"of {candidate.Kind}", right);
@@ -144,7 +175,11 @@ internal static class ClaimReport
                 topic = message.Text.Names[last.Name].Subject;
         }
 
-        float Likely(int name) { var b = new int[ClaimFeatures.Max]; return classifier.Of(b.AsSpan(0, message.Features.Collect(Current!, name, topic, objects, b))); }
+        float Likely(int name)
+        {
+            var b = new int[ClaimFeatures.Max];
+            return classifier.Of(b.AsSpan(0, message.Features.Collect(Current!, name, topic, objects, b)));
+        }
 
         void Add(string stage, bool isRight)
         {

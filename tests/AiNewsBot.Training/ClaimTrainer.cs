@@ -63,9 +63,7 @@ internal static class ClaimTrainer
                     if (
                         !ClaimReader.CanBeOf(candidate, message.Text.Names[name])
                         || !isOf
-                            && gold.Any(one =>
-                                one.Name >= 0 && message.Text.Names[one.Name].Subject == message.Text.Names[name].Subject
-                            )
+                            && gold.Any(one => one.Name >= 0 && message.Text.Names[one.Name].Subject == message.Text.Names[name].Subject)
                     )
                         continue;
                     of.Add((buckets[..message.Features.Collect(candidate, name, topic, objects, buckets)].ToArray(), isOf));

@@ -12,4 +12,7 @@ internal sealed record ClaimFinding(ClaimJudgement Judgement, string Text, Immut
 {
     /// <summary>How open it is, where the claim is on that.</summary>
     public VerdictKind? Verdict { get; init; }
+
+    /// <summary>Whether what is claimed is so of another part than the one of which it was claimed.</summary>
+    public bool IsOfOtherPart { get; init; }
 }

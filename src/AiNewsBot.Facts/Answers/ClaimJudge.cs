@@ -145,10 +145,12 @@ internal static class ClaimJudge
         if (ways.Length == 1)
             return context.Wording["claim_is", ("name", claim.Name), ("what", ways[0].Key)];
 
-        // What decides the claim is told first.
+        // What decides the claim is told first: of all, what is against it, else that of which it is so, or of whose code.
         var against = claim.Says.IsDenied ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees;
         var ordered =
-            claim.Says.Reach == Reach.Whole ? ways.AsEnumerable() : ways.OrderByDescending(way => way.First().Finding.Judgement == against);
+            claim.Says.Reach == Reach.Whole
+                ? ways.OrderByDescending(way => way.First().Finding is { IsOfOtherPart: true } or { Judgement: ClaimJudgement.Agrees })
+                : ways.OrderByDescending(way => way.First().Finding.Judgement == against);
         var told = ordered.Take(MaxWays).Select(way => $"{context.Names([.. way.Select(pair => pair.Subject)], MaxNames)}: {way.Key}");
         return context.Wording[ways.Length > MaxWays ? "claim_ways_more" : "claim_ways", ("ways", string.Join("; ", told))];
     }

@@ -63,7 +63,10 @@ internal static class LicenceClaims
                     ("under", Describe(context, release, property, held[0].Day, says))
                 ],
             [.. held.Select(one => one.Held.Statement).OfType<Statement>()]
-        );
+        )
+        {
+            IsOfOtherPart = code is not null,
+        };
     }
 
     // "Apache since May 2026" is not wholly so of what was under it before.

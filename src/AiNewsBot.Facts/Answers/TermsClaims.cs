@@ -36,7 +36,8 @@ internal static partial class TermsClaims
 
     // Who must accept terms or ask before the download registers, also where the licence asks for nothing.
     private static ClaimFinding? Weights(AnswerContext context, Release release, DateOnly day) =>
-        release.Component(Components.Weights, day) is { Availability: Availability.Gated or Availability.OnRequest, Because: { } because } reading
+        release.Component(Components.Weights, day)
+            is { Availability: Availability.Gated or Availability.OnRequest, Because: { } because } reading
             ? new ClaimFinding(
                 ClaimJudgement.Agrees,
                 $"{context.Wording.Label(Components.Weights)} {context.Wording["availability_" + reading.Availability.ToSlug()]}",
@@ -150,6 +151,9 @@ internal static partial class TermsClaims
     private static ImmutableArray<Statement> Statements(Licence licence) =>
         [.. LicenceFormatter.Statements(licence, [.. licence.Restrictions])];
 
-    [GeneratedRegex(@"\b(regist|appl(y|ies|ication)|permission|authori[sz]ation|questionnaire|ask for|need a licence)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(regist|appl(y|ies|ication)|permission|authori[sz]ation|questionnaire|ask for|need a licence)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Asking();
 }

@@ -19,7 +19,12 @@ internal static class TermsNotes
 
         // Some of it is worded in English alone.
         var isEnglish = context.Wording.Language == "en";
-        return answer.Subjects switch
+        string[] notes = [.. Of(context, answer, isEnglish)];
+        return isEnglish ? notes.Concat(TermsBackground.For(context, answer, notes)) : notes;
+    }
+
+    private static IEnumerable<string> Of(AnswerContext context, Answer answer, bool isEnglish) =>
+        answer.Subjects switch
         {
             [Release release] =>
             [
@@ -40,7 +45,6 @@ internal static class TermsNotes
             ],
             _ => [],
         };
-    }
 
     // What the question speaks of beside the licence or commercial use that it asks for.
     private static IEnumerable<string> Asked(AnswerContext context, Answer answer, SubjectView subject)

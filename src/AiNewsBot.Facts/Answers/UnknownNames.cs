@@ -125,7 +125,7 @@ internal static class UnknownNames
         );
 
     /// <summary>The known models that are asked about as well, as in "faster-whisper vs OpenAI Whisper", or that the unknown one is said to
-    /// be built on; without any, the licence that is named. They speak for themselves, and for nothing else.</summary>
+    /// be built on; without any, the one licence that it is said to have. They speak for themselves, and for nothing else.</summary>
     public static ImmutableArray<SubjectView> Beside(Question question)
     {
         ImmutableArray<SubjectView> models =
@@ -148,10 +148,17 @@ internal static class UnknownNames
                 .Distinct()
                 .Take(MaxKnown),
         ];
-        return models.IsEmpty && question.Aspects is [Aspect.CommercialUse or Aspect.Licence or Aspect.Outputs or Aspect.Restrictions, ..]
-            ? [.. question.Links.Where(link => link is { IsTypo: false, Subject: Licence }).Select(link => link.Subject).Take(1)]
-            : models;
+        return models.IsEmpty ? Premise(question) : models;
     }
+
+    // "Foo has the Llama 2 licence, may I sell it" asks what that licence allows; whether Foo has it at all, it does not say.
+    private static ImmutableArray<SubjectView> Premise(Question question) =>
+        question.Aspects is [Aspect.CommercialUse or Aspect.Outputs or Aspect.Restrictions, ..]
+        && question.Links.Where(link => link is { IsTypo: false, Subject: Licence }).Select(link => link.Subject).Distinct().ToArray()
+            is [var only]
+        && !question.Tokens.Any(token => token.Text is "which" or "really" or "but" or "or" or "though" or "although")
+            ? [only]
+            : [];
 
     /// <summary>That a name is not known, and what is asked of what is named beside it.</summary>
     public static Answer ForOthers(AnswerContext context, string names, ImmutableArray<SubjectView> known)

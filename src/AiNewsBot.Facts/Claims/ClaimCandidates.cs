@@ -19,12 +19,15 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
     /// <summary>The candidates, in order; none overlaps another of its kind.</summary>
     public ImmutableArray<ClaimCandidate> Find(ClaimText text, DateOnly today)
     {
-        var found = text.Names.SelectMany(link => ForName(text, link).Concat(ForLicenceOf(text, link, today)))
+        var found = text
+            .Names.SelectMany(link => ForName(text, link).Concat(ForLicenceOf(text, link, today)))
             .Concat(text.Hits.Where(hit => text.NameAt(hit.Start) < 0).Select(ForPhrase).OfType<ClaimCandidate>())
             .Concat(phrases.Find(text))
-            .Concat(text.Clauses.SelectMany(clause =>
-                Amounts(clause).Concat(Dates(clause, today)).Concat(OwnLicences(clause)).Concat(Plain(clause))
-            ));
+            .Concat(
+                text.Clauses.SelectMany(clause =>
+                    Amounts(clause).Concat(Dates(clause, today)).Concat(OwnLicences(clause)).Concat(Plain(clause))
+                )
+            );
         var kept = new List<ClaimCandidate>();
         foreach (var one in found.OrderBy(one => one.Start).ThenByDescending(one => one.Count))
         {
@@ -76,7 +79,11 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
                 new Assertion(Aspect.Licence) { Licence = kind, LicenceKind = family.Name },
                 link
             );
-        if (IsCompared(text, link.Start) && link.Subject is Release release && facts.LicenceOf(release, Components.Weights, today) is { } same)
+        if (
+            IsCompared(text, link.Start)
+            && link.Subject is Release release
+            && facts.LicenceOf(release, Components.Weights, today) is { } same
+        )
             yield return Of(link, "same_licence", new Assertion(Aspect.Licence) { Licence = same });
     }
 
@@ -158,7 +165,16 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
         PropositionPredicates
             .Create(clause, isQuestion: false)
             .Where(one => one.Says is { Aspect: Aspect.Openness, Term: OpennessTerm.OpenSource } && one.Count > 1)
-            .Select(one => new ClaimCandidate("open_source", one.Start, one.Count, one.Says with { IsDenied = false, Time = TimeScope.Now }));
+            .Select(one => new ClaimCandidate(
+                "open_source",
+                one.Start,
+                one.Count,
+                one.Says with
+                {
+                    IsDenied = false,
+                    Time = TimeScope.Now,
+                }
+            ));
 
     // "Its own community licence", "TII's own"
     private static IEnumerable<ClaimCandidate> OwnLicences(PropositionClause clause)

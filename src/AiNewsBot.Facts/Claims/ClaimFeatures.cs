@@ -315,9 +315,15 @@ internal sealed class ClaimFeatures
         return hash;
     }
 
-    private uint SymbolAt(int index) => index < 0 ? First : index >= _symbols.Length ? Last : _symbols[index];
+    private uint SymbolAt(int index) =>
+        index < 0 ? First
+        : index >= _symbols.Length ? Last
+        : _symbols[index];
 
-    private uint SymbolAt(int index, int from, int to) => index < from ? First : index >= to ? Last : _symbols[index];
+    private uint SymbolAt(int index, int from, int to) =>
+        index < from ? First
+        : index >= to ? Last
+        : _symbols[index];
 
     private uint SymbolOf(int index)
     {

@@ -28,7 +28,12 @@ internal sealed class ClaimPhrases
 
     /// <summary>Those of a file's lines.</summary>
     public static ClaimPhrases Read(IEnumerable<string> lines) =>
-        new(lines.Select(line => line.Split('\t')).Where(cells => cells.Length == 2).Select(cells => (cells[0], (ImmutableArray<string>)[.. cells[1].Split(' ')])));
+        new(
+            lines
+                .Select(line => line.Split('\t'))
+                .Where(cells => cells.Length == 2)
+                .Select(cells => (cells[0], (ImmutableArray<string>)[.. cells[1].Split(' ')]))
+        );
 
     /// <summary>The line of words that carry a claim of a kind; null where they are too many, or are of a kind that names and numbers tell.</summary>
     public static string? LineOf(string kind, ImmutableArray<Token> words) =>
@@ -71,8 +76,15 @@ internal sealed class ClaimPhrases
             "commercial" => new Assertion(Aspect.CommercialUse),
             "outputs" => new Assertion(Aspect.Outputs),
             "unrestricted" => new Assertion(Aspect.Restrictions) { IsUnlimited = true },
-            "no_training" or "naming" or "field_of_use" or "share_alike" or "attribution" or "hosting" or "royalty" or "territory" or "registration" =>
-                new Assertion(Aspect.Restrictions) { Condition = kind.Replace('_', '-') },
+            "no_training"
+            or "naming"
+            or "field_of_use"
+            or "share_alike"
+            or "attribution"
+            or "hosting"
+            or "royalty"
+            or "territory"
+            or "registration" => new Assertion(Aspect.Restrictions) { Condition = kind.Replace('_', '-') },
             "closed" => Of(OpennessTerm.Closed),
             "open" => Of(OpennessTerm.Open),
             "open_source" => Of(OpennessTerm.OpenSource),

@@ -13,10 +13,13 @@ namespace AiNewsBot.Facts.Claims;
 internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
 {
     /// <summary>From which likelihood on a candidate is taken as said or denied, and as said of a name.</summary>
-    public float Least { get; init; } = 0.6f;
+    public float Least { get; init; } = 0.7f;
 
     /// <summary>The same where the rules of plain clauses read it, too.</summary>
-    public float LeastPlain { get; init; } = 0.2f;
+    public float LeastPlain { get; init; } = 0.1f;
+
+    /// <summary>The same where the rules read that it is said of another name.</summary>
+    public float LeastBeside { get; init; } = 0.9f;
 
     /// <summary>What a message puts forward, in order.</summary>
     public ImmutableArray<Proposition> Read(string message, DateOnly today)
@@ -41,6 +44,8 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
         SubjectView? topic = null;
         foreach (var (candidate, isSaid, isDenied) in likely)
         {
+            // Where the rules read of whom it is said, of others it is said only where that is nearly certain.
+            var least = text.Plain.Any(one => candidate.IsSame(one.Says)) ? LeastBeside : Least;
             SubjectView? next = null;
             for (var name = 0; name < text.Names.Length; name++)
             {
@@ -51,13 +56,9 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
                     next = text.Names[name].Subject;
                 if (of < LeastPlain || Create(text, candidate, text.Names[name], isDenied > isSaid, facts) is not { } proposition)
                     continue;
-                var plain = text
-                    .Plain.Where(one =>
-                        one.Subject == proposition.Subject && one.Releases == proposition.Releases && candidate.IsSame(one.Says)
-                    )
-                    .ToArray();
+                var plain = text.Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says)).ToArray();
                 doubted.ExceptWith(plain);
-                if (plain.Length == 0 && of >= Least && isSaid + isDenied >= Least)
+                if (plain.Length == 0 && of >= least && isSaid + isDenied >= least)
                     said.Add((candidate.Start, proposition));
             }
 
@@ -72,6 +73,11 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
                 .DistinctBy(one => one with { Text = "" }),
         ];
     }
+
+    // An unknown name is the same as another of its letters.
+    private static bool IsOfSame(Proposition one, Proposition other) =>
+        (one.Subject == other.Subject || one.Subject.Id == UnknownName.Id && one.Subject.Name == other.Subject.Name)
+        && one.Releases == other.Releases;
 
     /// <summary>For each name whether it is said to be the base or maker of another.</summary>
     public static bool[] Objects(ClaimText text, IEnumerable<ClaimCandidate> claimed)

@@ -9,13 +9,7 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>Reads the words, names and clauses of a message through all of its parts, quoted ones among them.</summary>
-internal sealed class ClaimTextReader(
-    MessageNames names,
-    ListHeadings headings,
-    PropositionReader plain,
-    Lexicon lexicon,
-    FactBase facts
-)
+internal sealed class ClaimTextReader(MessageNames names, ListHeadings headings, PropositionReader plain, Lexicon lexicon, FactBase facts)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 

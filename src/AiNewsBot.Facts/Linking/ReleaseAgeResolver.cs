@@ -72,6 +72,9 @@ internal sealed class ReleaseAgeResolver(NameIndex names, Lexicon lexicon)
                 return cue.Value == "newest";
         }
 
+        // "First LLaMA is GPL, no?" leaves the article out.
+        if (index == 0 && tokens[0].Text == "first")
+            return false;
         return index > 0 && lexicon.CuesFrom(tokens[index - 1].Text).Any(cue => cue.Group == "ages" && IsHere(cue, tokens, index - 1))
             ? false
             : null;

@@ -15,7 +15,7 @@ internal static class AskedYes
             if (
                 PropositionWords.Shipped.Is("forbidding", tokens[i].Text)
                 || PropositionWords.Shipped.Is("denials", tokens[i].Text)
-                || tokens[i].Text is "or" or "violate" or "violates" or "violation" or "breach" or "against"
+                || tokens[i].Text is "or" or "which" or "violate" or "violates" or "violation" or "breach" or "against"
                 || tokens[i].Text is "must" or "same" or "stay" or "stayed" or "keep" or "kept"
                 || tokens[i].Text is "have" or "need" or "required" && i + 1 < tokens.Length && tokens[i + 1].Text is "to"
             )

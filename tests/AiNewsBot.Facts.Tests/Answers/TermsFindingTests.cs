@@ -48,7 +48,7 @@ public sealed class TermsFindingTests
     [InlineData("LicenseRef-Own", "territory", null, false, "no", "LicenseRef-Own has no such condition")]
     [InlineData("Permissive", "attribution", null, false, "yes", "Permissive: notice; attribution")]
     [InlineData("Unread", "territory", null, false, "?", "Unread has no such condition")]
-    [InlineData("Non-Commercial", "hosting", null, false, "?", "Non-Commercial has no such condition")]
+    [InlineData("Non-Commercial", "hosting", null, false, "yes", "Non-Commercial excludes commercial use")]
     public void Condition_is_one_that_the_licence_has_with_its_number(
         string licence,
         string kind,

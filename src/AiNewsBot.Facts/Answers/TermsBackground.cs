@@ -1,0 +1,66 @@
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>
+/// What people who set licences against each other need besides the answer: what the licence allows, under which other one the code is, and
+/// which held before. "The repo says Apache and the card MIT, which is it" is asked of parts, of times or of conditions, and seldom says of which.
+/// </summary>
+internal static class TermsBackground
+{
+    private const int MaxReleases = 3;
+
+    /// <summary>The sentences that an answer does not have yet.</summary>
+    /// <param name="context">What is asked.</param>
+    /// <param name="answer">The answer so far.</param>
+    /// <param name="notes">What else it is to say.</param>
+    public static IEnumerable<string> For(AnswerContext context, Answer answer, IReadOnlyCollection<string> notes)
+    {
+        if (!IsAskedFor(context.Question))
+            return [];
+        var told = answer.Text + string.Join(' ', notes);
+        Release[] releases = [.. answer.Subjects.Select(subject => Only(context, subject)).OfType<Release>().Distinct().Take(MaxReleases)];
+        return releases.SelectMany(release =>
+            Of(context, answer, release, told).Select(text => releases.Length == 1 ? text : Named(release, text))
+        );
+    }
+
+    // Who names a licence, says something of a model, or speaks of its repository or card.
+    private static bool IsAskedFor(Question question) =>
+        !question.Propositions.IsEmpty
+        || question.Links.Any(link => link.Subject is Licence)
+        || question.Tokens.Any(token => PropositionWords.Shipped.Is("documents", token.Text) || token.Text is "code" or "repo" or "github");
+
+    private static IEnumerable<string> Of(AnswerContext context, Answer answer, Release release, string told)
+    {
+        if (
+            release.GetLicence(Components.Weights, context.Day).Statement is not { } held
+            || context.Facts.Licence(held.Value) is not { } licence
+        )
+            yield break;
+
+        // Of a licence that was only named, or denied, it is not told yet what it allows.
+        if (
+            answer.Proposition is not null
+            && answer.Intent is Intent.Licence or Intent.Openness
+            && !told.Contains("commercial use", StringComparison.Ordinal)
+            && !licence.Restrictions.Any(condition => told.Contains(condition.Text, StringComparison.Ordinal))
+            && licence.Commercial != CommercialUse.Unknown
+        )
+            yield return Sentence(TermsClaims.Describe(context, licence));
+        foreach (var other in LicenceAnswers.Others(context, release).Where(text => !told.Contains(text, StringComparison.Ordinal)))
+            yield return other;
+        if (LicenceAnswers.Before(context, release, held) is { } before && !told.Contains(before, StringComparison.Ordinal))
+            yield return context.Wording["licence_history", ("history", before)];
+    }
+
+    private static string Named(Release release, string text) => $"{release.Name}: {text}";
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
+
+    // A line of one release is meant by its name.
+    private static Release? Only(AnswerContext context, SubjectView subject) =>
+        subject as Release ?? (subject.Subject.Kind == SubjectKind.Family && context.Facts.ReleasesOf(subject) is [var only] ? only : null);
+}
