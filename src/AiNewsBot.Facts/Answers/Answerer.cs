@@ -23,7 +23,6 @@ public sealed class Answerer
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
     private readonly QuestionReader _reader;
-    private readonly PropositionReader _propositions;
 
     /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
     public Answerer(FactBase facts)
@@ -35,14 +34,12 @@ public sealed class Answerer
         _wordings = wordings;
         _wording = wordings[0];
         _reader = new QuestionReader(facts, lexicon);
-        _propositions = _reader.Propositions;
     }
 
     private Answerer(Answerer root, FactBase facts)
     {
         (_facts, _wording, _wordings) = (facts, root._wording, root._wordings);
         _reader = root._reader.WithFacts(facts);
-        _propositions = _reader.Propositions;
     }
 
     /// <summary>The same answerer over facts that were made from its own with <see cref="FactBase.With"/>.</summary>

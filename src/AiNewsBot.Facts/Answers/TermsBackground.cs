@@ -1,6 +1,5 @@
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
