@@ -271,6 +271,7 @@ internal static class OpennessAnswers
             Rows = Split(context, judged),
             Notes =
             [
+                .. judged is [var (only, how)] ? Notes(context, only, how) : [],
                 .. promises.Select(promise => PromiseFormatter.Format(context, promise)),
                 .. verdict == VerdictKind.Closed ? PromiseFormatter.None(context, group) : [],
             ],

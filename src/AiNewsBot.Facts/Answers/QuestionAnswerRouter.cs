@@ -111,8 +111,10 @@ internal static class QuestionAnswerRouter
 
     // "Is Copilot, based on GPT-4, open" is not asked of GPT-4: what binds a model of what it is built on is told with it.
     private static bool IsBase(Question question, EntityLink link) =>
-        question.Tokens[Math.Max(0, link.Start - 1)].Text is "on" or "upon" or "from"
-        && PropositionWords.Shipped.Find(question.Tokens, _ => false).Any(hit => hit.Group == "bases" && hit.End == link.Start);
+        question.Mentions.Any(mention => mention is { Role: MentionRole.Base, IsUnknown: false } && mention.Start == link.Start)
+            && question.Mentions.Any(mention => mention is { Role: MentionRole.Subject, IsUnknown: false, Candidates: [not Licence, ..] })
+        || question.Tokens[Math.Max(0, link.Start - 1)].Text is "on" or "upon" or "from"
+            && PropositionWords.Shipped.Find(question.Tokens, _ => false).Any(hit => hit.Group == "bases" && hit.End == link.Start);
 
     private static IEnumerable<SubjectView> WithoutMakers(SubjectView[] models) =>
         models

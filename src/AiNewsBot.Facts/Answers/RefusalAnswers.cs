@@ -60,6 +60,8 @@ internal static class RefusalAnswers
         context.Question.Date switch
         {
             { Problem: DateProblem.Future } date => context.Refuse(AnswerStatus.NoFact, context.Wording["future", ("date", date.Typed)]),
+            // "It leaked in March, is it open now" asks of today.
+            { Problem: DateProblem.Unclear } when context.Question.Tokens.Any(token => token.Text is "now" or "today" or "currently") => null,
             { Problem: DateProblem.Unclear } date => context.Refuse(
                 AnswerStatus.Ambiguous,
                 context.Wording["date_unclear", ("text", date.Typed)]

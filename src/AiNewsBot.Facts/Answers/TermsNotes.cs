@@ -42,6 +42,7 @@ internal static class TermsNotes
                 .. isEnglish ? [.. Asked(context, answer, family), .. Only(context, family)] : Array.Empty<string>(),
                 .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
                 .. isEnglish && answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
+                .. isEnglish ? BasesOf(context, family) : [],
             ],
             _ => [],
         };
@@ -127,11 +128,17 @@ internal static class TermsNotes
             ("licence", LicenceFormatter.GetFullName(bound.Key!))
         ];
 
-    /// <summary>What a release is built on, and whether that binds it; none where the facts name no base.</summary>
+    /// <summary>What a release is built on, and whether that binds it; where the facts name no base, what the one binds that the question
+    /// names.</summary>
     public static IEnumerable<string> Base(AnswerContext context, Release release)
     {
         if (release.GetEffective(Properties.BasedOn, context.Day).Value is not { } id || context.Facts.Find(id) is not { } on)
+        {
+            foreach (var text in NamedBases(context).Where(pair => pair.Base != release).Select(pair => pair.Text))
+                yield return text;
             yield break;
+        }
+
         var licence = on is Release model ? context.Facts.LicenceOf(model, Components.Weights, context.Day) : null;
         if (licence is null)
         {
@@ -152,6 +159,17 @@ internal static class TermsNotes
             _ => context.Wording["based_on_under", name, terms],
         };
     }
+
+    // Of a line of several nothing is known of their bases together: what the one binds is told that the question names.
+    private static IEnumerable<string> BasesOf(AnswerContext context, SubjectView family) =>
+        context.Facts.ReleasesOf(family) is [var only] ? Base(context, only) : NamedBases(context).Select(pair => pair.Text);
+
+    private static IEnumerable<(SubjectView Base, string Text)> NamedBases(AnswerContext context) =>
+        context
+            .Question.Mentions.Where(mention => mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [Release] })
+            .Select(mention => mention.Candidates[0])
+            .Distinct()
+            .Select(named => (named, DerivativeAnswers.Create(context, named).Lead));
 
     // Two licences that are said of one model at one time: neither is left out.
     private static IEnumerable<string> Conflict(AnswerContext context, Release release) =>

@@ -45,9 +45,14 @@ internal static class TimelineAnswers
         };
     }
 
-    // Of whom nothing was promised, it is told how open it is.
+    // Of whom nothing was promised, it is told how open it is, or whether the part is public that is spoken of.
     private static Answer WithState(AnswerContext context, SubjectView subject, Answer answer) =>
-        OpennessAnswers.Create(context, subject) is { Status: AnswerStatus.Answered } state
+        (
+            context.Question.Component is { } component and not Components.Weights
+                ? ComponentAnswers.Create(context, subject, component)
+                : OpennessAnswers.Create(context, subject)
+        )
+            is { Status: AnswerStatus.Answered } state
             ? answer with
             {
                 Notes = [state.Lead],

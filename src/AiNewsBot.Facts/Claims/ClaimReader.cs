@@ -40,7 +40,10 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
 
         var objects = Objects(text, likely.Where(one => one.Said + one.Denied >= 0.5f).Select(one => one.Candidate));
         var said = new List<(int At, Proposition Said)>();
-        var doubted = text.Plain.Where(one => found.Any(candidate => candidate.IsSame(one.Says))).ToHashSet();
+
+        // What is excepted from a claim is claimed to be otherwise by no words of its own.
+        var isExcepting = text.Clauses.Any(clause => !clause.AllExceptions.IsEmpty);
+        var doubted = text.Plain.Where(one => !isExcepting && found.Any(candidate => candidate.IsSame(one.Says))).ToHashSet();
         SubjectView? topic = null;
         foreach (var (candidate, isSaid, isDenied) in likely)
         {

@@ -116,9 +116,14 @@ internal static class ListFilters
         if (asked.Contains("open-source"))
             return [VerdictKind.OpenSource];
 
-        // What is open source has open weights too.
+        // What is open source has open weights too; and what one may sell under conditions has them, to who asks for both.
         if (asked.Contains("open-weights"))
-            return [VerdictKind.OpenWeights, VerdictKind.OpenSource];
+            return
+            [
+                VerdictKind.OpenWeights,
+                VerdictKind.OpenSource,
+                .. isCommercial ? (VerdictKind[])[VerdictKind.RestrictedWeights] : [],
+            ];
         if (isCommercial)
             return [VerdictKind.OpenSource, VerdictKind.OpenWeights, VerdictKind.RestrictedWeights];
         return asked.Contains("published")

@@ -10,6 +10,7 @@ internal static class MentionRoles
 {
     // A known name is dropped only where it is surely none.
     private const float SurelyNone = 0.75f;
+    private const float SurelyBase = 0.7f;
 
     /// <summary>The mentions with their roles.</summary>
     /// <param name="mentions">The names.</param>
@@ -34,7 +35,8 @@ internal static class MentionRoles
                 roles[i] = MentionRole.Terms;
             if (
                 roles[i] == MentionRole.Base
-                && !Others(mentions, roles, i).Any(other => other is { Mention.IsUnknown: true, Role: MentionRole.Subject })
+                && !Others(mentions, roles, i)
+                    .Any(other => other.Role == MentionRole.Subject && other.Mention is not { IsUnknown: false, Candidates: [Licence, ..] })
             )
                 roles[i] = MentionRole.Subject;
         }
@@ -76,6 +78,14 @@ internal static class MentionRoles
             if (probabilities[role] > probabilities[best])
                 best = role;
         }
+
+        // Of two known models one is the base of the other only where that is nearly certain: else both are asked about.
+        if (
+            best == (int)MentionRole.Base
+            && probabilities[best] < SurelyBase
+            && !mentions.Any(other => other != mention && other.IsUnknown)
+        )
+            best = (int)MentionRole.Subject;
 
         // What holds a known name, or is the only name, is what is asked about, where it is any.
         return (MentionRole)best != MentionRole.None && (mention.IsUnknown && !mention.Nearest.IsEmpty || mentions.Length == 1)
