@@ -1,6 +1,9 @@
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Training;
 
@@ -21,6 +24,7 @@ internal sealed record TrainingRow(string File, string Author, string Text, stri
     public static TrainingRow[] ReadAll(string folder, FactBase facts)
     {
         var rows = new List<TrainingRow>();
+        var linker = new EntityLinker(NameIndex.Create(facts), Languages.Lexicon);
         foreach (var path in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
         {
             var lines = System.IO.File.ReadAllLines(path);
@@ -36,17 +40,31 @@ internal sealed record TrainingRow(string File, string Author, string Text, stri
 
         rows.AddRange(
             facts.Topics.SelectMany(topic =>
-                topic.Subject.Asks.Select(ask => new TrainingRow(
-                    "dataset",
-                    "dataset",
-                    ask,
-                    [topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic"],
-                    ["topic", "definition"]
-                ))
+                topic
+                    .Subject.Asks.Where(ask => !IsOnModel(facts, linker, topic, ask))
+                    .Select(ask => new TrainingRow(
+                        "dataset",
+                        "dataset",
+                        ask,
+                        [topic.Subject.Details.GetValueOrDefault(DetailNames.TopicKind) == "definition" ? "definition" : "topic"],
+                        ["topic", "definition"]
+                    ))
             )
         );
         return [.. rows];
     }
+
+    // A way of asking for a general matter that names a model as its example would teach that questions on models ask for matters.
+    private static bool IsOnModel(FactBase facts, EntityLinker linker, SubjectView topic, string ask) =>
+        linker
+            .LinkExactly(Tokenizer.Split(ask))
+            .Select(link => link.Subject)
+            .Any(view =>
+                view.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+                && !topic.Subject.Related.Contains(view.Id)
+                && !(facts.FamilyOf(view) is { } family && topic.Subject.Related.Contains(family.Id))
+                && !(facts.MakerOf(view) is { } maker && topic.Subject.Related.Contains(maker.Id))
+            );
 
     /// <summary>Whether a label is what the row asks first, or a reading that would be right too.</summary>
     public bool Allows(string label) =>

@@ -12,6 +12,8 @@ namespace AiNewsBot.Facts.Answers;
 internal static class ListAnswers
 {
     private const int RowsPerPage = 20;
+    private const int Few = 5;
+    private const int MaxBesides = 6;
 
     private static readonly ImmutableArray<VerdictKind> Published =
     [
@@ -67,12 +69,32 @@ internal static class ListAnswers
         return context.Answer(filter.Of, lead, shown.SelectMany(group => group).SelectMany(judged => judged.Verdict.Because.Take(2))) with
         {
             Rows = [.. shown.Select(group => Line(context, group, filter))],
-            Notes = left > 0 ? [context.Wording["list_more", ("count", left.ToString(CultureInfo.InvariantCulture))] + "."] : [],
+            Notes =
+            [
+                .. left > 0
+                    ? [context.Wording["list_more", ("count", left.ToString(CultureInfo.InvariantCulture))] + "."]
+                    : Array.Empty<string>(),
+                .. Besides(context, filter, found.Length),
+            ],
             Page = page,
 
             // The buttons of further pages carry a filter and no day.
             Filter = context.AsOf is null ? filter : null,
         };
+    }
+
+    // "Open weights by Google" is short without Gemma 3, whose weights are public under a licence that restricts use.
+    private static IEnumerable<string> Besides(AnswerContext context, ListFilter filter, int count)
+    {
+        if (
+            count > Few
+            || context.Wording.Language != "en"
+            || !filter.Verdicts.Contains(VerdictKind.OpenWeights)
+            || filter.Verdicts.Contains(VerdictKind.RestrictedWeights)
+            || Find(context, filter with { Verdicts = [VerdictKind.RestrictedWeights] }) is not { IsEmpty: false } others
+        )
+            return [];
+        return [context.Wording["list_besides", ("names", context.Names([.. others.Select(judged => judged.Release)], MaxBesides))]];
     }
 
     /// <summary>The releases that match on the day, newest first.</summary>

@@ -19,6 +19,8 @@ internal static class RefusalAnswers
     /// <summary>A name that could mean several, or one that is not known; null when every name is plain.</summary>
     public static Answer? ForNames(AnswerContext context)
     {
+        if (IsOfTopic(context.Question))
+            return null;
         if (UnknownNames.Refuse(context) is { } unknown)
             return unknown;
         foreach (var link in context.Question.Links)
@@ -38,6 +40,14 @@ internal static class RefusalAnswers
 
         return null;
     }
+
+    // LAION-5B is no model, and is not one that is unknown either: a topic is called so.
+    private static bool IsOfTopic(Question question) =>
+        question is { Intent: Intent.Topic, Topic: { } topic }
+        && question.Mentions.Where(mention => mention.IsUnknown).ToArray() is { Length: > 0 } unknown
+        && unknown.All(mention =>
+            topic.Subject.Aliases.Append(topic.Name).Any(name => Tokenizer.Key(name) == Tokenizer.Key(mention.Typed))
+        );
 
     /// <summary>A part of a model on which there are no facts, such as its tokenizer; null when none is asked about.</summary>
     public static Answer? ForPart(AnswerContext context) =>
@@ -61,7 +71,8 @@ internal static class RefusalAnswers
         {
             { Problem: DateProblem.Future } date => context.Refuse(AnswerStatus.NoFact, context.Wording["future", ("date", date.Typed)]),
             // "It leaked in March, is it open now" asks of today.
-            { Problem: DateProblem.Unclear } when context.Question.Tokens.Any(token => token.Text is "now" or "today" or "currently") => null,
+            { Problem: DateProblem.Unclear } when context.Question.Tokens.Any(token => token.Text is "now" or "today" or "currently") =>
+                null,
             { Problem: DateProblem.Unclear } date => context.Refuse(
                 AnswerStatus.Ambiguous,
                 context.Wording["date_unclear", ("text", date.Typed)]

@@ -157,17 +157,27 @@ internal sealed class AspectReader(AspectClassifier classifier)
             topic is not { IsNamed: true }
             && mentions.Any(mention => mention is { IsUnknown: true, Role: MentionRole.Subject } && mention.Typed.Any(char.IsAsciiDigit));
 
+        // Of a model that is named a matter is asked for where that is surely meant: "who owns Stable Diffusion" is not on a suit.
+        bool IsOfModel() =>
+            parts.NamesModels && topic is not { IsNamed: true } && Mass(scores, "topic") + Mass(scores, "definition") < Together;
+
         bool IsFound() =>
             topic is { Score: >= Found, Words: >= MinShared }
             && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
-            && Mass(scores, "topic") + Mass(scores, "definition") > Even;
+            && Mass(scores, "topic") + Mass(scores, "definition")
+                > (
+                    topic.IsNamed ? Even
+                    : parts.NamesModels ? Together
+                    : parts.Licence is not null ? Certain
+                    : Even
+                );
 
         bool HasName() => parts.NamesModels || parts.Licence is not null || mentions.Any(mention => mention.IsUnknown);
 
         bool Fits(string label) =>
             AspectChoice.Base(label) switch
             {
-                "topic" or "definition" when IsNarrowed() || IsOfUnknown() => false,
+                "topic" or "definition" when IsNarrowed() || IsOfUnknown() || IsOfModel() => false,
                 "topic" or "definition" when IsFound() => true,
                 "compare" => Named() >= 2,
                 "list" => parts.Models.All(link =>

@@ -118,12 +118,7 @@ internal static class ListFilters
 
         // What is open source has open weights too; and what one may sell under conditions has them, to who asks for both.
         if (asked.Contains("open-weights"))
-            return
-            [
-                VerdictKind.OpenWeights,
-                VerdictKind.OpenSource,
-                .. isCommercial ? (VerdictKind[])[VerdictKind.RestrictedWeights] : [],
-            ];
+            return [VerdictKind.OpenWeights, VerdictKind.OpenSource, .. isCommercial ? (VerdictKind[])[VerdictKind.RestrictedWeights] : []];
         if (isCommercial)
             return [VerdictKind.OpenSource, VerdictKind.OpenWeights, VerdictKind.RestrictedWeights];
         return asked.Contains("published")

@@ -19,6 +19,9 @@ internal sealed class TopicFinder
     private const double AskWeight = 2;
     private const double NameWeight = 3;
 
+    // In how many of its ways of asking a name stands that a topic is about.
+    private const double AboutShare = 0.25;
+
     // A word that is in no topic may be small talk: it tells less against one than a word of another topic.
     private const double UnseenShare = 0.5;
 
@@ -37,16 +40,7 @@ internal sealed class TopicFinder
         (_facts, _words) = (facts, new TopicWords(lexicon));
         _topics = facts.Topics;
         var counts = _topics.Select(Counts).ToArray();
-        _about =
-        [
-            .. _topics.Select(topic =>
-                topic
-                    .Subject.Related.Concat(
-                        AsksOf(topic).SelectMany(ask => linker.LinkExactly(Tokenizer.Split(ask))).Select(link => link.Subject.Id)
-                    )
-                    .ToImmutableHashSet()
-            ),
-        ];
+        _about = [.. _topics.Select(topic => AboutOf(topic, linker))];
         _unseen = Math.Log(1 + _topics.Length);
         _weights = counts
             .SelectMany(count => count.Keys)
@@ -167,6 +161,22 @@ internal sealed class TopicFinder
         }
 
         return true;
+    }
+
+    // What it says it is about, and what ways of asking name again and again: what one names is an example of many.
+    private static ImmutableHashSet<string> AboutOf(SubjectView topic, EntityLinker linker)
+    {
+        var asks = AsksOf(topic)
+            .Select(ask => linker.LinkExactly(Tokenizer.Split(ask)).Select(link => link.Subject.Id).Distinct())
+            .ToArray();
+        return
+        [
+            .. topic.Subject.Related,
+            .. asks.SelectMany(named => named)
+                .GroupBy(id => id)
+                .Where(named => named.Count() >= AboutShare * asks.Length)
+                .Select(named => named.Key),
+        ];
     }
 
     // Who puts forward what a sentence of the topic denies asks for the topic.

@@ -9,7 +9,13 @@ public sealed class DatasetCoverageTests
     private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
     private static readonly FactCoverage Depth = FactCoverage.Measure(Facts, new DateOnly(2026, 11, 26));
 
-    private static readonly string[] KnownGaps = ["bloomchat/bloomchat-1: paper", "mai/mai-ds-r1: licence", "wizardlm/wizardlm-2: licence"];
+    private static readonly string[] KnownGaps =
+    [
+        "bloomchat/bloomchat-1: paper",
+        "ling/ling-2.6-1t: licence",
+        "mai/mai-ds-r1: licence",
+        "wizardlm/wizardlm-2: licence",
+    ];
 
     [Fact]
     public void Forty_best_known_families_exist()
@@ -39,7 +45,7 @@ public sealed class DatasetCoverageTests
     public void Data_information_of_every_open_source_candidate_is_judged() => Assert.Empty(Depth.Unjudged.Select(release => release.Id));
 
     [Fact]
-    public void Other_releases_state_the_basics_with_three_known_exceptions() =>
+    public void Other_releases_state_the_basics_with_four_known_exceptions() =>
         Assert.True(Depth.OtherGaps.All(gap => KnownGaps.Contains(Told(gap))), string.Join('\n', Depth.OtherGaps.Select(Told)));
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("is baichuan-7b open source", "Baichuan")]
+    [InlineData("is baichuan-9b open source", "Baichuan")]
     [InlineData("is GLM-10B open source", "GLM")]
     [InlineData("is chatgpt atlas open source", "atlas")]
     [InlineData("what license is dolphin 2.9 mixtral", "dolphin")]
