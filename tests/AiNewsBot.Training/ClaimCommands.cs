@@ -44,7 +44,7 @@ internal static class ClaimCommands
                 return 1;
 
             case ["report", ..]:
-                ClaimReport.Print(rows, plain, reader, facts, Today, what.Contains("list"));
+                new ClaimReport(reader, Today).Print(rows, plain, what.Contains("list"));
                 return 0;
 
             default:
@@ -54,12 +54,13 @@ internal static class ClaimCommands
 
         (byte[] Weights, string Phrases) Train()
         {
+            var texts = new ClaimTextReader(reader);
             var lines = ClaimTrainer.Phrases(rows);
-            var candidates = reader.ClaimCandidates(ClaimPhrases.Read(lines));
+            var candidates = new ClaimCandidates(reader, ClaimPhrases.Read(lines));
             return (
                 ClaimTrainer.Train([
-                    .. rows.Select(row => new ReadMessage(row, reader.ClaimTexts.Read(row.M, Today), candidates, Today)),
-                    .. plain.Select(row => new ReadMessage(row, reader.ClaimTexts.Read(row, Today), candidates, facts, Today)),
+                    .. rows.Select(row => new ReadMessage(row, texts.Read(row.M, Today), candidates, Today)),
+                    .. plain.Select(row => new ReadMessage(row, texts.Read(row, Today), candidates, facts, Today)),
                 ]),
                 string.Concat(lines.Select(line => line + "\n"))
             );

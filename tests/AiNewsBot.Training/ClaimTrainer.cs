@@ -39,10 +39,7 @@ internal static class ClaimTrainer
         Span<int> buckets = stackalloc int[ClaimFeatures.Max];
         foreach (var message in messages)
         {
-            var objects = ClaimReader.Objects(
-                message.Text,
-                message.Candidates.Where(candidate => message.Gold.Exists(one => one.Candidate == candidate))
-            );
+            var objects = message.Objects();
             SubjectView? topic = null;
             foreach (var candidate in message.Candidates)
             {
@@ -59,18 +56,11 @@ internal static class ClaimTrainer
                     continue;
                 for (var name = 0; name < message.Text.Names.Length; name++)
                 {
-                    var isOf = gold.Any(one => one.Name == name);
-                    if (
-                        !ClaimReader.CanBeOf(candidate, message.Text.Names[name])
-                        || !isOf
-                            && gold.Any(one => one.Name >= 0 && message.Text.Names[one.Name].Subject == message.Text.Names[name].Subject)
-                    )
-                        continue;
-                    of.Add((buckets[..message.Features.Collect(candidate, name, topic, objects, buckets)].ToArray(), isOf));
+                    if (message.IsOf(candidate, gold, name) is { } isOf)
+                        of.Add((buckets[..message.Features.Collect(candidate, name, topic, objects, buckets)].ToArray(), isOf));
                 }
 
-                if (gold.LastOrDefault(one => one.Name >= 0) is { Candidate: not null } last)
-                    topic = message.Text.Names[last.Name].Subject;
+                topic = message.TopicBehind(gold) ?? topic;
             }
         }
 

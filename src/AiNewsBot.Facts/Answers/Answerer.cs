@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Claims;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
@@ -23,6 +24,7 @@ public sealed class Answerer
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
     private readonly QuestionReader _reader;
+    private readonly Lazy<ClaimReader> _claims;
 
     /// <summary>An answerer over a snapshot, in the languages that come with the program.</summary>
     public Answerer(FactBase facts)
@@ -34,12 +36,14 @@ public sealed class Answerer
         _wordings = wordings;
         _wording = wordings[0];
         _reader = new QuestionReader(facts, lexicon);
+        _claims = new Lazy<ClaimReader>(() => ClaimReader.Create(_reader));
     }
 
     private Answerer(Answerer root, FactBase facts)
     {
         (_facts, _wording, _wordings) = (facts, root._wording, root._wordings);
         _reader = root._reader.WithFacts(facts);
+        _claims = new Lazy<ClaimReader>(() => ClaimReader.Create(_reader));
     }
 
     /// <summary>The same answerer over facts that were made from its own with <see cref="FactBase.With"/>.</summary>
@@ -185,7 +189,7 @@ public sealed class Answerer
     /// <summary>What a message puts forward of models, and whether the facts agree.</summary>
     public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today)
     {
-        var said = _reader.Claims.Read(message, today);
+        var said = _claims.Value.Read(message, today);
         return [.. said.Concat(TopicClaims.Find(_facts, message, said)).Select(claim => CheckClaim(claim, today))];
     }
 

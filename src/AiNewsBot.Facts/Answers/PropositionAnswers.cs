@@ -90,6 +90,8 @@ internal static class PropositionAnswers
         return
             judged.Judgement == ClaimJudgement.Unknown
             || judged.Claim.IsVerbless
+            || judged is { Judgement: ClaimJudgement.Agrees, Claim: { IsAsked: true, Aspect: Aspect.Licence } }
+                && AskedYes.IsOfOpposite(context.Question.Tokens)
             || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent()
             ? proposed
             : Judged(context, proposed, judged);

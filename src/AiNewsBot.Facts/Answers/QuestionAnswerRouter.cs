@@ -104,6 +104,11 @@ internal static class QuestionAnswerRouter
         var links = question.Links.Where(link => link.Subject is not Licence).ToArray();
         var subjects = links.Where((link, index) => index == 0 || !IsBase(question, link)).Select(link => link.Subject).ToArray();
         var models = subjects.Where(view => view.Subject.Kind != SubjectKind.Organization).ToArray();
+
+        // "Ollama lists R1 as MIT" is asked of R1.
+        if (question.Intent is not Intent.Compare && !Array.TrueForAll(models, IsSoftware))
+            models = [.. models.Where(view => !IsSoftware(view))];
+        subjects = [.. subjects.Where(view => !IsSoftware(view) || models.Contains(view) || question.Intent is Intent.Compare)];
         return question.Intent is Intent.Compare || models.Length == 0
             ? [.. question.Intent is Intent.Compare ? WithoutMakers(subjects) : subjects]
             : [.. models, .. subjects.Except(models)];

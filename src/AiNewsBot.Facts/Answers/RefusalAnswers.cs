@@ -90,6 +90,16 @@ internal static class RefusalAnswers
                 .Mentions.Where(mention => mention is { IsUnknown: true, Role: MentionRole.Subject })
                 .Select(mention => mention.Typed),
         ];
+
+        // Where no name is meant for certain, what is asked of no model may be asked of a matter.
+        if (Array.TrueForAll(names, IsWord) && question.LikelyTopic is { } topic)
+            return TopicAnswers.Create(
+                context with
+                {
+                    Question = question with { Intent = Intent.Topic, Aspects = [Aspect.Topic] },
+                },
+                topic
+            );
         if (
             names.Length == 0
             && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word))))
@@ -97,8 +107,11 @@ internal static class RefusalAnswers
             names = AreApart(question) ? [] : [.. question.UnknownWords.Take(3)];
         return names.Length == 0
             ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"])
-            : ForUnknownName(context, string.Join(' ', names));
+            : UnknownNames.WithRule(context, ForUnknownName(context, string.Join(' ', names)));
     }
+
+    // A word in small letters, which may be one of the language as well as a name.
+    private static bool IsWord(string name) => name.All(character => char.IsAsciiLetterLower(character) || character == ' ');
 
     // "How is non-commercial defined for internal research": words of the language here and there are no name.
     private static bool AreApart(Question question)

@@ -9,6 +9,8 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What is known of a matter, and what a term means.</summary>
 internal static class TopicAnswers
 {
+    private const int MaxBeside = 3;
+
     private static readonly TopicWords Words = new(Languages.Lexicon);
 
     /// <summary>All of it, the sentence that holds what was asked first.</summary>
@@ -28,9 +30,31 @@ internal static class TopicAnswers
         var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question.Tokens, topic, says);
         return context.Answer([topic], says[first].Value, says) with
         {
-            Notes = [.. says.Where((_, index) => index != first).Select(statement => statement.Value)],
+            Notes = [.. Beside(context), .. says.Where((_, index) => index != first).Select(statement => statement.Value)],
         };
     }
+
+    // "Does Kimi's naming duty make it proprietary" asks for a matter, and of Kimi: what it is, is told in a line.
+    private static IEnumerable<string> Beside(AnswerContext context) =>
+        context
+            .Question.Links.Where(link => link is { IsAmbiguous: false, IsTypo: false, Version: null })
+            .Select(link => link.Subject)
+            .Distinct()
+            .Take(MaxBeside)
+            .Select(subject =>
+                subject switch
+                {
+                    Licence licence when licence.Commercial != CommercialUse.Unknown => TermsClaims.Describe(context, licence) + ".",
+                    Release
+                    or { Subject.Kind: SubjectKind.Family }
+                        when OpennessAnswers.Create(context, subject) is { Status: AnswerStatus.Answered } state => state.How is { } how
+                        ? $"{state.Lead} {how.TrimEnd(':')}"
+                        : state.Lead,
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .Select(text => text.TrimEnd('.', ':') + ".");
 
     /// <summary>The one sentence of a topic that holds what is asked.</summary>
     public static Statement Telling(Question question, SubjectView topic)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -27,9 +29,23 @@ internal static class UnknownNames
             return null;
         if (SpeaksAfterKnown(question, asked))
             return null;
-        if (asked is [var only] && context.Facts.FindByName(AiNewsBot.Facts.Text.Tokenizer.Fold(only.Typed)) is not null)
+        if (asked is [var only] && context.Facts.FindByName(Tokenizer.Fold(only.Typed)) is not null)
             return RefusalAnswers.ForUnknownName(context, only.Typed);
         var names = context.Wording.Join([.. Written(question, asked)]);
+
+        // "What holds if the licence changed": a word of the language that was taken for a name, in a question that fits a matter.
+        if (
+            asked.All(mention => mention.Nearest.IsEmpty && CommonEnglishWords.Find(Tokenizer.Fold(mention.Typed)) != WordClasses.None)
+            && !question.Mentions.Any(mention => !mention.IsUnknown && mention.Candidates[0] is not Licence)
+            && question.LikelyTopic is { } topic
+        )
+            return TopicAnswers.Create(
+                context with
+                {
+                    Question = question with { Intent = Intent.Topic, Aspects = [Aspect.Topic] },
+                },
+                topic
+            );
         if (
             question.Mentions.FirstOrDefault(mention =>
                 mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }
@@ -49,9 +65,15 @@ internal static class UnknownNames
                     .Select(link => link.Subject)
             )
             .ToArray();
-        var refusal = near is [] ? RefusalAnswers.ForUnknownName(context, names) : RefusalAnswers.ForUnknownName(context, names, near[0]);
-        return Rule(context) is { } rule ? refusal with { Notes = [rule.Value], Facts = [rule] } : refusal;
+        return WithRule(
+            context,
+            near is [] ? RefusalAnswers.ForUnknownName(context, names) : RefusalAnswers.ForUnknownName(context, names, near[0])
+        );
     }
+
+    /// <summary>A refusal of a name, with what the definition asks for where that decides what is said of it.</summary>
+    public static Answer WithRule(AnswerContext context, Answer refusal) =>
+        Rule(context) is { } rule ? refusal with { Notes = [rule.Value], Facts = [rule] } : refusal;
 
     // "X gives no training data, so it is not open source": of X nothing is known, but of what the definition asks for.
     private static Statement? Rule(AnswerContext context) =>
@@ -93,8 +115,8 @@ internal static class UnknownNames
 
         bool IsOfName(int index) =>
             char.IsUpper(tokens[index].Raw[0])
-            && !Language.Languages.Lexicon.StopWords.Contains(tokens[index].Text)
-            && !Language.Languages.Lexicon.CuesFrom(tokens[index].Text).Any();
+            && !Languages.Lexicon.StopWords.Contains(tokens[index].Text)
+            && !Languages.Lexicon.CuesFrom(tokens[index].Text).Any();
     }
 
     // Of the first name it is asked, unless both are set side by side.
@@ -111,7 +133,7 @@ internal static class UnknownNames
         start - end < 2
         && (
             start == end
-            || Language.Languages.Lexicon.StopWords.Contains(question.Tokens[end].Text)
+            || Languages.Lexicon.StopWords.Contains(question.Tokens[end].Text)
                 && question.Tokens[end].Text is not ("for" or "in" or "on" or "with")
         );
 

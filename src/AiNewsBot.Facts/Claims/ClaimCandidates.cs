@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>Finds the words of a message that name something which may be said of a model.</summary>
-internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, ClaimPhrases phrases, FactBase facts)
+internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrases)
 {
     private const int MaxLicenceDistance = 5;
     private const int MaxNameDistance = 2;
@@ -53,25 +52,30 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
                     LicenceKind = LicenceKindNames.KindOf(text.Clauses[text.ClauseAt(link.Start)], link),
                 }
             );
-        else if (kind == SubjectKind.Organization && !link.IsAmbiguous && facts.MakerOf(link.Subject) is { } maker)
+        else if (kind == SubjectKind.Organization && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } maker)
             yield return Of(link, "maker", new Assertion(Aspect.Maker) { Maker = maker });
-        else if (kind is SubjectKind.Release or SubjectKind.Family && NamedSubject.Create(link, facts) is { } model)
+        else if (kind is SubjectKind.Release or SubjectKind.Family && NamedSubject.Create(link, reader.Facts) is { } model)
             yield return Of(link, "base", new Assertion(Aspect.Overview) { Base = model.Subject });
 
         // Mistral is what Mistral AI makes, too.
-        if (kind == SubjectKind.Family && !link.IsAmbiguous && facts.MakerOf(link.Subject) is { } called && IsCalledSo(called, link))
+        if (kind == SubjectKind.Family && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } called && IsCalledSo(called, link))
             yield return Of(link, "maker", new Assertion(Aspect.Maker) { Maker = called });
     }
 
     // "The Llama licence" is one that has Llama in its name, "the same licence as Llama 2" the one that Llama 2 has.
     private IEnumerable<ClaimCandidate> ForLicenceOf(ClaimText text, EntityLink link, DateOnly today)
     {
-        if (link.IsAmbiguous || link.Version is not null || link.Subject is Licence || facts.FamilyOf(link.Subject) is not { } family)
+        if (
+            link.IsAmbiguous
+            || link.Version is not null
+            || link.Subject is Licence
+            || reader.Facts.FamilyOf(link.Subject) is not { } family
+        )
             yield break;
         var word = Enumerable
             .Range(link.End, Math.Clamp(text.Tokens.Length - link.End, 0, MaxNameDistance))
             .FirstOrDefault(index => Words.Is("licences", text.Tokens[index].Text), -1);
-        if (word >= 0 && facts.LicenceKinds.Find(family.Name).FirstOrDefault() is { } kind)
+        if (word >= 0 && reader.Facts.LicenceKinds.Find(family.Name).FirstOrDefault() is { } kind)
             yield return new ClaimCandidate(
                 "licence",
                 link.Start,
@@ -82,7 +86,7 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
         if (
             IsCompared(text, link.Start)
             && link.Subject is Release release
-            && facts.LicenceOf(release, Components.Weights, today) is { } same
+            && reader.Facts.LicenceOf(release, Components.Weights, today) is { } same
         )
             yield return Of(link, "same_licence", new Assertion(Aspect.Licence) { Licence = same });
     }
@@ -147,7 +151,7 @@ internal sealed class ClaimCandidates(CueFinder cues, AsOfDateReader dates, Clai
             bool IsName(int index) => clause.IsName(first + index);
             if (
                 !words.Any(token => char.IsAsciiDigit(token.Text[^1]))
-                || dates.Read(words, cues.Find(words, IsName), IsName, today) is not { Period: not null, Count: > 0 } date
+                || reader.Dates.Read(words, reader.Cues.Find(words, IsName), IsName, today) is not { Period: not null, Count: > 0 } date
             )
                 yield break;
             yield return new ClaimCandidate(

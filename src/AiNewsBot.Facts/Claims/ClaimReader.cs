@@ -21,6 +21,10 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
     /// <summary>The same where the rules read that it is said of another name.</summary>
     public float LeastBeside { get; init; } = 0.9f;
 
+    /// <summary>The one that comes with the program, by the names and dates of a reader of questions.</summary>
+    public static ClaimReader Create(QuestionReader reader) =>
+        new(new ClaimTextReader(reader), new ClaimCandidates(reader, ClaimPhrases.Shipped), ClaimClassifier.Shipped, reader.Facts);
+
     /// <summary>What a message puts forward, in order.</summary>
     public ImmutableArray<Proposition> Read(string message, DateOnly today)
     {

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
-using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>Reads the words, names and clauses of a message through all of its parts, quoted ones among them.</summary>
-internal sealed class ClaimTextReader(MessageNames names, ListHeadings headings, PropositionReader plain, Lexicon lexicon, FactBase facts)
+internal sealed class ClaimTextReader(QuestionReader reader)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -20,12 +18,14 @@ internal sealed class ClaimTextReader(MessageNames names, ListHeadings headings,
         var found = ImmutableArray.CreateBuilder<EntityLink>();
         var quoted = ImmutableArray.CreateBuilder<bool>();
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (text, isQuoted) in PropositionClauses.Parts(headings.Expand(message)))
+        foreach (var (text, isQuoted) in PropositionClauses.Parts(reader.Headings.Expand(message)))
         {
-            var words = Words.Segment(lexicon.InLatin(Tokenizer.Split(text)));
+            var words = Words.Segment(reader.Lexicon.InLatin(Tokenizer.Split(text)));
             var (start, sentence, clause) = tokens.Count == 0 ? (0, 0, 0) : (tokens.Count, tokens[^1].Sentence + 1, tokens[^1].Clause + 1);
             found.AddRange(
-                names.WithAllUnknown(words, names.Known(words), unknown).Select(link => link with { Start = link.Start + start })
+                reader
+                    .MessageNames.WithAllUnknown(words, reader.MessageNames.Known(words), unknown)
+                    .Select(link => link with { Start = link.Start + start })
             );
             tokens.AddRange(words.Select(word => word with { Sentence = word.Sentence + sentence, Clause = word.Clause + clause }));
             quoted.AddRange(Enumerable.Repeat(isQuoted, words.Length));
@@ -37,8 +37,8 @@ internal sealed class ClaimTextReader(MessageNames names, ListHeadings headings,
             all,
             links,
             hits,
-            all.IsEmpty ? [] : [.. PropositionClauses.Create(all, hits, links, facts, isMessage: true)],
-            plain.ReadMessage(message, today),
+            all.IsEmpty ? [] : [.. PropositionClauses.Create(all, hits, links, reader.Facts, isMessage: true)],
+            reader.Propositions.ReadMessage(message, today),
             quoted.ToImmutable()
         );
     }
@@ -52,7 +52,7 @@ internal sealed class ClaimTextReader(MessageNames names, ListHeadings headings,
             if (read[i] is not { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family } line)
                 continue;
             var named = links
-                .Where(link => link is { IsAmbiguous: false, Subject: Release } && facts.FamilyOf(link.Subject) == line.Subject)
+                .Where(link => link is { IsAmbiguous: false, Subject: Release } && reader.Facts.FamilyOf(link.Subject) == line.Subject)
                 .Select(link => link.Subject)
                 .Distinct()
                 .ToArray();

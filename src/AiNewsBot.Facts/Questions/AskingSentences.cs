@@ -40,7 +40,7 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
 
             if (
                 masked.IsEmpty
-                || !names && masked.Length > MaxTagLength
+                || !names && masked.Length > MaxTagLength && !IsTheQuestion(sentence)
                 || !aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], []))
             )
                 continue;
@@ -48,6 +48,11 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
         }
 
         return asking.ToImmutable();
+
+        // "Its code is Apache, its data are for research. Which licence are the weights?" asks behind what it says of the model.
+        bool IsTheQuestion(int sentence) =>
+            tokens.Any(token => token.Sentence == sentence && token.IsAsked)
+            && !tokens.Any(token => token.IsAsked && asking.Contains(token.Sentence));
     }
 
     // Miqu is spoken of as a model is; "open source", a term, is in most questions.

@@ -9,6 +9,12 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>A question as it was understood.</summary>
 public sealed record Question
 {
+    // How well a topic must fit, how many words of the question it must share, and how many words there must be, to be told where else nothing
+    // could be.
+    private const double LikelyScore = 0.3;
+    private const int LikelyWords = 3;
+    private const int LikelyLength = 6;
+
     /// <summary>As it was asked.</summary>
     public required string Text { get; init; }
 
@@ -54,6 +60,16 @@ public sealed record Question
 
     /// <summary>Reads what it puts forward once that is wanted: refusals and lists do not want it.</summary>
     internal Func<ImmutableArray<Proposition>>? ReadPropositions { get; init; }
+
+    /// <summary>The topic that fits it best where it may well ask for one, by another reading than that which was taken; null without any.
+    /// </summary>
+    internal SubjectView? LikelyTopic =>
+        !IsPointing && Tokens.Length >= LikelyLength && ReadTopic?.Invoke() is { Score: >= LikelyScore, Words: >= LikelyWords } match
+            ? match.Topic
+            : null;
+
+    /// <summary>Finds the topic that fits it best once that is wanted.</summary>
+    internal Func<TopicMatch?>? ReadTopic { get; init; }
 
     /// <summary>The components that it names, in order, where it names several.</summary>
     public ImmutableArray<string> Components { get; init; } = [];

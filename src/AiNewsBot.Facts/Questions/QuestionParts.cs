@@ -139,13 +139,19 @@ internal sealed record QuestionParts(
         get
         {
             var named = Cues.Where(hit => hit.Cue.Group == "components").ToArray();
-            return named.Select(hit => hit.Cue.Value).Distinct().Count() < 2 ? Longest("components")
+
+            // "Where can I download its dataset" asks for the dataset: what one does with weights is a word for them where none other is there.
+            if (Array.Exists(named, hit => hit.Cue.Value != Components.Weights))
+                named = [.. named.Where(hit => hit.Cue.Value != Components.Weights || IsThing(hit.Cue))];
+            return named.Select(hit => hit.Cue.Value).Distinct().ToArray() is [var only] ? only
                 : named.Where(hit => Asks(Tokens[hit.Start].Clause)).OrderByDescending(hit => hit.Count).FirstOrDefault()
                     is { Cue: { } asked }
                     ? asked.Value
                 : Longest("components");
         }
     }
+
+    private static bool IsThing(Cue cue) => PropositionWords.Shipped.Is("components", cue.Words[^1]);
 
     private bool Asks(int clause)
     {

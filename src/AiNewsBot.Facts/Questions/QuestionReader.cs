@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiNewsBot.Facts.Claims;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
@@ -80,22 +79,23 @@ public sealed class QuestionReader
             _facts
         );
 
-    /// <summary>The words of a message, with the names and clauses from which claims are read.</summary>
-    internal ClaimTextReader ClaimTexts =>
-        field ??= new ClaimTextReader(
-            new MessageNames(_linker, new MentionFinder(_names, _lexicon), _lexicon, _facts),
-            new ListHeadings(_linker),
-            Propositions,
-            _lexicon,
-            _facts
-        );
+    /// <summary>Finds the names in messages, by the same index.</summary>
+    internal MessageNames MessageNames => field ??= new MessageNames(_linker, new MentionFinder(_names, _lexicon), _lexicon, _facts);
 
-    /// <summary>Finds what may be said of a model, by the same dates.</summary>
-    internal ClaimCandidates ClaimCandidates(ClaimPhrases phrases) => new(_cues, _dates, phrases, _facts);
+    /// <summary>Writes lists under headings as sentences, by the same names.</summary>
+    internal ListHeadings Headings => field ??= new ListHeadings(_linker);
 
-    /// <summary>Reads what messages claim.</summary>
-    internal ClaimReader Claims =>
-        field ??= new ClaimReader(ClaimTexts, ClaimCandidates(ClaimPhrases.Shipped), ClaimClassifier.Shipped, _facts);
+    /// <summary>Finds cues.</summary>
+    internal CueFinder Cues => _cues;
+
+    /// <summary>Reads dates.</summary>
+    internal AsOfDateReader Dates => _dates;
+
+    /// <summary>The words of the languages, taught ones too.</summary>
+    internal Lexicon Lexicon => _lexicon;
+
+    /// <summary>The snapshot.</summary>
+    internal FactBase Facts => _facts;
 
     /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
     internal SubjectView? Resolve(string name) => _nameReader.Resolve(name);
@@ -180,6 +180,7 @@ public sealed class QuestionReader
                 ? mentions
                 : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
             Components = ComponentNames.Find(tokens, links),
+            ReadTopic = () => TopicOf(written, asked, topics),
             ReadPropositions = () => Propositions.Read(tokens, kept, today),
             Masked = masked,
             Aspects = reading.Aspects,

@@ -67,8 +67,8 @@ public sealed class ForumQuestionTests
     [Fact]
     public void A_likely_other_reading_is_told_in_a_line() =>
         Assert.Contains(
-            "If you meant dates: GPT-2 was announced",
-            Ask("when does openai release the full gpt2 and not only the small one").Text
+            "If you meant commercial use: Apache License 2.0 (Apache-2.0) allows commercial use",
+            Ask("our company has more than 20M revenue, is devstral small 2 off limits").Text
         );
 
     [Fact]

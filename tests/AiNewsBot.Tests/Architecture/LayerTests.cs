@@ -78,6 +78,7 @@ public sealed partial class LayerTests
         "AiNewsBot.Facts.Auditing",
         "AiNewsBot.Facts.Answers",
         "AiNewsBot.Facts.DatasetReading",
+        "AiNewsBot.Facts.Claims",
         "AiNewsBot.Facts.Questions",
         "AiNewsBot.Facts.Learning",
         "AiNewsBot.Facts.Linking",

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Claims;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Training;
+
+/// <summary>An annotated message with the candidates and names that its claims are made of.</summary>
+internal sealed class ReadMessage
+{
+    private static readonly string[] Terms =
+    [
+        "open_source",
+        "open_weights",
+        "open",
+        "free_software",
+        "closed",
+        "source_available",
+        "permissive",
+        "restricted",
+        "non_commercial",
+        "osi_approved",
+        "own_licence",
+    ];
+
+    public ReadMessage(AnnotatedMessage message, ClaimText text, ClaimCandidates candidates, DateOnly today)
+    {
+        Message = message;
+        Text = text;
+        Candidates = candidates.Find(Text, today);
+        Features = new ClaimFeatures(Text, Candidates);
+        foreach (var claim in message.Claims)
+        {
+            var (at, of) = Nearest(Places(claim.Words), Places(claim.Of));
+            var candidate = Candidates.FirstOrDefault(one =>
+                at is { } place && one.Start < place.End && place.Start < one.End && IsOf(one.Kind, claim.Kind)
+            );
+            var name = of is { } named
+                ? Enumerable.Range(0, Text.Names.Length).FirstOrDefault(index => Overlaps(Text.Names[index], named), -1)
+                : -1;
+            Gold.Add((claim, candidate, name));
+        }
+    }
+
+    /// <summary>A message of which the rules of plain clauses read all that it claims, as its tests show; without what they read, so that
+    /// the words alone must teach it.</summary>
+    public ReadMessage(string message, ClaimText text, ClaimCandidates candidates, FactBase facts, DateOnly today)
+    {
+        Message = new AnnotatedMessage(message, []) { File = "plain" };
+        Text = text with { Plain = [] };
+        Candidates = candidates.Find(Text, today);
+        Features = new ClaimFeatures(Text, Candidates);
+        foreach (var candidate in Candidates)
+        {
+            for (var name = 0; name < Text.Names.Length; name++)
+            {
+                if (
+                    ClaimReader.CanBeOf(candidate, Text.Names[name])
+                    && ClaimReader.Create(Text, candidate, Text.Names[name], false, facts) is { } of
+                    && text.Plain.FirstOrDefault(one =>
+                        one.Subject == of.Subject && one.Releases == of.Releases && candidate.IsSame(one.Says)
+                    )
+                        is { } said
+                )
+                    Gold.Add((new AnnotatedClaim(Text.Names[name].Typed, candidate.Kind, "", said.Says.IsDenied), candidate, name));
+            }
+        }
+    }
+
+    public AnnotatedMessage Message { get; }
+
+    public ClaimText Text { get; }
+
+    public ImmutableArray<ClaimCandidate> Candidates { get; }
+
+    public ClaimFeatures Features { get; }
+
+    /// <summary>Its claims, each with the candidate and the index of the name that were found; null and -1 where none was.</summary>
+    public List<(AnnotatedClaim Claim, ClaimCandidate? Candidate, int Name)> Gold { get; } = [];
+
+    /// <summary>For each name whether it is said to be the base or maker of another.</summary>
+    public bool[] Objects() => ClaimReader.Objects(Text, Candidates.Where(candidate => Gold.Exists(one => one.Candidate == candidate)));
+
+    /// <summary>Whether a candidate that is claimed is said of a name; null where it cannot be, or where the name is another mention of one
+    /// of which it is said.</summary>
+    public bool? IsOf(
+        ClaimCandidate candidate,
+        IReadOnlyCollection<(AnnotatedClaim Claim, ClaimCandidate? Candidate, int Name)> gold,
+        int name
+    )
+    {
+        var isOf = gold.Any(one => one.Name == name);
+        return
+            !ClaimReader.CanBeOf(candidate, Text.Names[name])
+            || !isOf && gold.Any(one => one.Name >= 0 && Text.Names[one.Name].Subject == Text.Names[name].Subject)
+            ? null
+            : isOf;
+    }
+
+    /// <summary>Of whom a claim was, that the next may continue; null where it is not known.</summary>
+    public SubjectView? TopicBehind(IReadOnlyCollection<(AnnotatedClaim Claim, ClaimCandidate? Candidate, int Name)> gold) =>
+        gold.LastOrDefault(one => one.Name >= 0) is { Candidate: not null } last ? Text.Names[last.Name].Subject : null;
+
+    private static bool IsOf(string candidate, string claimed) =>
+        candidate == claimed
+        || candidate == "maker" && claimed == "publisher"
+        || Terms.Contains(candidate) && Terms.Contains(claimed) && IsClosed(candidate) == IsClosed(claimed);
+
+    private static bool IsClosed(string kind) => kind is "closed" or "restricted" or "non_commercial" or "own_licence";
+
+    private static bool Overlaps(EntityLink link, (int Start, int End) place) => link.Start < place.End && place.Start < link.End;
+
+    private List<(int Start, int End)> Places(string words)
+    {
+        var sought = Tokenizer.Split(words);
+        var found = new List<(int, int)>();
+        for (var i = 0; i + sought.Length <= Text.Tokens.Length && sought.Length > 0; i++)
+        {
+            if (Enumerable.Range(0, sought.Length).All(index => Text.Tokens[i + index].Text == sought[index].Text))
+                found.Add((i, i + sought.Length));
+        }
+
+        return found;
+    }
+
+    private static ((int Start, int End)? At, (int Start, int End)? Of) Nearest(
+        List<(int Start, int End)> at,
+        List<(int Start, int End)> of
+    ) =>
+        at.Count == 0 ? (null, of.Count == 0 ? null : of[0])
+        : of.Count == 0 ? (at[0], null)
+        : at.SelectMany(one => of.Select(other => ((int, int)?)other is var second ? (one, other) : default))
+            .OrderBy(pair => Math.Abs(pair.one.Start - pair.other.Start))
+            .Select(pair => (((int, int)?)pair.one, ((int, int)?)pair.other))
+            .First();
+}
