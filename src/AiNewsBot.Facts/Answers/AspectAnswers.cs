@@ -222,7 +222,10 @@ internal static class AspectAnswers
             Aspect.Outputs => OutputAnswers.Create(context, subject),
             Aspect.CommercialUse => CommercialAnswers.Create(context, subject),
             Aspect.Territory when subject is not Licence => TerritoryAnswers.Create(context, subject),
-            Aspect.Restrictions when context.Question.AsksDerivatives => DerivativeAnswers.Create(context, subject),
+            Aspect.Restrictions when context.Question.AsksDerivatives || SpeaksOfOwn(context.Question) => DerivativeAnswers.Create(
+                context,
+                subject
+            ),
             Aspect.Restrictions or Aspect.Territory => RestrictionAnswers.Create(context, subject),
             Aspect.Component when subject is not Licence && component is not null => ComponentAnswers.Create(context, subject, component),
             Aspect.ReleaseDate when subject is not Licence => DateAnswers.Create(context, subject),
@@ -279,4 +282,9 @@ internal static class AspectAnswers
             : " " + string.Join("; ", answer.Rows.Select(row => row.Label.Length == 0 ? row.Value : $"{row.Label}: {row.Value}"));
         return new AnswerRow(label, $"{answer.Lead}{(answer.How is null ? "" : $" {answer.How}")}{told}");
     }
+
+    // "If I fine-tune it, may I put the result under MIT" asks for what binds what is made of it.
+    private static bool SpeaksOfOwn(Question question) =>
+        question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
+        && question.Tokens.Any(token => token.Text is "i" or "we" or "my" or "our" or "result" or "own");
 }

@@ -10,6 +10,7 @@ internal static class OpennessAnswers
 {
     private const int MaxWays = 8;
     private const int MaxLicences = 4;
+    private const int MaxUndecided = 2;
 
     public static Answer Create(AnswerContext context, SubjectView subject) =>
         subject is Release release ? ForRelease(context, release) : ForGroup(context, subject);
@@ -261,7 +262,7 @@ internal static class OpennessAnswers
                 _ => "group_unknown",
             },
             name,
-            ("names", context.Names(undecided))
+            ("names", context.Names(undecided, MaxUndecided))
         ];
         var promises = PromiseFormatter.About(context, group).Where(promise => promise.Qualifier("fulfilled") is null).ToImmutableArray();
         return context.Answer([group], lead, judged.SelectMany(pair => pair.Verdict.Because.Take(2)).Concat(promises)) with

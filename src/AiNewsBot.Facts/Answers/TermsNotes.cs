@@ -156,7 +156,11 @@ internal static class TermsNotes
                 terms,
                 ("text", bound.Qualifier("text") ?? "")
             ],
-            _ => context.Wording["based_on_under", name, terms],
+            _ => context.Wording[
+                licence.Commercial == CommercialUse.No && context.Wording.Language == "en" ? "based_on_barred" : "based_on_under",
+                name,
+                terms
+            ],
         };
     }
 

@@ -26,6 +26,9 @@ internal static class MentionRoles
         for (var i = 0; i < roles.Length; i++)
         {
             var isLicence = mentions[i] is { IsUnknown: false, Candidates: [Licence, ..] };
+            // Nothing is built on a licence.
+            if (isLicence && roles[i] == MentionRole.Base)
+                roles[i] = MentionRole.Terms;
             if (
                 isLicence
                 && roles[i] == MentionRole.Subject

@@ -19,8 +19,24 @@ internal static class SubjectLookup
         if (snapshot.Facts.Find(name.Trim()) is { } picked)
             return (picked, null);
         var answer = snapshot.Answerer.Ask($"is {name} open source", today);
-        return answer is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ } subject, ..] }
+
+        // A topic may be what is told where no name is known; it is meant only where it is called by its name.
+        return
+            answer is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ } subject, ..] }
+            && (subject.Subject.Kind != SubjectKind.Topic || snapshot.Answerer.Resolve(name) == subject)
             ? (subject, null)
-            : (null, answer);
+            : (null, answer.Status == AnswerStatus.Answered ? Unknown(answer, name) : answer);
     }
+
+    private static Answer Unknown(Answer answer, string name) =>
+        answer with
+        {
+            Status = AnswerStatus.UnknownSubject,
+            Lead = $"I don't know {name.Trim()}.",
+            How = null,
+            Rows = [],
+            Notes = [],
+            Subjects = [],
+            Facts = [],
+        };
 }
