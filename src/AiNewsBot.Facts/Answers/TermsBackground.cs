@@ -5,7 +5,8 @@ namespace AiNewsBot.Facts.Answers;
 
 /// <summary>
 /// What people who set licences against each other need besides the answer: what the licence allows, under which other one the code is, and
-/// which held before. "The repo says Apache and the card MIT, which is it" is asked of parts, of times or of conditions, and seldom says of which.
+/// which held before. "The repo says Apache and the card MIT, which is it" is asked of parts, of times or of conditions, and seldom says of
+/// which.
 /// </summary>
 internal static class TermsBackground
 {

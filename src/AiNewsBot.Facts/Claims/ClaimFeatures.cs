@@ -23,7 +23,7 @@ internal sealed class ClaimFeatures
     private const uint First = 0x11;
     private const uint Last = 0x12;
 
-    // Phrases that tell how something is said, whatever the words.
+    // Phrases that tell how something is said in any words.
     private static readonly string[] Groups =
     [
         "denials",

@@ -6,7 +6,8 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>
-/// Words by which annotated messages said things, found again in others: a line of the file is a kind, a tab, and words in which a number is #.
+/// Words by which annotated messages said things, found again in others: a line of the file is a kind, a tab, and words in which a number
+/// is #.
 /// What they are in another message the classifier decides.
 /// </summary>
 internal sealed class ClaimPhrases
@@ -35,7 +36,8 @@ internal sealed class ClaimPhrases
                 .Select(cells => (cells[0], (ImmutableArray<string>)[.. cells[1].Split(' ')]))
         );
 
-    /// <summary>The line of words that carry a claim of a kind; null where they are too many, or are of a kind that names and numbers tell.</summary>
+    /// <summary>The line of words that carry a claim of a kind; null where they are too many, or are of a kind that names and numbers
+    /// tell.</summary>
     public static string? LineOf(string kind, ImmutableArray<Token> words) =>
         words.Length is > 0 and <= MaxLength && SaysOf(kind, words) is not null && !words.All(word => word.IsNumber)
             ? $"{kind}\t{string.Join(' ', words.Select(Key))}"

@@ -7,8 +7,10 @@ using AiNewsBot.Facts.Snapshots;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>
-/// Reads what a message claims: of each thing that may be said, whether it is, and of which name, by what annotated messages taught. What the
-/// rules of plain clauses read counts as one sign among others, and is what is told where both agree: they also read who says it, and limits.
+/// Reads what a message claims: of each thing that may be said, whether it is, and of which name, by what annotated messages taught. What
+/// the
+/// rules of plain clauses read counts as one sign among others, and is what is told where both agree: they also read who says it, and
+/// limits.
 /// </summary>
 internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
 {

@@ -21,7 +21,8 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
         return LicenceKindNames.Add(tokens, [.. named.Select(link => OfNumber(FirstOfLine(tokens, link)))], facts);
     }
 
-    /// <summary>The names, with those that have a number and are in no facts, such as Zephyrion-9B: what is said of them is told as not known,
+    /// <summary>The names, with those that have a number and are in no facts, such as Zephyrion-9B: what is said of them is told as not
+    /// known,
     /// and of nothing else.</summary>
     /// <param name="tokens">The words.</param>
     /// <param name="links">The names that are known.</param>

@@ -9,7 +9,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>A question as it was understood.</summary>
 public sealed record Question
 {
-    // How well a topic must fit, how many words of the question it must share, and how many words there must be, to be told where else nothing
+    // How well a topic must fit, how many words of the question it must share, and how many words there must be, to be told where else
+    // nothing
     // could be.
     private const double LikelyScore = 0.3;
     private const int LikelyWords = 3;
