@@ -10,7 +10,7 @@ internal sealed record AnnotatedMessage(string M, ImmutableArray<AnnotatedClaim>
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The file that it stands in, which is its author's.</summary>
+    /// <summary>The file it was read from, named after its author.</summary>
     public string File { get; init; } = "";
 
     /// <summary>Those of a folder, in a fixed order.</summary>

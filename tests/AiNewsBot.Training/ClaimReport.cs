@@ -38,10 +38,10 @@ internal sealed class ClaimReport(QuestionReader reader, DateOnly today)
             foreach (var message in left)
                 CountStages(message, classifier);
             ReadMessage[] known = [.. left.Where(IsKnown)];
-            foreach (var least in new[] { 0.5f, 0.6f, 0.7f, 0.8f })
+            foreach (var min in new[] { 0.5f, 0.6f, 0.7f, 0.8f })
             {
-                var learned = new ClaimReader(texts, candidates, classifier, reader.Facts) { Least = least };
-                Count($"learned, from {least} on", known, message => learned.Read(message.Message.M, today), isListed && least == 0.7f);
+                var learned = new ClaimReader(texts, candidates, classifier, reader.Facts) { MinLikelihood = min };
+                Count($"learned, from {min} on", known, message => learned.Read(message.Message.M, today), isListed && min == 0.7f);
             }
 
             Count("rules of plain clauses", known, message => reader.Propositions.ReadMessage(message.Message.M, today), false);
@@ -109,7 +109,7 @@ internal sealed class ClaimReport(QuestionReader reader, DateOnly today)
     {
         Span<int> buckets = stackalloc int[ClaimFeatures.Max];
         var objects = message.Objects();
-        SubjectView? topic = null;
+        SubjectView? lastSubject = null;
         foreach (var candidate in message.Candidates)
         {
             var gold = message.Gold.Where(one => one.Candidate == candidate).ToArray();
@@ -117,7 +117,7 @@ internal sealed class ClaimReport(QuestionReader reader, DateOnly today)
                 gold.Length == 0 ? "neither"
                 : gold[0].Claim.Not ? "denied"
                 : "said";
-            var (said, denied) = classifier.Says(buckets[..message.Features.Collect(candidate, buckets)]);
+            var (said, denied) = classifier.GetClaimLikelihood(buckets[..message.Features.Collect(candidate, buckets)]);
             var read =
                 said + denied < 0.5f ? "neither"
                 : denied > said ? "denied"
@@ -129,11 +129,14 @@ internal sealed class ClaimReport(QuestionReader reader, DateOnly today)
             for (var name = 0; name < message.Text.Names.Length; name++)
             {
                 if (message.IsOf(candidate, gold, name) is { } isOf)
-                    isRight &= classifier.Of(buckets[..message.Features.Collect(candidate, name, topic, objects, buckets)]) >= 0.5f == isOf;
+                    isRight &=
+                        classifier.GetSubjectLikelihood(buckets[..message.Features.Collect(candidate, name, lastSubject, objects, buckets)])
+                            >= 0.5f
+                        == isOf;
             }
 
             Add("of whom", isRight);
-            topic = message.TopicBehind(gold) ?? topic;
+            lastSubject = message.LastSubject(gold) ?? lastSubject;
         }
 
         void Add(string stage, bool isRight)

@@ -40,7 +40,7 @@ internal static class ClaimTrainer
         foreach (var message in messages)
         {
             var objects = message.Objects();
-            SubjectView? topic = null;
+            SubjectView? lastSubject = null;
             foreach (var candidate in message.Candidates)
             {
                 var gold = message.Gold.Where(one => one.Candidate == candidate).ToArray();
@@ -57,10 +57,10 @@ internal static class ClaimTrainer
                 for (var name = 0; name < message.Text.Names.Length; name++)
                 {
                     if (message.IsOf(candidate, gold, name) is { } isOf)
-                        of.Add((buckets[..message.Features.Collect(candidate, name, topic, objects, buckets)].ToArray(), isOf));
+                        of.Add((buckets[..message.Features.Collect(candidate, name, lastSubject, objects, buckets)].ToArray(), isOf));
                 }
 
-                topic = message.TopicBehind(gold) ?? topic;
+                lastSubject = message.LastSubject(gold) ?? lastSubject;
             }
         }
 

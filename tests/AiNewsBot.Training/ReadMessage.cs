@@ -80,7 +80,7 @@ internal sealed class ReadMessage
     /// <summary>Its claims, each with the candidate and the index of the name that were found; null and -1 where none was.</summary>
     public List<(AnnotatedClaim Claim, ClaimCandidate? Candidate, int Name)> Gold { get; } = [];
 
-    /// <summary>For each name whether it is said to be the base or maker of another.</summary>
+    /// <summary>For each name whether it is itself what is claimed: a licence, maker or base.</summary>
     public bool[] Objects() => ClaimReader.Objects(Text, Candidates.Where(candidate => Gold.Exists(one => one.Candidate == candidate)));
 
     /// <summary>Whether a candidate that is claimed is said of a name; null where it cannot be, or where the name is another mention of one
@@ -100,7 +100,7 @@ internal sealed class ReadMessage
     }
 
     /// <summary>Of whom a claim was, that the next may continue; null where it is not known.</summary>
-    public SubjectView? TopicBehind(IReadOnlyCollection<(AnnotatedClaim Claim, ClaimCandidate? Candidate, int Name)> gold) =>
+    public SubjectView? LastSubject(IReadOnlyCollection<(AnnotatedClaim Claim, ClaimCandidate? Candidate, int Name)> gold) =>
         gold.LastOrDefault(one => one.Name >= 0) is { Candidate: not null } last ? Text.Names[last.Name].Subject : null;
 
     private static bool IsOf(string candidate, string claimed) =>
@@ -131,7 +131,7 @@ internal sealed class ReadMessage
     ) =>
         at.Count == 0 ? (null, of.Count == 0 ? null : of[0])
         : of.Count == 0 ? (at[0], null)
-        : at.SelectMany(one => of.Select(other => ((int, int)?)other is var second ? (one, other) : default))
+        : at.SelectMany(one => of.Select(other => (one, other)))
             .OrderBy(pair => Math.Abs(pair.one.Start - pair.other.Start))
             .Select(pair => (((int, int)?)pair.one, ((int, int)?)pair.other))
             .First();

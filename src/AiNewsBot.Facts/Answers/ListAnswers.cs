@@ -12,8 +12,8 @@ namespace AiNewsBot.Facts.Answers;
 internal static class ListAnswers
 {
     private const int RowsPerPage = 20;
-    private const int Few = 5;
-    private const int MaxBesides = 6;
+    private const int MaxShortList = 5;
+    private const int MaxAlsoNamed = 6;
 
     private static readonly ImmutableArray<VerdictKind> Published =
     [
@@ -74,7 +74,7 @@ internal static class ListAnswers
                 .. left > 0
                     ? [context.Wording["list_more", ("count", left.ToString(CultureInfo.InvariantCulture))] + "."]
                     : Array.Empty<string>(),
-                .. Besides(context, filter, found.Length),
+                .. AlsoPublished(context, filter, found.Length),
             ],
             Page = page,
 
@@ -84,17 +84,17 @@ internal static class ListAnswers
     }
 
     // "Open weights by Google" is short without Gemma 3, whose weights are public under a licence that restricts use.
-    private static IEnumerable<string> Besides(AnswerContext context, ListFilter filter, int count)
+    private static IEnumerable<string> AlsoPublished(AnswerContext context, ListFilter filter, int count)
     {
         if (
-            count > Few
+            count > MaxShortList
             || context.Wording.Language != "en"
             || !filter.Verdicts.Contains(VerdictKind.OpenWeights)
             || filter.Verdicts.Contains(VerdictKind.RestrictedWeights)
             || Find(context, filter with { Verdicts = [VerdictKind.RestrictedWeights] }) is not { IsEmpty: false } others
         )
             return [];
-        return [context.Wording["list_besides", ("names", context.Names([.. others.Select(judged => judged.Release)], MaxBesides))]];
+        return [context.Wording["list_besides", ("names", context.Names([.. others.Select(judged => judged.Release)], MaxAlsoNamed))]];
     }
 
     /// <summary>The releases that match on the day, newest first.</summary>

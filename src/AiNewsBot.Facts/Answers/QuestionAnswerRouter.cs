@@ -108,7 +108,7 @@ internal static class QuestionAnswerRouter
         // "Ollama lists R1 as MIT" is asked of R1.
         if (question.Intent is not Intent.Compare && !Array.TrueForAll(models, IsSoftware))
             models = [.. models.Where(view => !IsSoftware(view))];
-        subjects = [.. subjects.Where(view => !IsSoftware(view) || models.Contains(view) || question.Intent is Intent.Compare)];
+        subjects = [.. subjects.Where(view => !IsSoftware(view) || models.Contains(view))];
         return question.Intent is Intent.Compare || models.Length == 0
             ? [.. question.Intent is Intent.Compare ? WithoutMakers(subjects) : subjects]
             : [.. models, .. subjects.Except(models)];

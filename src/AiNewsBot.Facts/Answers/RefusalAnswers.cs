@@ -92,14 +92,8 @@ internal static class RefusalAnswers
         ];
 
         // Where no name is meant for certain, what is asked of no model may be asked of a matter.
-        if (Array.TrueForAll(names, IsWord) && question.LikelyTopic is { } topic)
-            return TopicAnswers.Create(
-                context with
-                {
-                    Question = question with { Intent = Intent.Topic, Aspects = [Aspect.Topic] },
-                },
-                topic
-            );
+        if (Array.TrueForAll(names, IsWord) && question.FindLikelyTopic() is { } topic)
+            return TopicAnswers.AsTopic(context, topic);
         if (
             names.Length == 0
             && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word))))

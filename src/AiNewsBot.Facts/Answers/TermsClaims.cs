@@ -144,7 +144,11 @@ internal static partial class TermsClaims
     // A royalty is due on revenue; a limit on revenue need not be one.
     private static bool IsOf(Condition condition, string kind) =>
         condition.Kind == kind
-        || kind == Registration && (condition.Kind == "request" || Asking().IsMatch(condition.Text))
+        || kind == Registration
+            && (
+                condition.Kind == "request"
+                || condition.Kind is not ("user-cap" or "revenue-cap" or "hosting") && Asking().IsMatch(condition.Text)
+            )
         || kind == "attribution" && condition.Kind == "notice"
         || kind == "royalty" && condition.Kind == "revenue-cap" && condition.Text.Contains(kind, StringComparison.Ordinal);
 

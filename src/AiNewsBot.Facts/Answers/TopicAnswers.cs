@@ -56,6 +56,10 @@ internal static class TopicAnswers
             .OfType<string>()
             .Select(text => text.TrimEnd('.', ':') + ".");
 
+    /// <summary>The same of a topic that a question fits, though it was read as asking for something else.</summary>
+    public static Answer AsTopic(AnswerContext context, SubjectView topic) =>
+        Create(context with { Question = context.Question with { Intent = Intent.Topic, Aspects = [Aspect.Topic] } }, topic);
+
     /// <summary>The one sentence of a topic that holds what is asked.</summary>
     public static Statement Telling(Question question, SubjectView topic)
     {

@@ -37,15 +37,9 @@ internal static class UnknownNames
         if (
             asked.All(mention => mention.Nearest.IsEmpty && CommonEnglishWords.Find(Tokenizer.Fold(mention.Typed)) != WordClasses.None)
             && !question.Mentions.Any(mention => !mention.IsUnknown && mention.Candidates[0] is not Licence)
-            && question.LikelyTopic is { } topic
+            && question.FindLikelyTopic() is { } topic
         )
-            return TopicAnswers.Create(
-                context with
-                {
-                    Question = question with { Intent = Intent.Topic, Aspects = [Aspect.Topic] },
-                },
-                topic
-            );
+            return TopicAnswers.AsTopic(context, topic);
         if (
             question.Mentions.FirstOrDefault(mention =>
                 mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }

@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Claims;
 /// <param name="Start">Index of its first word.</param>
 /// <param name="Count">How many words it has.</param>
 /// <param name="Says">What is said where it is said.</param>
-/// <param name="Name">The name that it is; null where it is none.</param>
+/// <param name="Name">The name in it; null without one.</param>
 internal sealed record ClaimCandidate(string Kind, int Start, int Count, Assertion Says, EntityLink? Name = null)
 {
     /// <summary>Index of the word behind it.</summary>

@@ -11,6 +11,8 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
 {
     private const int MaxLicenceDistance = 5;
     private const int MaxNameDistance = 2;
+    private const int MinNameLength = 4;
+    private const int MaxDates = 20;
     private const int MaxSameDistance = 6;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
@@ -20,7 +22,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
     {
         var found = text
             .Names.SelectMany(link => ForName(text, link).Concat(ForLicenceOf(text, link, today)))
-            .Concat(text.Hits.Where(hit => text.NameAt(hit.Start) < 0).Select(ForPhrase).OfType<ClaimCandidate>())
+            .Concat(text.Hits.Select(ForPhrase).OfType<ClaimCandidate>())
             .Concat(phrases.Find(text))
             .Concat(
                 text.Clauses.SelectMany(clause =>
@@ -43,7 +45,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
             yield break;
         var kind = link.Subject.Subject.Kind;
         if (link.Subject is Licence licence)
-            yield return Of(
+            yield return Create(
                 link,
                 "licence",
                 new Assertion(Aspect.Licence)
@@ -53,13 +55,13 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
                 }
             );
         else if (kind == SubjectKind.Organization && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } maker)
-            yield return Of(link, "maker", new Assertion(Aspect.Maker) { Maker = maker });
+            yield return Create(link, "maker", new Assertion(Aspect.Maker) { Maker = maker });
         else if (kind is SubjectKind.Release or SubjectKind.Family && NamedSubject.Create(link, reader.Facts) is { } model)
-            yield return Of(link, "base", new Assertion(Aspect.Overview) { Base = model.Subject });
+            yield return Create(link, "base", new Assertion(Aspect.Overview) { Base = model.Subject });
 
         // Mistral is what Mistral AI makes, too.
         if (kind == SubjectKind.Family && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } called && IsCalledSo(called, link))
-            yield return Of(link, "maker", new Assertion(Aspect.Maker) { Maker = called });
+            yield return Create(link, "maker", new Assertion(Aspect.Maker) { Maker = called });
     }
 
     // "The Llama licence" is one that has Llama in its name, "the same licence as Llama 2" the one that Llama 2 has.
@@ -69,13 +71,14 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
             link.IsAmbiguous
             || link.Version is not null
             || link.Subject is Licence
+            || link.Subject.Id == UnknownName.Id
             || reader.Facts.FamilyOf(link.Subject) is not { } family
         )
             yield break;
         var word = Enumerable
             .Range(link.End, Math.Clamp(text.Tokens.Length - link.End, 0, MaxNameDistance))
             .FirstOrDefault(index => Words.Is("licences", text.Tokens[index].Text), -1);
-        if (word >= 0 && reader.Facts.LicenceKinds.Find(family.Name).FirstOrDefault() is { } kind)
+        if (word >= 0 && LicenceNamedAfter(family) is { } kind)
             yield return new ClaimCandidate(
                 "licence",
                 link.Start,
@@ -88,8 +91,19 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
             && link.Subject is Release release
             && reader.Facts.LicenceOf(release, Components.Weights, today) is { } same
         )
-            yield return Of(link, "same_licence", new Assertion(Aspect.Licence) { Licence = same });
+            yield return Create(link, "same_licence", new Assertion(Aspect.Licence) { Licence = same });
     }
+
+    // Tongyi Qianwen is not named after Yi: short names are parts of other words.
+    private Licence? LicenceNamedAfter(SubjectView family)
+    {
+        var words = Tokenizer.Split(family.Name);
+        return family.Name.Length < MinNameLength
+            ? null
+            : reader.Facts.LicenceKinds.Find(family.Name).FirstOrDefault(licence => words.All(word => HasWord(licence, word)));
+    }
+
+    private static bool HasWord(Licence licence, Token word) => Tokenizer.Split(licence.Name).Any(other => other.Text == word.Text);
 
     private static bool IsCompared(ClaimText text, int start)
     {
@@ -108,12 +122,12 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
     private static ClaimCandidate? ForPhrase(PhraseHit hit) =>
         hit.Group switch
         {
-            "terms" => Of(hit, TermKind(hit.Value), new Assertion(Aspect.Openness) { Term = PropositionOpenness.TermOf(hit.Value) }),
-            "components" => Of(hit, "component", new Assertion(Aspect.Component) { Component = hit.Value }),
-            "commercial" or "selling" => Of(hit, "commercial", new Assertion(Aspect.CommercialUse)),
-            "unlimited" => Of(hit, "unrestricted", new Assertion(Aspect.Restrictions) { IsUnlimited = true }),
-            "outputs" => Of(hit, "outputs", new Assertion(Aspect.Outputs)),
-            "conditions" => Of(hit, hit.Value.Replace('-', '_'), new Assertion(Aspect.Restrictions) { Condition = hit.Value }),
+            "terms" => Create(hit, TermKind(hit.Value), new Assertion(Aspect.Openness) { Term = PropositionOpenness.TermOf(hit.Value) }),
+            "components" => Create(hit, "component", new Assertion(Aspect.Component) { Component = hit.Value }),
+            "commercial" or "selling" => Create(hit, "commercial", new Assertion(Aspect.CommercialUse)),
+            "unlimited" => Create(hit, "unrestricted", new Assertion(Aspect.Restrictions) { IsUnlimited = true }),
+            "outputs" => Create(hit, "outputs", new Assertion(Aspect.Outputs)),
+            "conditions" => Create(hit, hit.Value.Replace('-', '_'), new Assertion(Aspect.Restrictions) { Condition = hit.Value }),
             _ => null,
         };
 
@@ -132,11 +146,11 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
         for (var from = clause.Start; Questions.Amounts.Read(clause.Tokens, from, clause.End, clause.IsName) is { } amount; )
         {
             var condition = amount.IsMoney ? "revenue-cap" : "user-cap";
-            var last = clause.Hits("conditions").LastOrDefault(hit => hit.Value == condition && hit.Start >= amount.At);
+            var unit = clause.Hits("conditions").FirstOrDefault(hit => hit.Value == condition && hit.Start >= amount.At);
             yield return new ClaimCandidate(
                 condition.Replace('-', '_'),
                 amount.At,
-                Math.Max(last.End, amount.At + 1) - amount.At,
+                Math.Max(unit.End, amount.At + 1) - amount.At,
                 new Assertion(Aspect.Restrictions) { Condition = condition, Amount = amount.Value }
             );
             from = amount.At + 1;
@@ -145,21 +159,23 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
 
     private IEnumerable<ClaimCandidate> Dates(PropositionClause clause, DateOnly today)
     {
-        for (var from = clause.Start; from < clause.End; )
+        var from = clause.Start;
+        for (var count = 0; from < clause.End && count < MaxDates; count++)
         {
             var (first, words) = (from, clause.Tokens.Slice(from, clause.End - from));
             bool IsName(int index) => clause.IsName(first + index);
             if (
                 !words.Any(token => char.IsAsciiDigit(token.Text[^1]))
-                || reader.Dates.Read(words, reader.Cues.Find(words, IsName), IsName, today) is not { Period: not null, Count: > 0 } date
+                || reader.Dates.Read(words, reader.Cues.Find(words, IsName), IsName, today) is not { Count: > 0 } date
             )
                 yield break;
-            yield return new ClaimCandidate(
-                "date",
-                from + date.Start,
-                date.Count,
-                new Assertion(Aspect.ReleaseDate) { Date = date, IsAnnouncement = clause.Has("announced") }
-            );
+            if (date.Period is not null)
+                yield return new ClaimCandidate(
+                    "date",
+                    from + date.Start,
+                    date.Count,
+                    new Assertion(Aspect.ReleaseDate) { Date = date, IsAnnouncement = clause.Has("announced") }
+                );
             from += date.Start + date.Count;
         }
     }
@@ -201,7 +217,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
         }
     }
 
-    private static ClaimCandidate Of(EntityLink link, string kind, Assertion says) => new(kind, link.Start, link.Count, says, link);
+    private static ClaimCandidate Create(EntityLink link, string kind, Assertion says) => new(kind, link.Start, link.Count, says, link);
 
-    private static ClaimCandidate Of(PhraseHit hit, string kind, Assertion says) => new(kind, hit.Start, hit.Count, says);
+    private static ClaimCandidate Create(PhraseHit hit, string kind, Assertion says) => new(kind, hit.Start, hit.Count, says);
 }

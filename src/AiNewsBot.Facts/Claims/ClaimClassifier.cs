@@ -19,6 +19,9 @@ internal sealed class ClaimClassifier(ReadOnlyMemory<byte> weights)
     /// <summary>How many bytes the file has.</summary>
     public const int Size = (Answers + 1) * ClaimFeatures.Buckets;
 
+    private readonly ReadOnlyMemory<byte> _weights =
+        weights.Length == Size ? weights : throw new InvalidDataException($"The file has {weights.Length} bytes and not {Size}.");
+
     private static readonly Lazy<ClaimClassifier> Loaded = new(() =>
         new ClaimClassifier(EmbeddedFile.Read(Assembly.GetExecutingAssembly(), "learned/claims.bin"))
     );
@@ -27,9 +30,9 @@ internal sealed class ClaimClassifier(ReadOnlyMemory<byte> weights)
     public static ClaimClassifier Shipped => Loaded.Value;
 
     /// <summary>How likely it is that a candidate with these features is said, and denied.</summary>
-    public (float Said, float Denied) Says(ReadOnlySpan<int> features)
+    public (float Said, float Denied) GetClaimLikelihood(ReadOnlySpan<int> features)
     {
-        var all = MemoryMarshal.Cast<byte, sbyte>(weights.Span);
+        var all = MemoryMarshal.Cast<byte, sbyte>(_weights.Span);
         var (neither, said, denied) = (0, 0, 0);
         foreach (var feature in features)
         {
@@ -38,17 +41,17 @@ internal sealed class ClaimClassifier(ReadOnlyMemory<byte> weights)
             denied += all[Answers * feature + 2];
         }
 
-        var most = Math.Max(neither, Math.Max(said, denied));
-        var (a, b, c) = (Exp(neither - most), Exp(said - most), Exp(denied - most));
+        var max = Math.Max(neither, Math.Max(said, denied));
+        var (a, b, c) = (Exp(neither - max), Exp(said - max), Exp(denied - max));
         return (b / (a + b + c), c / (a + b + c));
 
         static float Exp(int sum) => MathF.Exp(sum / Scale);
     }
 
     /// <summary>How likely it is that a candidate is said of the name with which it has these features.</summary>
-    public float Of(ReadOnlySpan<int> features)
+    public float GetSubjectLikelihood(ReadOnlySpan<int> features)
     {
-        var all = MemoryMarshal.Cast<byte, sbyte>(weights.Span)[(Answers * ClaimFeatures.Buckets)..];
+        var all = MemoryMarshal.Cast<byte, sbyte>(_weights.Span)[(Answers * ClaimFeatures.Buckets)..];
         var sum = 0;
         foreach (var feature in features)
             sum += all[feature];

@@ -15,7 +15,7 @@ internal sealed class ClaimFeatures
     /// <summary>How many buckets there are, a power of two.</summary>
     public const int Buckets = 1 << 17;
 
-    /// <summary>The most features that are collected.</summary>
+    /// <summary>The most features that are collected; what comes after is left out.</summary>
     public const int Max = 320;
 
     private const int Near = 4;
@@ -68,12 +68,14 @@ internal sealed class ClaimFeatures
     private readonly ImmutableArray<ClaimCandidate> _candidates;
     private readonly uint[] _symbols;
     private readonly ulong[] _groups;
+    private readonly (Assertion Says, int Start, int Count)[]?[] _predicates;
 
     public ClaimFeatures(ClaimText text, ImmutableArray<ClaimCandidate> candidates)
     {
         (_text, _candidates) = (text, candidates);
         _symbols = [.. Enumerable.Range(0, text.Tokens.Length).Select(SymbolOf)];
         _groups = new ulong[text.Tokens.Length];
+        _predicates = new (Assertion, int, int)[]?[text.Clauses.Length];
         foreach (var hit in text.Hits)
         {
             var group = Array.IndexOf(Groups, hit.Group);
@@ -85,7 +87,7 @@ internal sealed class ClaimFeatures
     /// <summary>The features of a candidate, and how many.</summary>
     public int Collect(ClaimCandidate candidate, Span<int> features)
     {
-        var list = new List(features);
+        var list = new FeatureList(features);
         var (clause, kind) = (_text.Clauses[_text.ClauseAt(candidate.Start)], FeatureHash.Create(candidate.Kind));
         var (from, to) = (_text.SentenceStart(candidate.Start), _text.SentenceEnd(candidate.End - 1));
         var words = WordsOf(candidate);
@@ -113,28 +115,7 @@ internal sealed class ClaimFeatures
         list.Add(26, around[Near], words);
         list.Add(27, _text.Tokens[candidate.Start].Joint, kind);
         list.Add(28, candidate.End < _text.Tokens.Length ? _text.Tokens[candidate.End].Joint : 0u, kind);
-        var (denials, before) = (0u, 0u);
-        for (var i = clause.Start; i < clause.End; i++)
-        {
-            if (i >= candidate.Start && i < candidate.End)
-                continue;
-            var isLeft = i < candidate.Start;
-            list.Add(isLeft ? 30u : 31u, _symbols[i]);
-            list.Add(isLeft ? 32u : 33u, _symbols[i], kind);
-            AddGroups(ref list, isLeft ? 34u : 35u, i, from, to, kind);
-            if (isLeft && (_groups[i] & 1) != 0)
-                denials++;
-        }
-
-        for (var i = from; i < to; i++)
-        {
-            if (i >= clause.Start && i < clause.End)
-                continue;
-            list.Add(i < candidate.Start ? 36u : 37u, _symbols[i]);
-            if (i < candidate.Start && (_groups[i] & 1) != 0)
-                before++;
-        }
-
+        var (denials, before) = (CountDenials(clause.Start, candidate.Start), CountDenials(from, clause.Start));
         list.Add(38, Math.Min(denials, 3), kind);
         list.Add(39, Math.Min(before, 3), kind);
         list.Add(40, _symbols[from], kind);
@@ -146,25 +127,53 @@ internal sealed class ClaimFeatures
         list.Add(46, to < _symbols.Length ? _symbols[to] : Last, to + 1 < _symbols.Length ? _symbols[to + 1] : Last);
         list.Add(47, from > 0 && _text.Tokens[from - 1].IsAsked ? 1u : 0u, kind);
         list.Add(48, _text.IsQuoted[candidate.Start] ? 1u : 0u, kind);
-        var plain = PlainOf(candidate, null);
+        var (plain, isDenied) = (PlainOf(candidate, null), clause.IsDenied(candidate.Start, candidate.Count) ? 1u : 0u);
         list.Add(110, plain, kind);
-        list.Add(111, plain, clause.IsDenied(candidate.Start, candidate.Count) ? 1u : 0u);
-        list.Add(112, clause.IsDenied(candidate.Start, candidate.Count) ? 1u : 0u, kind);
-        list.Add(113, ReadInClause(clause, candidate), kind);
+        list.Add(111, plain, isDenied);
+        list.Add(112, isDenied, kind);
+        list.Add(113, ReadInClause(candidate), kind);
+        var isAsked = IsAsked(candidate) ? 1u : 0u;
+        list.Add(116, isAsked, kind);
+        list.Add(117, isAsked);
         AddNames(ref list, candidate, clause, from, to, kind);
         AddNeighbours(ref list, candidate, from, to, kind);
+
+        // The words of a long clause come last: of these some may be left out.
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (i >= candidate.Start && i < candidate.End)
+                continue;
+            var isLeft = i < candidate.Start;
+            list.Add(isLeft ? 30u : 31u, _symbols[i]);
+            list.Add(isLeft ? 32u : 33u, _symbols[i], kind);
+            AddGroups(ref list, isLeft ? 34u : 35u, i, from, to, kind);
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (i >= clause.Start && i < clause.End)
+                continue;
+            list.Add(i < candidate.Start ? 36u : 37u, _symbols[i]);
+        }
+
         return list.Count;
     }
+
+    /// <summary>Whether the words about a candidate ask, with or without a question mark: "can I use it at work".</summary>
+    public bool IsAsked(ClaimCandidate candidate) => Asks(_text.SentenceStart(candidate.Start)) || Asks(candidate.Start);
+
+    private bool Asks(int index) =>
+        _text.Clauses[_text.ClauseAt(index)] is var clause && (PropositionAsking.Asks(clause) || PropositionAsking.Inverts(clause));
 
     /// <summary>The features of a candidate with a name of which it may be said, and how many.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="name">Index of the name.</param>
-    /// <param name="topic">Of whom the last thing was said; null before anything was.</param>
-    /// <param name="objects">Names that are said to be the base or maker of another: for each name whether it is one.</param>
+    /// <param name="lastSubject">Of whom the last thing was said; null before anything was.</param>
+    /// <param name="objects">For each name whether it is itself what is claimed: a licence, maker or base.</param>
     /// <param name="features">Has room for <see cref="Max"/>.</param>
-    public int Collect(ClaimCandidate candidate, int name, SubjectView? topic, bool[] objects, Span<int> features)
+    public int Collect(ClaimCandidate candidate, int name, SubjectView? lastSubject, bool[] objects, Span<int> features)
     {
-        var list = new List(features);
+        var list = new FeatureList(features);
         var link = _text.Names[name];
         var (kind, named) = (FeatureHash.Create(candidate.Kind), NameKind(link));
         var isBefore = link.Start < candidate.Start ? 1u : 0u;
@@ -224,17 +233,17 @@ internal sealed class ClaimFeatures
         list.Add(89, IsListed(begin, end) ? 1u : 0u, FeatureHash.Mix(isBefore, clauses, kind));
         list.Add(90, (uint)Math.Min(3, _text.Names.Count(one => IsModel(one))), FeatureHash.Mix(isBefore, models, sentences));
         list.Add(91, _text.IsQuoted[link.Start] == _text.IsQuoted[candidate.Start] ? 1u : 0u, FeatureHash.Mix(isBefore, sentences));
-        var isTopic =
-            topic is null ? 2u
-            : topic == link.Subject ? 1u
+        var isSame =
+            lastSubject is null ? 2u
+            : lastSubject == link.Subject ? 1u
             : 0u;
-        list.Add(93, isTopic, kind);
-        list.Add(94, isTopic, FeatureHash.Mix(isBefore, sentences, models));
-        list.Add(95, isTopic, FeatureHash.Mix(isBefore, clauses, models));
-        list.Add(96, isTopic, FeatureHash.Mix(_symbols[clause.Start], sentences));
+        list.Add(93, isSame, kind);
+        list.Add(94, isSame, FeatureHash.Mix(isBefore, sentences, models));
+        list.Add(95, isSame, FeatureHash.Mix(isBefore, clauses, models));
+        list.Add(96, isSame, FeatureHash.Mix(_symbols[clause.Start], sentences));
         list.Add(97, objects[name] ? 1u : 0u, kind);
         list.Add(98, objects[name] ? 1u : 0u, FeatureHash.Mix(isBefore, clauses, models));
-        list.Add(99, objects[name] ? 1u : 0u, FeatureHash.Mix(isTopic, isBefore, named));
+        list.Add(99, objects[name] ? 1u : 0u, FeatureHash.Mix(isSame, isBefore, named));
         var plain = PlainOf(candidate, link.Subject);
         list.Add(114, plain, kind);
         list.Add(115, plain, FeatureHash.Mix(PlainOf(candidate, null), isBefore, models));
@@ -242,7 +251,7 @@ internal sealed class ClaimFeatures
         return list.Count;
     }
 
-    private void AddNames(ref List list, ClaimCandidate candidate, PropositionClause clause, int from, int to, uint kind)
+    private void AddNames(ref FeatureList list, ClaimCandidate candidate, PropositionClause clause, int from, int to, uint kind)
     {
         list.Add(50, (uint)Math.Min(3, CountModels(clause.Start, candidate.Start, candidate)), kind);
         list.Add(51, (uint)Math.Min(3, CountModels(candidate.End, clause.End, candidate)), kind);
@@ -266,9 +275,12 @@ internal sealed class ClaimFeatures
     }
 
     // The same of its clause alone, of no name.
-    private static uint ReadInClause(PropositionClause clause, ClaimCandidate candidate)
+    private uint ReadInClause(ClaimCandidate candidate)
     {
-        foreach (var (says, start, count) in PropositionPredicates.Create(clause, isQuestion: false))
+        var clause = _text.ClauseAt(candidate.Start);
+        foreach (
+            var (says, start, count) in _predicates[clause] ??= [.. PropositionPredicates.Create(_text.Clauses[clause], isQuestion: false)]
+        )
         {
             if (start < candidate.End && candidate.Start < start + count && candidate.IsSame(says))
                 return says.IsDenied ? 2u : 1u;
@@ -277,8 +289,16 @@ internal sealed class ClaimFeatures
         return 0;
     }
 
+    private uint CountDenials(int from, int to)
+    {
+        var count = 0u;
+        for (var i = from; i < to; i++)
+            count += (uint)(_groups[i] & 1);
+        return count;
+    }
+
     // What is said beside it in the same sentence.
-    private void AddNeighbours(ref List list, ClaimCandidate candidate, int from, int to, uint kind)
+    private void AddNeighbours(ref FeatureList list, ClaimCandidate candidate, int from, int to, uint kind)
     {
         var (before, behind) = (0u, 0u);
         foreach (var other in _candidates)
@@ -295,7 +315,7 @@ internal sealed class ClaimFeatures
         list.Add(56, behind, kind);
     }
 
-    private void AddGroups(ref List list, uint template, int at, int from, int to, uint kind)
+    private void AddGroups(ref FeatureList list, uint template, int at, int from, int to, uint kind)
     {
         if (at < from || at >= to)
             return;
@@ -374,17 +394,4 @@ internal sealed class ClaimFeatures
 
     // A maker before its model: "Meta's Llama 3", "Qwen/Qwen3-32B".
     private bool IsOwner(int name) => name + 1 < _text.Names.Length && _text.Names[name + 1].Start == _text.Names[name].End;
-
-    private ref struct List(Span<int> features)
-    {
-        private readonly Span<int> _features = features;
-
-        public int Count { get; private set; }
-
-        public void Add(uint template, uint one, uint other = 0)
-        {
-            if (Count < _features.Length)
-                _features[Count++] = (int)(FeatureHash.Mix(template, one, other) & (Buckets - 1));
-        }
-    }
 }

@@ -6,8 +6,7 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>
-/// Words by which annotated messages said things, found again in others: a line of the file is a kind, a tab, and words in which a number
-/// is #.
+/// Words by which annotated messages said things, found again in others: a line of the file is a kind, a tab, and words, a number as #.
 /// What they are in another message the classifier decides.
 /// </summary>
 internal sealed class ClaimPhrases
@@ -36,8 +35,7 @@ internal sealed class ClaimPhrases
                 .Select(cells => (cells[0], (ImmutableArray<string>)[.. cells[1].Split(' ')]))
         );
 
-    /// <summary>The line of words that carry a claim of a kind; null where they are too many, or are of a kind that names and numbers
-    /// tell.</summary>
+    /// <summary>The line of words that carry a claim of a kind; null where they are too many, or names and numbers tell its kind.</summary>
     public static string? LineOf(string kind, ImmutableArray<Token> words) =>
         words.Length is > 0 and <= MaxLength && SaysOf(kind, words) is not null && !words.All(word => word.IsNumber)
             ? $"{kind}\t{string.Join(' ', words.Select(Key))}"
@@ -87,17 +85,17 @@ internal sealed class ClaimPhrases
             or "royalty"
             or "territory"
             or "registration" => new Assertion(Aspect.Restrictions) { Condition = kind.Replace('_', '-') },
-            "closed" => Of(OpennessTerm.Closed),
-            "open" => Of(OpennessTerm.Open),
-            "open_source" => Of(OpennessTerm.OpenSource),
-            "open_weights" => Of(OpennessTerm.OpenWeights),
-            "free_software" => Of(OpennessTerm.FreeSoftware),
-            "source_available" => Of(OpennessTerm.SourceAvailable),
-            "permissive" => Of(OpennessTerm.Permissive),
-            "restricted" => Of(OpennessTerm.Restricted),
-            "non_commercial" => Of(OpennessTerm.NonCommercial),
-            "own_licence" => Of(OpennessTerm.OwnLicence),
-            "osi_approved" => Of(OpennessTerm.OsiApproved),
+            "closed" => Create(OpennessTerm.Closed),
+            "open" => Create(OpennessTerm.Open),
+            "open_source" => Create(OpennessTerm.OpenSource),
+            "open_weights" => Create(OpennessTerm.OpenWeights),
+            "free_software" => Create(OpennessTerm.FreeSoftware),
+            "source_available" => Create(OpennessTerm.SourceAvailable),
+            "permissive" => Create(OpennessTerm.Permissive),
+            "restricted" => Create(OpennessTerm.Restricted),
+            "non_commercial" => Create(OpennessTerm.NonCommercial),
+            "own_licence" => Create(OpennessTerm.OwnLicence),
+            "osi_approved" => Create(OpennessTerm.OsiApproved),
             _ => null,
         };
 
@@ -111,5 +109,5 @@ internal sealed class ClaimPhrases
             .Select(hit => hit.Value)
             .FirstOrDefault();
 
-    private static Assertion Of(OpennessTerm term) => new(Aspect.Openness) { Term = term };
+    private static Assertion Create(OpennessTerm term) => new(Aspect.Openness) { Term = term };
 }

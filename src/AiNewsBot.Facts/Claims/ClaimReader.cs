@@ -8,20 +8,20 @@ namespace AiNewsBot.Facts.Claims;
 
 /// <summary>
 /// Reads what a message claims: of each thing that may be said, whether it is, and of which name, by what annotated messages taught. What
-/// the
-/// rules of plain clauses read counts as one sign among others, and is what is told where both agree: they also read who says it, and
-/// limits.
+/// the rules of plain clauses read is one sign among others. Where both agree it is what is told: they also read who says it, and limits.
 /// </summary>
 internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
 {
+    private const int MaxPairs = 20_000;
+
     /// <summary>From which likelihood on a candidate is taken as said or denied, and as said of a name.</summary>
-    public float Least { get; init; } = 0.7f;
+    public float MinLikelihood { get; init; } = 0.7f;
 
     /// <summary>The same where the rules of plain clauses read it, too.</summary>
-    public float LeastPlain { get; init; } = 0.1f;
+    public float MinLikelihoodWithRules { get; init; } = 0.1f;
 
     /// <summary>The same where the rules read that it is said of another name.</summary>
-    public float LeastBeside { get; init; } = 0.9f;
+    public float MinLikelihoodAgainstRules { get; init; } = 0.9f;
 
     /// <summary>The one that comes with the program, by the names and dates of a reader of questions.</summary>
     public static ClaimReader Create(QuestionReader reader) =>
@@ -34,13 +34,17 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
             return [];
         var text = texts.Read(message, today);
         var found = candidates.Find(text, today);
+
+        // What names and candidates are heaped in is no message that people write.
+        if ((long)found.Length * text.Names.Length > MaxPairs)
+            return text.Plain;
         var features = new ClaimFeatures(text, found);
         Span<int> buckets = stackalloc int[ClaimFeatures.Max];
         var likely = new List<(ClaimCandidate Candidate, float Said, float Denied)>();
         foreach (var candidate in found)
         {
-            var (isSaid, isDenied) = classifier.Says(buckets[..features.Collect(candidate, buckets)]);
-            if (isSaid + isDenied >= LeastPlain)
+            var (isSaid, isDenied) = classifier.GetClaimLikelihood(buckets[..features.Collect(candidate, buckets)]);
+            if (isSaid + isDenied >= MinLikelihoodWithRules)
                 likely.Add((candidate, isSaid, isDenied));
         }
 
@@ -50,28 +54,31 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
         // What is excepted from a claim is claimed to be otherwise by no words of its own.
         var isExcepting = text.Clauses.Any(clause => !clause.AllExceptions.IsEmpty);
         var doubted = text.Plain.Where(one => !isExcepting && found.Any(candidate => candidate.IsSame(one.Says))).ToHashSet();
-        SubjectView? topic = null;
+        SubjectView? lastSubject = null;
         foreach (var (candidate, isSaid, isDenied) in likely)
         {
             // Where the rules read of whom it is said, of others it is said only where that is nearly certain.
-            var least = text.Plain.Any(one => candidate.IsSame(one.Says)) ? LeastBeside : Least;
+            var min = text.Plain.Any(one => candidate.IsSame(one.Says)) ? MinLikelihoodAgainstRules : MinLikelihood;
             SubjectView? next = null;
             for (var name = 0; name < text.Names.Length; name++)
             {
                 if (!CanBeOf(candidate, text.Names[name]))
                     continue;
-                var of = classifier.Of(buckets[..features.Collect(candidate, name, topic, objects, buckets)]);
+                var of = classifier.GetSubjectLikelihood(buckets[..features.Collect(candidate, name, lastSubject, objects, buckets)]);
                 if (of >= 0.5f && isSaid + isDenied >= 0.5f)
                     next = text.Names[name].Subject;
-                if (of < LeastPlain || Create(text, candidate, text.Names[name], isDenied > isSaid, facts) is not { } proposition)
+                if (
+                    of < MinLikelihoodWithRules
+                    || Create(text, candidate, text.Names[name], isDenied > isSaid, facts) is not { } proposition
+                )
                     continue;
                 var plain = text.Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says)).ToArray();
                 doubted.ExceptWith(plain);
-                if (plain.Length == 0 && of >= least && isSaid + isDenied >= least)
+                if (plain.Length == 0 && of >= min && isSaid + isDenied >= min && !features.IsAsked(candidate))
                     said.Add((candidate.Start, proposition));
             }
 
-            topic = next ?? topic;
+            lastSubject = next ?? lastSubject;
         }
 
         return
@@ -88,7 +95,7 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
         (one.Subject == other.Subject || one.Subject.Id == UnknownName.Id && one.Subject.Name == other.Subject.Name)
         && one.Releases == other.Releases;
 
-    /// <summary>For each name whether it is said to be the base or maker of another.</summary>
+    /// <summary>For each name whether it is itself what is claimed: a licence, maker or base.</summary>
     public static bool[] Objects(ClaimText text, IEnumerable<ClaimCandidate> claimed)
     {
         var objects = new bool[text.Names.Length];

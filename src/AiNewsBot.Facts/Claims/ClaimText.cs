@@ -28,7 +28,7 @@ internal sealed record ClaimText(
     /// <summary>Index of the clause of a word.</summary>
     public int ClauseAt(int index) => _clauseOf[index];
 
-    /// <summary>Index of the name that a word is of; -1 where it is of none.</summary>
+    /// <summary>Index of the name that a word is of; -1 outside of names.</summary>
     public int NameAt(int index) => _nameOf[index];
 
     /// <summary>Index of the first word of the sentence of a word.</summary>

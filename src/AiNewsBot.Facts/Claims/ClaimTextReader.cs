@@ -32,7 +32,10 @@ internal sealed class ClaimTextReader(QuestionReader reader)
         }
 
         var (all, links) = (tokens.ToImmutable(), Referred(found.ToImmutable()));
-        var hits = Words.Find(all, index => links.Any(link => link.Start <= index && index < link.End));
+        var isName = new bool[all.Length];
+        foreach (var link in links)
+            isName.AsSpan(link.Start, link.Count).Fill(true);
+        var hits = Words.Find(all, index => isName[index]);
         return new ClaimText(
             all,
             links,

@@ -22,8 +22,7 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
     }
 
     /// <summary>The names, with those that have a number and are in no facts, such as Zephyrion-9B: what is said of them is told as not
-    /// known,
-    /// and of nothing else.</summary>
+    /// known, and of nothing else.</summary>
     /// <param name="tokens">The words.</param>
     /// <param name="links">The names that are known.</param>
     /// <param name="seen">The unknown names of the message so far, which are added to.</param>

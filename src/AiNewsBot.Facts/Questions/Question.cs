@@ -9,9 +9,8 @@ namespace AiNewsBot.Facts.Questions;
 /// <summary>A question as it was understood.</summary>
 public sealed record Question
 {
-    // How well a topic must fit, how many words of the question it must share, and how many words there must be, to be told where else
-    // nothing
-    // could be.
+    // How well a topic must fit, how many words of the question it must share, and how many words there must be, to be told where
+    // nothing else could be.
     private const double LikelyScore = 0.3;
     private const int LikelyWords = 3;
     private const int LikelyLength = 6;
@@ -64,7 +63,7 @@ public sealed record Question
 
     /// <summary>The topic that fits it best where it may well ask for one, by another reading than that which was taken; null without any.
     /// </summary>
-    internal SubjectView? LikelyTopic =>
+    internal SubjectView? FindLikelyTopic() =>
         !IsPointing && Tokens.Length >= LikelyLength && ReadTopic?.Invoke() is { Score: >= LikelyScore, Words: >= LikelyWords } match
             ? match.Topic
             : null;

@@ -140,8 +140,7 @@ internal sealed record QuestionParts(
         {
             var named = Cues.Where(hit => hit.Cue.Group == "components").ToArray();
 
-            // "Where can I download its dataset" asks for the dataset: what one does with weights is a word for them where none other is
-            // there.
+            // "Where can I download its dataset" asks for the dataset: what one does with weights means them where no other part is named.
             if (Array.Exists(named, hit => hit.Cue.Value != Components.Weights))
                 named = [.. named.Where(hit => hit.Cue.Value != Components.Weights || IsThing(hit.Cue))];
             return named.Select(hit => hit.Cue.Value).Distinct().ToArray() is [var only] ? only

@@ -180,7 +180,8 @@ public sealed class QuestionReader
                 ? mentions
                 : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
             Components = ComponentNames.Find(tokens, links),
-            ReadTopic = () => TopicOf(written, asked, topics),
+            ReadTopic = () =>
+                TopicOf(written, asked, topics) is { } match ? match with { Topic = _facts.Find(match.Topic.Id) ?? match.Topic } : null,
             ReadPropositions = () => Propositions.Read(tokens, kept, today),
             Masked = masked,
             Aspects = reading.Aspects,

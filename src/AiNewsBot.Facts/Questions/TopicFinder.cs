@@ -19,7 +19,7 @@ internal sealed class TopicFinder
     private const double AskWeight = 2;
     private const double NameWeight = 3;
 
-    // In how many of its ways of asking a name stands that a topic is about.
+    // The share of its ways of asking that must contain a name for the topic to be about it.
     private const double AboutShare = 0.25;
 
     // A word that is in no topic may be small talk: it tells less against one than a word of another topic.

@@ -29,14 +29,10 @@ internal static class SubjectLookup
     }
 
     private static Answer Unknown(Answer answer, string name) =>
-        answer with
+        new()
         {
+            Question = answer.Question,
             Status = AnswerStatus.UnknownSubject,
             Lead = $"I don't know {name.Trim()}.",
-            How = null,
-            Rows = [],
-            Notes = [],
-            Subjects = [],
-            Facts = [],
         };
 }
