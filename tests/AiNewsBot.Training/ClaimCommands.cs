@@ -54,7 +54,7 @@ internal static class ClaimCommands
 
         (byte[] Weights, string Phrases) Train()
         {
-            var texts = new ClaimTextReader(reader);
+            var texts = new ClaimMessageReader(reader);
             var lines = ClaimTrainer.Phrases(rows);
             var candidates = new ClaimCandidates(reader, ClaimPhrases.Read(lines));
             return (

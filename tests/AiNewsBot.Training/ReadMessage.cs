@@ -10,22 +10,7 @@ namespace AiNewsBot.Training;
 /// <summary>An annotated message with the candidates and names that its claims are made of.</summary>
 internal sealed class ReadMessage
 {
-    private static readonly string[] Terms =
-    [
-        "open_source",
-        "open_weights",
-        "open",
-        "free_software",
-        "closed",
-        "source_available",
-        "permissive",
-        "restricted",
-        "non_commercial",
-        "osi_approved",
-        "own_licence",
-    ];
-
-    public ReadMessage(AnnotatedMessage message, ClaimText text, ClaimCandidates candidates, DateOnly today)
+    public ReadMessage(AnnotatedMessage message, ClaimMessage text, ClaimCandidates candidates, DateOnly today)
     {
         Message = message;
         Text = text;
@@ -46,7 +31,7 @@ internal sealed class ReadMessage
 
     /// <summary>A message of which the rules of plain clauses read all that it claims, as its tests show; without what they read, so that
     /// the words alone must teach it.</summary>
-    public ReadMessage(string message, ClaimText text, ClaimCandidates candidates, FactBase facts, DateOnly today)
+    public ReadMessage(string message, ClaimMessage text, ClaimCandidates candidates, FactBase facts, DateOnly today)
     {
         Message = new AnnotatedMessage(message, []) { File = "plain" };
         Text = text with { Plain = [] };
@@ -71,7 +56,7 @@ internal sealed class ReadMessage
 
     public AnnotatedMessage Message { get; }
 
-    public ClaimText Text { get; }
+    public ClaimMessage Text { get; }
 
     public ImmutableArray<ClaimCandidate> Candidates { get; }
 
@@ -106,7 +91,7 @@ internal sealed class ReadMessage
     private static bool IsOf(string candidate, string claimed) =>
         candidate == claimed
         || candidate == "maker" && claimed == "publisher"
-        || Terms.Contains(candidate) && Terms.Contains(claimed) && IsClosed(candidate) == IsClosed(claimed);
+        || ClaimKinds.Terms.ContainsKey(candidate) && ClaimKinds.Terms.ContainsKey(claimed) && IsClosed(candidate) == IsClosed(claimed);
 
     private static bool IsClosed(string kind) => kind is "closed" or "restricted" or "non_commercial" or "own_licence";
 

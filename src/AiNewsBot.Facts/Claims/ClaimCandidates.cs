@@ -18,7 +18,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>The candidates, in order; none overlaps another of its kind.</summary>
-    public ImmutableArray<ClaimCandidate> Find(ClaimText text, DateOnly today)
+    public ImmutableArray<ClaimCandidate> Find(ClaimMessage text, DateOnly today)
     {
         var found = text
             .Names.SelectMany(link => ForName(text, link).Concat(ForLicenceOf(text, link, today)))
@@ -39,7 +39,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
         return [.. kept];
     }
 
-    private IEnumerable<ClaimCandidate> ForName(ClaimText text, EntityLink link)
+    private IEnumerable<ClaimCandidate> ForName(ClaimMessage text, EntityLink link)
     {
         if (link.Version is not null || link.IsTypo || link.Subject.Id == UnknownName.Id)
             yield break;
@@ -65,7 +65,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
     }
 
     // "The Llama licence" is one that has Llama in its name, "the same licence as Llama 2" the one that Llama 2 has.
-    private IEnumerable<ClaimCandidate> ForLicenceOf(ClaimText text, EntityLink link, DateOnly today)
+    private IEnumerable<ClaimCandidate> ForLicenceOf(ClaimMessage text, EntityLink link, DateOnly today)
     {
         if (
             link.IsAmbiguous
@@ -105,7 +105,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
 
     private static bool HasWord(Licence licence, Token word) => Tokenizer.Split(licence.Name).Any(other => other.Text == word.Text);
 
-    private static bool IsCompared(ClaimText text, int start)
+    private static bool IsCompared(ClaimMessage text, int start)
     {
         for (var i = start - 1; i >= Math.Max(0, start - MaxSameDistance); i--)
         {

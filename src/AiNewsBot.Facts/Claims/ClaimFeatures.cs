@@ -64,13 +64,13 @@ internal sealed class ClaimFeatures
         "excepting",
     ];
 
-    private readonly ClaimText _text;
+    private readonly ClaimMessage _text;
     private readonly ImmutableArray<ClaimCandidate> _candidates;
     private readonly uint[] _symbols;
     private readonly ulong[] _groups;
     private readonly (Assertion Says, int Start, int Count)[]?[] _predicates;
 
-    public ClaimFeatures(ClaimText text, ImmutableArray<ClaimCandidate> candidates)
+    public ClaimFeatures(ClaimMessage text, ImmutableArray<ClaimCandidate> candidates)
     {
         (_text, _candidates) = (text, candidates);
         _symbols = [.. Enumerable.Range(0, text.Tokens.Length).Select(SymbolOf)];
@@ -87,7 +87,7 @@ internal sealed class ClaimFeatures
     /// <summary>The features of a candidate, and how many.</summary>
     public int Collect(ClaimCandidate candidate, Span<int> features)
     {
-        var list = new FeatureList(features);
+        var list = new FeatureList(features, Buckets);
         var (clause, kind) = (_text.Clauses[_text.ClauseAt(candidate.Start)], FeatureHash.Create(candidate.Kind));
         var (from, to) = (_text.SentenceStart(candidate.Start), _text.SentenceEnd(candidate.End - 1));
         var words = WordsOf(candidate);
@@ -173,7 +173,7 @@ internal sealed class ClaimFeatures
     /// <param name="features">Has room for <see cref="Max"/>.</param>
     public int Collect(ClaimCandidate candidate, int name, SubjectView? lastSubject, bool[] objects, Span<int> features)
     {
-        var list = new FeatureList(features);
+        var list = new FeatureList(features, Buckets);
         var link = _text.Names[name];
         var (kind, named) = (FeatureHash.Create(candidate.Kind), NameKind(link));
         var isBefore = link.Start < candidate.Start ? 1u : 0u;

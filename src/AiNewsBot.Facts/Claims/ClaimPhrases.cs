@@ -42,7 +42,7 @@ internal sealed class ClaimPhrases
             : null;
 
     /// <summary>The candidates that they are, outside of names.</summary>
-    public IEnumerable<ClaimCandidate> Find(ClaimText text)
+    public IEnumerable<ClaimCandidate> Find(ClaimMessage text)
     {
         for (var start = 0; start < text.Tokens.Length; start++)
         {
@@ -68,7 +68,7 @@ internal sealed class ClaimPhrases
 
     private static string Key(Token token) => token.IsNumber ? "#" : token.Text;
 
-    /// <summary>What words of a kind say; null where they alone do not tell it.</summary>
+    // What words of a kind say; null where they alone do not tell it.
     private static Assertion? SaysOf(string kind, ImmutableArray<Token> words) =>
         kind switch
         {
@@ -85,17 +85,7 @@ internal sealed class ClaimPhrases
             or "royalty"
             or "territory"
             or "registration" => new Assertion(Aspect.Restrictions) { Condition = kind.Replace('_', '-') },
-            "closed" => Create(OpennessTerm.Closed),
-            "open" => Create(OpennessTerm.Open),
-            "open_source" => Create(OpennessTerm.OpenSource),
-            "open_weights" => Create(OpennessTerm.OpenWeights),
-            "free_software" => Create(OpennessTerm.FreeSoftware),
-            "source_available" => Create(OpennessTerm.SourceAvailable),
-            "permissive" => Create(OpennessTerm.Permissive),
-            "restricted" => Create(OpennessTerm.Restricted),
-            "non_commercial" => Create(OpennessTerm.NonCommercial),
-            "own_licence" => Create(OpennessTerm.OwnLicence),
-            "osi_approved" => Create(OpennessTerm.OsiApproved),
+            _ when ClaimKinds.Terms.TryGetValue(kind, out var term) => new Assertion(Aspect.Openness) { Term = term },
             _ => null,
         };
 
@@ -108,6 +98,4 @@ internal sealed class ClaimPhrases
             .ThenByDescending(hit => hit.Count)
             .Select(hit => hit.Value)
             .FirstOrDefault();
-
-    private static Assertion Create(OpennessTerm term) => new(Aspect.Openness) { Term = term };
 }

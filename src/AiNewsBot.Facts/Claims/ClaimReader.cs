@@ -10,7 +10,7 @@ namespace AiNewsBot.Facts.Claims;
 /// Reads what a message claims: of each thing that may be said, whether it is, and of which name, by what annotated messages taught. What
 /// the rules of plain clauses read is one sign among others. Where both agree it is what is told: they also read who says it, and limits.
 /// </summary>
-internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
+internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
 {
     private const int MaxPairs = 20_000;
 
@@ -25,7 +25,7 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
 
     /// <summary>The one that comes with the program, by the names and dates of a reader of questions.</summary>
     public static ClaimReader Create(QuestionReader reader) =>
-        new(new ClaimTextReader(reader), new ClaimCandidates(reader, ClaimPhrases.Shipped), ClaimClassifier.Shipped, reader.Facts);
+        new(new ClaimMessageReader(reader), new ClaimCandidates(reader, ClaimPhrases.Shipped), ClaimClassifier.Shipped, reader.Facts);
 
     /// <summary>What a message puts forward, in order.</summary>
     public ImmutableArray<Proposition> Read(string message, DateOnly today)
@@ -96,7 +96,7 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
         && one.Releases == other.Releases;
 
     /// <summary>For each name whether it is itself what is claimed: a licence, maker or base.</summary>
-    public static bool[] Objects(ClaimText text, IEnumerable<ClaimCandidate> claimed)
+    public static bool[] Objects(ClaimMessage text, IEnumerable<ClaimCandidate> claimed)
     {
         var objects = new bool[text.Names.Length];
         foreach (var candidate in claimed.Where(one => one.Name is not null))
@@ -116,7 +116,7 @@ internal sealed class ClaimReader(ClaimTextReader texts, ClaimCandidates candida
         };
 
     /// <summary>A candidate that is said of a name; null where the name means nothing certain, or the candidate is its own base.</summary>
-    public static Proposition? Create(ClaimText text, ClaimCandidate candidate, EntityLink name, bool isDenied, FactBase facts)
+    public static Proposition? Create(ClaimMessage text, ClaimCandidate candidate, EntityLink name, bool isDenied, FactBase facts)
     {
         var clause = text.Clauses[text.ClauseAt(candidate.Start)];
         if (

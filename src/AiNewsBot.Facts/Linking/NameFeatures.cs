@@ -56,7 +56,7 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     public int Collect(ImmutableArray<Token> tokens, ReadOnlySpan<uint> classes, int index, Span<int> features)
     {
         var token = tokens[index];
-        var count = 0;
+        var list = new FeatureList(features, Size);
         var (before, own, behind) = (At(classes, index - 1), classes[index], At(classes, index + 1));
         var (word, joint, nextJoint) = (
             FeatureHash.Create(token.Text),
@@ -65,29 +65,29 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         );
         var known = KnownPart(token.Text);
         var shape = ShapeOf(token.Raw) + (index == 0 ? 32u : 0u);
-        Add(features, ref count, 0, 0, 0);
-        Add(features, ref count, 2, own, 0);
-        Add(features, ref count, 3, word, 0);
-        Add(features, ref count, 4, own, before);
-        Add(features, ref count, 5, own, behind);
-        Add(features, ref count, 6, before, behind);
-        Add(features, ref count, 7, FeatureHash.Mix(own, joint, 0), before);
-        Add(features, ref count, 8, FeatureHash.Mix(own, nextJoint, 0), behind);
-        Add(features, ref count, 9, At(classes, index - 2), before);
-        Add(features, ref count, 10, At(classes, index + 2), behind);
-        Add(features, ref count, 11, shape, 0);
-        Add(features, ref count, 12, shape, own);
-        Add(features, ref count, 13, (uint)Math.Min(token.Text.Length, 12), own);
-        Add(features, ref count, 14, names.IsSharedWord(token.Text) ? 1u : 0u, own);
-        Add(features, ref count, 15, known, own);
-        Add(features, ref count, 16, known, FeatureHash.Mix(before, behind, 0));
-        Add(features, ref count, 17, word, before);
-        Add(features, ref count, 18, word, behind);
-        AddLetters(token.Text, features, ref count);
-        return count;
+        list.Add(0, 0);
+        list.Add(2, own);
+        list.Add(3, word);
+        list.Add(4, own, before);
+        list.Add(5, own, behind);
+        list.Add(6, before, behind);
+        list.Add(7, FeatureHash.Mix(own, joint, 0), before);
+        list.Add(8, FeatureHash.Mix(own, nextJoint, 0), behind);
+        list.Add(9, At(classes, index - 2), before);
+        list.Add(10, At(classes, index + 2), behind);
+        list.Add(11, shape);
+        list.Add(12, shape, own);
+        list.Add(13, (uint)Math.Min(token.Text.Length, 12), own);
+        list.Add(14, names.IsSharedWord(token.Text) ? 1u : 0u, own);
+        list.Add(15, known, own);
+        list.Add(16, known, FeatureHash.Mix(before, behind, 0));
+        list.Add(17, word, before);
+        list.Add(18, word, behind);
+        AddLetters(token.Text, ref list);
+        return list.Count;
     }
 
-    private static void AddLetters(string text, Span<int> features, ref int count)
+    private static void AddLetters(string text, ref FeatureList list)
     {
         Span<char> padded = stackalloc char[MaxWordLength + 2];
         var length = Math.Min(text.Length, MaxWordLength);
@@ -97,8 +97,8 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         padded = padded[..(length + 2)];
         for (var size = 2; size <= 4; size++)
         {
-            for (var start = 0; start + size <= padded.Length && count < features.Length; start++)
-                Add(features, ref count, 20u + (uint)size, FeatureHash.Create(padded.Slice(start, size)), 0);
+            for (var start = 0; start + size <= padded.Length && !list.IsFull; start++)
+                list.Add(20u + (uint)size, FeatureHash.Create(padded.Slice(start, size)));
         }
     }
 
@@ -208,11 +208,5 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         if (text.Length < 2 || text[^1] is not ('b' or 'm' or 't') || !char.IsAsciiDigit(text[0]))
             return false;
         return !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(SizeCharacters);
-    }
-
-    private static void Add(Span<int> features, ref int count, uint template, uint one, uint other)
-    {
-        if (count < features.Length)
-            features[count++] = (int)(FeatureHash.Mix(template, one, other) & (Size - 1));
     }
 }

@@ -30,10 +30,35 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
         ImmutableArray<Token> tokens,
         ImmutableArray<EntityLink> links,
         Dictionary<string, SubjectView> seen
+    ) => WithNumbered(tokens, links, mentions.Find(tokens, links, []), seen);
+
+    /// <summary>The names, with all that look like one: what is said of them must not be taken as said of others.</summary>
+    public ImmutableArray<EntityLink> WithAllUnknown(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        Dictionary<string, SubjectView> seen
+    )
+    {
+        var found = mentions.Find(tokens, links, []);
+        var named = WithNumbered(tokens, links, found, seen);
+        ImmutableArray<EntityLink> others =
+        [
+            .. found
+                .Where(mention => mention.IsUnknown && !named.Any(link => link.Start < mention.End && mention.Start < link.End))
+                .Select(mention => new EntityLink([UnknownName.Other], mention.Start, mention.Count, mention.Typed, false, null)),
+        ];
+        return others.IsEmpty ? named : [.. named.Concat(others).OrderBy(link => link.Start)];
+    }
+
+    private ImmutableArray<EntityLink> WithNumbered(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<Mention> all,
+        Dictionary<string, SubjectView> seen
     )
     {
         var found = links.ToBuilder();
-        foreach (var mention in MentionRoles.Assign(mentions.Find(tokens, links, []), tokens, lexicon.IsForeign(tokens)))
+        foreach (var mention in MentionRoles.Assign(all, tokens, lexicon.IsForeign(tokens)))
         {
             if (
                 mention is not { IsUnknown: true, Role: MentionRole.Subject, Nearest.IsEmpty: true }
@@ -50,24 +75,6 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
 
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return found.ToImmutable();
-    }
-
-    /// <summary>The names, with all that look like one: what is said of them must not be taken as said of others.</summary>
-    public ImmutableArray<EntityLink> WithAllUnknown(
-        ImmutableArray<Token> tokens,
-        ImmutableArray<EntityLink> links,
-        Dictionary<string, SubjectView> seen
-    )
-    {
-        var named = WithUnknown(tokens, links, seen);
-        ImmutableArray<EntityLink> others =
-        [
-            .. mentions
-                .Find(tokens, links, [])
-                .Where(mention => mention.IsUnknown && !named.Any(link => link.Start < mention.End && mention.Start < link.End))
-                .Select(mention => new EntityLink([UnknownName.Other], mention.Start, mention.Count, mention.Typed, false, null)),
-        ];
-        return others.IsEmpty ? named : [.. named.Concat(others).OrderBy(link => link.Start)];
     }
 
     // "The original Vicuna" is the first of its line.

@@ -182,6 +182,7 @@ internal static class PropositionOpenness
             && (Words.Is("auxiliaries", clause.Tokens[end].Text) && end + 1 < clause.End || start > clause.Start && !clause.IsEmpty(end));
     }
 
+    /// <summary>The term of a phrase by its slug; closed for any other.</summary>
     public static OpennessTerm TermOf(string slug) =>
         slug switch
         {

@@ -12,8 +12,8 @@ namespace AiNewsBot.Facts.Questions;
 /// Reads what a text puts forward of models, sentence by sentence. What is asked, wished, supposed or foretold is not put forward.
 /// </summary>
 internal sealed partial class PropositionReader(
-    EntityLinker linker,
-    MentionFinder mentions,
+    MessageNames names,
+    ListHeadings headings,
     Lexicon lexicon,
     PropositionDates dates,
     FactBase facts
@@ -25,8 +25,6 @@ internal sealed partial class PropositionReader(
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     private readonly PropositionSentenceReader _sentences = new(dates, new ConditionFinder(facts, lexicon), facts);
-    private readonly ListHeadings _headings = new(linker);
-    private readonly MessageNames _names = new(linker, mentions, lexicon, facts);
 
     /// <summary>What a message puts forward.</summary>
     public ImmutableArray<Proposition> ReadMessage(string message, DateOnly today)
@@ -36,13 +34,13 @@ internal sealed partial class PropositionReader(
         var state = new PropositionState(facts) { IsMessage = true };
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
         var makers = new HashSet<SubjectView>();
-        foreach (var (text, isQuoted) in PropositionClauses.Parts(_headings.Expand(message)))
+        foreach (var (text, isQuoted) in PropositionClauses.Parts(headings.Expand(message)))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
             var tokens = Words.Segment(lexicon.InLatin(Tokenizer.Split(text)));
-            var named = _names.Known(tokens);
+            var named = names.Known(tokens);
             makers.UnionWith(named.Where(IsModel).Select(link => facts.MakerOf(link.Subject)).OfType<SubjectView>());
-            Read(tokens, _names.WithUnknown(tokens, named, unknown), state, today);
+            Read(tokens, names.WithUnknown(tokens, named, unknown), state, today);
         }
 
         return

@@ -71,13 +71,7 @@ public sealed class QuestionReader
 
     /// <summary>Reads what a text puts forward, by the same names and dates.</summary>
     internal PropositionReader Propositions =>
-        field ??= new PropositionReader(
-            _linker,
-            new MentionFinder(_names, _lexicon),
-            _lexicon,
-            new PropositionDates(_cues, _dates),
-            _facts
-        );
+        field ??= new PropositionReader(MessageNames, Headings, _lexicon, new PropositionDates(_cues, _dates), _facts);
 
     /// <summary>Finds the names in messages, by the same index.</summary>
     internal MessageNames MessageNames => field ??= new MessageNames(_linker, new MentionFinder(_names, _lexicon), _lexicon, _facts);

@@ -23,7 +23,7 @@ internal static class RoleFeatures
         var mention = mentions[index];
         var sentence = tokens[mention.Start].Sentence;
         var kind = KindOf(mention);
-        var count = 0;
+        var list = new FeatureList(features, Size);
         Span<uint> around = stackalloc uint[2 * Near];
         for (var i = 0; i < Near; i++)
         {
@@ -31,43 +31,41 @@ internal static class RoleFeatures
             around[Near + i] = SymbolAt(tokens, mentions, mention.End + i, sentence);
         }
 
-        Add(features, ref count, 1, kind, 0);
-        Add(
-            features,
-            ref count,
+        list.Add(1, kind);
+        list.Add(
             2,
             FeatureHash.Create(tokens[mention.Start].Text),
             mention.Count > 1 ? FeatureHash.Create(tokens[mention.End - 1].Text) : 0
         );
         var form = FormOf(mention, tokens[mention.Start]);
-        Add(features, ref count, 29, form, kind);
-        Add(features, ref count, 30, form, FeatureHash.Mix(around[0], around[Near]));
+        list.Add(29, form, kind);
+        list.Add(30, form, FeatureHash.Mix(around[0], around[Near]));
         for (var i = 0; i < around.Length; i++)
         {
-            Add(features, ref count, 3u + (uint)i, around[i], 0);
-            Add(features, ref count, 10u + (uint)i, around[i], kind);
+            list.Add(3u + (uint)i, around[i]);
+            list.Add(10u + (uint)i, around[i], kind);
         }
 
-        Add(features, ref count, 20, around[0], around[1]);
-        Add(features, ref count, 21, around[Near], around[Near + 1]);
-        Add(features, ref count, 22, around[0], around[Near]);
-        Add(features, ref count, 23, FeatureHash.Mix(around[0], around[Near]), kind);
-        Add(features, ref count, 24, FeatureHash.Mix(around[0], around[1]), kind);
+        list.Add(20, around[0], around[1]);
+        list.Add(21, around[Near], around[Near + 1]);
+        list.Add(22, around[0], around[Near]);
+        list.Add(23, FeatureHash.Mix(around[0], around[Near]), kind);
+        list.Add(24, FeatureHash.Mix(around[0], around[1]), kind);
         for (var other = 0; other < mentions.Length; other++)
         {
             if (other != index && tokens[mentions[other].Start].Sentence == sentence)
-                Add(features, ref count, other < index ? 25u : 26u, KindOf(mentions[other]), kind);
+                list.Add(other < index ? 25u : 26u, KindOf(mentions[other]), kind);
         }
 
-        for (var i = 0; i < tokens.Length && count < features.Length; i++)
+        for (var i = 0; i < tokens.Length && !list.IsFull; i++)
         {
             if (tokens[i].Sentence == sentence && (i < mention.Start || i >= mention.End))
-                Add(features, ref count, 27, SymbolAt(tokens, mentions, i, sentence), 0);
+                list.Add(27, SymbolAt(tokens, mentions, i, sentence));
             if (tokens[i].Sentence == sentence && i >= mention.End)
-                Add(features, ref count, 28, SymbolAt(tokens, mentions, i, sentence), kind);
+                list.Add(28, SymbolAt(tokens, mentions, i, sentence), kind);
         }
 
-        return count;
+        return list.Count;
     }
 
     private static uint SymbolAt(ImmutableArray<Token> tokens, ImmutableArray<Mention> mentions, int at, int sentence)
@@ -103,10 +101,4 @@ internal static class RoleFeatures
                 SubjectKind.Organization => 7u,
                 _ => 8u,
             };
-
-    private static void Add(Span<int> features, ref int count, uint template, uint one, uint other)
-    {
-        if (count < features.Length)
-            features[count++] = (int)(FeatureHash.Mix(template, one, other) & (Size - 1));
-    }
 }

@@ -7,12 +7,12 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>Reads the words, names and clauses of a message through all of its parts, quoted ones among them.</summary>
-internal sealed class ClaimTextReader(QuestionReader reader)
+internal sealed class ClaimMessageReader(QuestionReader reader)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>The message as claims are read from it.</summary>
-    public ClaimText Read(string message, DateOnly today)
+    public ClaimMessage Read(string message, DateOnly today)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var found = ImmutableArray.CreateBuilder<EntityLink>();
@@ -36,7 +36,7 @@ internal sealed class ClaimTextReader(QuestionReader reader)
         foreach (var link in links)
             isName.AsSpan(link.Start, link.Count).Fill(true);
         var hits = Words.Find(all, index => isName[index]);
-        return new ClaimText(
+        return new ClaimMessage(
             all,
             links,
             hits,

@@ -13,7 +13,7 @@ namespace AiNewsBot.Facts.Claims;
 /// <param name="Clauses">The clauses, in order.</param>
 /// <param name="Plain">What the rules of plain clauses read from it.</param>
 /// <param name="IsQuoted">For each word whether it is quoted from another message.</param>
-internal sealed record ClaimText(
+internal sealed record ClaimMessage(
     ImmutableArray<Token> Tokens,
     ImmutableArray<EntityLink> Names,
     List<PhraseHit> Hits,
