@@ -18,12 +18,12 @@ internal static class WayBack
         using (var database = new SqliteDatabase(file))
             await new FactStore(database, TimeProvider.System).SeedAsync("x", DatasetReader.ReadEmbedded);
         var size = new FileInfo(file.File).Length / 1048576.0;
-        DatabaseFile.CloseUnused();
+        file.CloseUnused();
 
         var backup = "";
         Print(size, "a backup", Time(() => backup = backups.Write(BackupName.BeforeMigration)));
         Print(size, "the way back by it", Time(() => new Restorer(file, backups).Restore(backup)));
-        DatabaseFile.CloseUnused();
+        file.CloseUnused();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -86,9 +86,17 @@ internal sealed class AspectReader(AspectClassifier classifier)
         var confidence = asked.IsEmpty ? 0 : classifier.Calibration.Apply(asked[0], likelihood);
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
-        // A matter or term that no topic fits is no list of models, and no question on one: of a model that is named, it is not known.
-        if (!chosen.IsEmpty && chosen[0] is not ("topic" or "definition") && Mass(scores, "topic") + Mass(scores, "definition") >= Certain)
-            return new AspectReading(HasName() ? ["topic"] : [], confidence, null, masked, likeliest);
+        // What is surely asked of a matter in general is told of by the topic that is nearest. Of a model that is named what is likeliest
+        // besides is told; where none is, that it is not known, rather than a list of models.
+        if (
+            !chosen.IsEmpty
+            && chosen[0] is not ("topic" or "definition")
+            && !parts.NamesModels
+            && Mass(scores, "topic") + Mass(scores, "definition") >= Certain
+        )
+            return topic is { Score: >= Near, Words: >= MinShared } && LabelOf(topic.Topic) == "topic"
+                ? new AspectReading(["topic"], confidence, topic.Topic, masked, likeliest)
+                : new AspectReading(HasName() ? ["topic"] : [], confidence, null, masked, likeliest);
         if (
             topic is not null
             && !parts.NamesModels

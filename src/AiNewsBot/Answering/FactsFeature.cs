@@ -10,7 +10,7 @@ internal static class FactsFeature
     public static IServiceCollection AddFacts(this IServiceCollection services) =>
         services
             .AddSingleton<SnapshotHolder>()
-            .AddSingleton<ShippedSnapshot>()
+            .AddSingleton(_ => new ShippedSnapshot())
             .AddSingleton<UserLimits>()
             .AddSingleton<UnansweredQuestionCounter>()
             .AddHostedService(services => services.GetRequiredService<UnansweredQuestionCounter>())

@@ -10,12 +10,13 @@ namespace AiNewsBot.Answering;
 /// What answers from the facts that come with the program. It is made beside the rest of the start, and used where the database says the
 /// same, which is so until a curator edits.
 /// </summary>
-internal sealed class ShippedSnapshot
+/// <param name="made">What others have made already, where several bots in one process share it.</param>
+internal sealed class ShippedSnapshot(Task<ShippedSnapshot.Contents>? made = null)
 {
     private const string FirstQuestion = "is grok open source";
 
     private readonly Lock _lock = new();
-    private Task<Contents>? _contents;
+    private Task<Contents>? _contents = made;
 
     /// <summary>Begins to make it on a thread of its own.</summary>
     public void Prepare() => _ = GetAsync();

@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Tests.Answers;
 /// <summary>The contract of ask --json: other programs read it.</summary>
 public sealed class AnswerJsonTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Fact]
     public void Answer_json_has_every_key_of_the_contract()

@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Tests.Answers;
 /// <summary>Yes and no answer what was put forward, and only that.</summary>
 public sealed class PropositionAnswerTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("has Phi-2 always been MIT?", "No.", false)]

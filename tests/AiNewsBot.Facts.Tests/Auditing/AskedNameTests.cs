@@ -26,7 +26,7 @@ public sealed class AskedNameTests
 
     private static AskedName[] Ask()
     {
-        var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+        var answerer = ShippedFacts.Answerer;
         return [.. AskedName.MostAsked.Select(name => AskedName.Create(answerer, name, FactBuilder.Today.AddDays(5)))];
     }
 }

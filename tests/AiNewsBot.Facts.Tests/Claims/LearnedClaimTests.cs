@@ -8,7 +8,7 @@ namespace AiNewsBot.Facts.Tests.Claims;
 /// <summary>Messages that no rule of plain clauses reads, and that are in no rows: what annotated messages taught reads them.</summary>
 public sealed class LearnedClaimTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("dolly 2.0 > everything. Databricks made it, base is Pythia 12B and commercial is ok", "Dolly 2.0 is made by Databricks")]

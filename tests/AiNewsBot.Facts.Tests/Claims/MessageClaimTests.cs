@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Tests.Claims;
 /// its message.</summary>
 public sealed class MessageClaimTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
     private static readonly Dictionary<string, string> Rows = File.ReadLines(
             Path.Combine(AppContext.BaseDirectory, "Claims", "messages.txt")
         )

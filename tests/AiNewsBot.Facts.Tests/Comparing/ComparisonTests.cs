@@ -7,7 +7,7 @@ namespace AiNewsBot.Facts.Tests.Comparing;
 
 public sealed class ComparisonTests
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
 
     [Fact]
     public void Equal_values_agree()

@@ -7,7 +7,7 @@ public sealed class CompiledDatasetTests
 {
     private const string Digest = "d1";
 
-    private static readonly Dataset Embedded = DatasetReader.ReadEmbedded();
+    private static readonly Dataset Embedded = ShippedFacts.Dataset;
 
     [Fact]
     public void Compiled_dataset_says_what_its_files_say()

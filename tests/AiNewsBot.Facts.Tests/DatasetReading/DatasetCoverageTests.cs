@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Tests.DatasetReading;
 
 public sealed class DatasetCoverageTests
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
     private static readonly FactCoverage Depth = FactCoverage.Measure(Facts, new DateOnly(2026, 11, 26));
 
     private static readonly string[] KnownGaps =

@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Tests.DatasetReading;
 
 public sealed class EmbeddedDatasetTests
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
 
     [Fact]
     public void Dataset_is_as_broad_as_promised()

@@ -11,7 +11,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>What holds of the answer to every question of the set.</summary>
 public sealed partial class AnswerPropertyTests
 {
-    private static readonly Dataset Dataset = DatasetReader.ReadEmbedded();
+    private static readonly Dataset Dataset = ShippedFacts.Dataset;
     private static readonly Answerer Answerer = new(FactBase.Create(Dataset.Subjects));
     private static readonly string[] Asked = [.. AskedQuestion.ReadAll().Select(row => row.Text)];
 

@@ -8,7 +8,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 
 public sealed class AnyInputTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
     private static readonly string[] Asked = [.. AskedQuestion.ReadAll().Select(row => row.Text)];
 
     private static readonly string[] Words =

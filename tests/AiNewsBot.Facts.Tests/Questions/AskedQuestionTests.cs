@@ -13,7 +13,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// </summary>
 public sealed class AskedQuestionTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
     private static readonly Dictionary<string, AskedQuestion> Rows = AskedQuestion.ReadAll().ToDictionary(row => row.Text);
 
     public static TheoryData<string> Questions => [.. Rows.Keys];

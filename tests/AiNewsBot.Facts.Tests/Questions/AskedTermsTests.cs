@@ -10,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>What is asked of places, numbers, bases and derivatives, and what is put forward of terms.</summary>
 public sealed class AskedTermsTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     private static Answer Ask(string question) => Answerer.Ask(question, FactBuilder.Today);
 

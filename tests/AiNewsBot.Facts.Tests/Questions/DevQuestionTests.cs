@@ -16,7 +16,7 @@ public sealed class DevQuestionTests(ITestOutputHelper output)
     [Fact]
     public void Shared_questions_are_answered_as_expected()
     {
-        var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+        var answerer = ShippedFacts.Answerer;
         var questions = File.ReadLines(SharedFiles.Need("questions/dev.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(question => question.GetProperty("lang").GetString() == "en")

@@ -10,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Every model and maker, by each of its names, in many ways of asking.</summary>
 public sealed class EveryNameTests(ITestOutputHelper output)
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("Is {0} open source?", Intent.Openness)]

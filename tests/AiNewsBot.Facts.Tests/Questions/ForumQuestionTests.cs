@@ -10,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Questions as they stand in forums: a premise first, an outdated licence, a speaker, a name that is nearly another.</summary>
 public sealed class ForumQuestionTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     private static Answer Ask(string question) => Answerer.Ask(question, FactBuilder.Today);
 

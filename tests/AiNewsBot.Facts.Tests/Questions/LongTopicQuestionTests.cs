@@ -8,7 +8,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Questions on a matter, told at length and with the names of models or makers in them; and names with a number too many.</summary>
 public sealed class LongTopicQuestionTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData(

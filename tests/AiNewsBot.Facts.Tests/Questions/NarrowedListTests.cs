@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>What lists are narrowed by, and how openness went over time.</summary>
 public sealed class NarrowedListTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("open source models apart from OLMo", "olmo")]

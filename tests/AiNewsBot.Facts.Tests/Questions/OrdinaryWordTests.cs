@@ -8,7 +8,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Words of the language, amounts and technical words beside a known name are no names of their own.</summary>
 public sealed class OrdinaryWordTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("may my tiny bakery use gemma 3 commercially", "gemma-3")]

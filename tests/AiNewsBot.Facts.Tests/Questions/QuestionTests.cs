@@ -10,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Questions as people type them, against the dataset that ships.</summary>
 public sealed class QuestionTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("is grok open source", "grok", VerdictKind.Mixed)]

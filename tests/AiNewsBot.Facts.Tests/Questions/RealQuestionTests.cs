@@ -19,7 +19,7 @@ public sealed class RealQuestionTests(ITestOutputHelper output)
         var questions = File.ReadLines(SharedFiles.Need("questions/real-dev.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("q").GetString()!)
             .ToArray();
-        var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+        var answerer = ShippedFacts.Answerer;
         var judged = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Questions", "RealQuestions.tsv"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t'))

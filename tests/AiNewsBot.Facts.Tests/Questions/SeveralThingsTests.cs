@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Several things asked in one breath: each is read by itself, and all are answered in the order asked.</summary>
 public sealed class SeveralThingsTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("who made phi and when did phi-4 come out and is it MIT", "Phi, maker", "Phi-4, dates", "Phi-4, licence")]

@@ -8,7 +8,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Names as people say them: by age, by version alone, one name for several.</summary>
 public sealed class SpokenNameTests
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
     private static readonly Answerer Answerer = new(Facts);
 
     [Theory]

@@ -10,7 +10,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>What people ask in passing: of several at once, of what they earn, of something beside a name that is not known.</summary>
 public sealed class SpokenQuestionTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     private static Answer Ask(string question) => Answerer.Ask(question, FactBuilder.Today);
 
@@ -81,7 +81,7 @@ public sealed class SpokenQuestionTests
     [Fact]
     public void Facts_without_any_topic_are_asked_as_well()
     {
-        var facts = FactBase.Create([.. DatasetReader.ReadEmbedded().Subjects.Where(subject => subject.Kind != SubjectKind.Topic)]);
+        var facts = FactBase.Create([.. ShippedFacts.Dataset.Subjects.Where(subject => subject.Kind != SubjectKind.Topic)]);
 
         var answer = new Answerer(facts).Ask("what is open washing", FactBuilder.Today);
 

@@ -11,10 +11,10 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Whole phrasings that moderators taught.</summary>
 public sealed class TaughtPhrasingTests
 {
-    private static readonly FactBase Untaught = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Untaught = ShippedFacts.Base;
 
     private static readonly FactBase Taught = FactBase.Create([
-        .. DatasetReader.ReadEmbedded().Subjects,
+        .. ShippedFacts.Dataset.Subjects,
         new Subject
         {
             Kind = SubjectKind.Words,

@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>Licences at launch, lists narrowed by lines, places and approval, and several names in one question.</summary>
 public sealed class TimeAndListTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Theory]
     [InlineData("what licence did phi-2 have at launch", "Microsoft Research License")]

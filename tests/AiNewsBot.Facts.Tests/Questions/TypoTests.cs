@@ -15,7 +15,7 @@ public sealed class TypoTests(ITestOutputHelper output)
     [Fact]
     public void Typo_keeps_the_subject_and_rarely_takes_another()
     {
-        var answerer = new Answerer(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+        var answerer = ShippedFacts.Answerer;
         var slips = AskedQuestion
             .ReadAll()
             .Where(row => row.Language == "en")

@@ -11,7 +11,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// may be in the facts one day: a share is asked for.</summary>
 public sealed class UnknownNameTests(ITestOutputHelper output)
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
     private static readonly Answerer Answerer = new(Facts);
     private static readonly QuestionReader Reader = new(Facts, Languages.Lexicon);
 

@@ -9,7 +9,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// <summary>What is offered beside an answer whose question was not read for certain.</summary>
 public sealed class UnsureReadingTests
 {
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Fact]
     public void Offers_no_other_reading_of_a_plain_question() =>

@@ -6,7 +6,7 @@ namespace AiNewsBot.Facts.Tests.Snapshots;
 /// <summary>Words that the names of licences of several makers share.</summary>
 public sealed class LicenceKindTests
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
 
     [Theory]
     [InlineData("OpenRAIL-M", true)]

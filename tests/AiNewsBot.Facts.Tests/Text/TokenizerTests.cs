@@ -137,7 +137,7 @@ public sealed class TokenizerTests
     [Fact]
     public void Key_of_each_known_name_is_its_words_run_together()
     {
-        foreach (var name in DatasetReader.ReadEmbedded().Subjects.SelectMany(subject => subject.Aliases.Prepend(subject.Name)))
+        foreach (var name in ShippedFacts.Dataset.Subjects.SelectMany(subject => subject.Aliases.Prepend(subject.Name)))
             Assert.Equal(string.Concat(Tokenizer.Split(name).Select(token => token.Text)), Tokenizer.Key(name));
     }
 

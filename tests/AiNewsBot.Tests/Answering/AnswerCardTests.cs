@@ -15,7 +15,7 @@ public sealed class AnswerCardTests
 {
     private const int MaxBoldLength = 160;
     private static readonly DateOnly Today = new(2026, 11, 24);
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
     private static readonly Answerer OfFew = ShippedFacts.WithReleases(
         "mistral-7b",
         "mistral-large-2402",

@@ -10,7 +10,7 @@ namespace AiNewsBot.Tests.Answering;
 /// <summary>The filter of a list in a button's id is read back as it was written.</summary>
 public sealed class ListFilterFieldsTests
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
 
     [Fact]
     public void Filter_of_a_list_is_read_back_from_its_fields()

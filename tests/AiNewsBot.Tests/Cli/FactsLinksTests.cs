@@ -144,8 +144,7 @@ public sealed class FactsLinksTests
 
     private static string[] Cited() =>
         [
-            .. DatasetReader
-                .ReadEmbedded()
+            .. ShippedFacts.Dataset
                 .Subjects.SelectMany(subject => subject.Statements)
                 .SelectMany(claim => claim.Sources)
                 .Select(source => source.Address)

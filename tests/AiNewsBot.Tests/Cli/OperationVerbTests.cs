@@ -236,7 +236,7 @@ public sealed class OperationVerbTests
 
     private static void Execute(string file, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={file}");
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Execute(sql);
     }
 }

@@ -72,7 +72,7 @@ public sealed class CurationNewsTests
         await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], settings: FollowXai);
         var watch = rig.Bot.Services.GetRequiredService<FactChangeWatcher>();
         await watch.PublishAsync();
-        var dataset = DatasetReader.ReadEmbedded();
+        var dataset = ShippedFacts.Dataset;
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-3");
         var family = dataset.Subjects.Single(subject => subject.Id == "grok");
         var weights = grok.Statements.Last(statement => statement.Property == "weights");

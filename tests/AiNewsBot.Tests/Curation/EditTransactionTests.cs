@@ -113,7 +113,7 @@ public sealed class EditTransactionTests : IAsyncLifetime
     [Fact]
     public async Task New_dataset_asks_before_overwriting_an_edit()
     {
-        var dataset = DatasetReader.ReadEmbedded();
+        var dataset = ShippedFacts.Dataset;
         var current = (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence")).Single();
         await _editor.ApplyAsync(Author.Operator, ChangeOf(ChangeKind.Edit, current) with { Layer = Layer.Global });
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");

@@ -24,7 +24,7 @@ internal static class EmptyDatabase
         new Migrator(file, new Backups(file, folder["backups"], 1, TimeProvider.System)).Migrate();
 
         // The last connection that closes writes the log of changes into the file.
-        DatabaseFile.CloseUnused();
+        file.CloseUnused();
         return File.ReadAllBytes(folder["empty.db"]);
     }
 }

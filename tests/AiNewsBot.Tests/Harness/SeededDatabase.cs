@@ -45,10 +45,11 @@ internal static class SeededDatabase
     private static async Task<byte[]> CreateAsync()
     {
         using var folder = new TemporaryFolder();
-        await SeedAsync($"Data Source={folder["facts.db"]}");
+        var text = $"Data Source={folder["facts.db"]}";
+        await SeedAsync(text);
 
         // The last connection that closes writes the log of changes into the file.
-        DatabaseFile.CloseUnused();
+        new DatabaseFile(text).CloseUnused();
         return await File.ReadAllBytesAsync(folder["facts.db"]);
     }
 }

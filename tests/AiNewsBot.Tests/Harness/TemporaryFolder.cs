@@ -2,10 +2,18 @@ using Microsoft.Data.Sqlite;
 
 namespace AiNewsBot.Tests.Harness;
 
-/// <summary>A folder of its own for a test, gone afterwards.</summary>
+/// <summary>A folder of its own for a test, gone afterwards; in memory where there is room, since a test needs no disk.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
+    private const string Memory = "/dev/shm";
+    private const long MinMemory = 4L << 30;
+
+    private static readonly string? Parent = HasMemory() ? Memory : null;
+
+    public string Path { get; } =
+        Parent is null
+            ? Directory.CreateTempSubdirectory("ainewsbot-").FullName
+            : Directory.CreateDirectory(System.IO.Path.Combine(Parent, $"ainewsbot-{Guid.NewGuid():N}"[..20])).FullName;
 
     /// <summary>What goes with it.</summary>
     public event Action? Disposing;
@@ -15,7 +23,22 @@ internal sealed class TemporaryFolder : IDisposable
     public void Dispose()
     {
         Disposing?.Invoke();
-        SqliteConnection.ClearAllPools();
+
+        // Elsewhere a file may be deleted that a pooled connection holds; to close those of all tests would cost each of them its own.
+        if (OperatingSystem.IsWindows())
+            SqliteConnection.ClearAllPools();
         Directory.Delete(Path, recursive: true);
+    }
+
+    private static bool HasMemory()
+    {
+        try
+        {
+            return new DriveInfo(Memory) is { IsReady: true, AvailableFreeSpace: >= MinMemory };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 }

@@ -44,7 +44,7 @@ internal static class TestDatabase
     /// <summary>PostgreSQL's, without a table.</summary>
     public static Task<string> CreateBarePostgresAsync(TemporaryFolder folder) => CopyAsync(folder, "template0");
 
-    /// <summary>Makes a bot find a backup of today, so that its start is not spent on one: a backup of PostgreSQL reads every row.</summary>
+    /// <summary>Makes a bot find a backup of today, so that its start is not spent on one, which reads every row.</summary>
     public static Task PretendBackupAsync(TemporaryFolder folder)
     {
         Directory.CreateDirectory(folder["backups"]);

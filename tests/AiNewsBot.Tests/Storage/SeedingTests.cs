@@ -25,7 +25,7 @@ public sealed class SeedingTests : IDisposable
     [Fact]
     public async Task Seeded_facts_round_trip()
     {
-        var dataset = DatasetReader.ReadEmbedded();
+        var dataset = ShippedFacts.Dataset;
 
         await SeedAsync(dataset);
         var read = await ReadFactsAsync();
@@ -36,7 +36,7 @@ public sealed class SeedingTests : IDisposable
     [Fact]
     public async Task Seeding_twice_changes_nothing()
     {
-        var dataset = DatasetReader.ReadEmbedded();
+        var dataset = ShippedFacts.Dataset;
         var first = await SeedAsync(dataset);
 
         var second = await SeedAsync(dataset);
@@ -48,7 +48,7 @@ public sealed class SeedingTests : IDisposable
     [Fact]
     public async Task New_dataset_version_changes_and_removes_statements()
     {
-        var dataset = DatasetReader.ReadEmbedded();
+        var dataset = ShippedFacts.Dataset;
         await SeedAsync(dataset);
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
         var changed = grok with
@@ -69,7 +69,7 @@ public sealed class SeedingTests : IDisposable
     [Fact]
     public async Task Older_dataset_does_not_replace_a_newer_one()
     {
-        var dataset = DatasetReader.ReadEmbedded();
+        var dataset = ShippedFacts.Dataset;
         await SeedAsync(dataset with { Version = dataset.Version + 5 });
 
         var result = await SeedAsync(dataset with { Subjects = [.. dataset.Subjects.Take(1)] });

@@ -22,7 +22,7 @@ public sealed class ShippedDatasetTests : IDisposable
     public async Task Compiled_dataset_leaves_the_same_rows_as_its_files()
     {
         var compiled = await SeedAsync("compiled.db", () => ShippedDataset.TryReadCompiled()!);
-        var files = await SeedAsync("files.db", DatasetReader.ReadEmbedded);
+        var files = await SeedAsync("files.db", () => ShippedFacts.Dataset);
 
         foreach (var table in (string[])["subjects", "statements", "revisions", "revision_counter", "dataset", "conflicts"])
             Assert.Equal(await DumpAsync(files, table), await DumpAsync(compiled, table));

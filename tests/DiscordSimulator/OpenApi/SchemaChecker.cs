@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -8,9 +9,14 @@ internal sealed class SchemaChecker
 {
     private const int MaxDepth = 60;
 
+    private static readonly ConcurrentDictionary<string, SchemaChecker> Loaded = new();
+
     private readonly JsonElement _root;
-    private readonly List<(string Method, Regex Path, JsonElement Schema)> _routes = [];
-    private readonly List<(string Method, Regex Path)> _deprecated = [];
+    private readonly List<(PathTemplate Path, JsonElement Schema)> _routes = [];
+    private readonly List<PathTemplate> _deprecated = [];
+
+    // The file holds its schemas in one object, in which each would be sought from the first on.
+    private readonly ConcurrentDictionary<string, JsonElement> _resolved = new();
 
     private SchemaChecker(JsonElement root)
     {
@@ -19,9 +25,9 @@ internal sealed class SchemaChecker
         {
             foreach (var operation in path.Value.EnumerateObject())
             {
-                var form = new Regex("^" + Regex.Replace(Regex.Escape(path.Name[1..]), @"\\\{[^}]+}", "[^/]+") + "$");
+                var template = new PathTemplate(operation.Name.ToUpperInvariant(), path.Name[1..]);
                 if (IsDeprecated(operation.Value))
-                    _deprecated.Add((operation.Name.ToUpperInvariant(), form));
+                    _deprecated.Add(template);
                 if (
                     operation.Value.ValueKind != JsonValueKind.Object
                     || !operation.Value.TryGetProperty("requestBody", out var body)
@@ -29,32 +35,32 @@ internal sealed class SchemaChecker
                     || !content.TryGetProperty("application/json", out var json)
                 )
                     continue;
-                _routes.Add((operation.Name.ToUpperInvariant(), form, json.GetProperty("schema")));
+                _routes.Add((template, json.GetProperty("schema")));
             }
         }
     }
 
-    public static SchemaChecker Load(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return new SchemaChecker(JsonDocument.Parse(stream).RootElement);
-    }
+    /// <summary>The one of a file, which is read once for all that check by it.</summary>
+    public static SchemaChecker Load(string file) => Loaded.GetOrAdd(file, Read);
 
     /// <summary>Whether the description marks a route as one that is not to be used any more.</summary>
-    public bool IsDeprecated(string method, string path) => _deprecated.Exists(one => one.Method == method && one.Path.IsMatch(path));
+    public bool IsDeprecated(string method, string path) => _deprecated.Exists(one => one.Matches(method, path));
 
     /// <summary>Where a body does not match; null when it does, or when the description has no such route.</summary>
     public string? Check(string method, string path, string body)
     {
         // Literal parts of a path win over parameters.
-        var route = _routes
-            .Where(one => one.Method == method && one.Path.IsMatch(path))
-            .OrderBy(one => one.Path.ToString().Split("[^/]+").Length)
-            .FirstOrDefault();
+        var route = _routes.Where(one => one.Path.Matches(method, path)).MinBy(one => one.Path.Parameters);
         if (route.Path is null)
             return null;
         using var value = JsonDocument.Parse(body);
         return Fault(value.RootElement, route.Schema, "$", 0);
+    }
+
+    private static SchemaChecker Read(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return new SchemaChecker(JsonDocument.Parse(stream).RootElement);
     }
 
     private static bool IsDeprecated(JsonElement operation) =>
@@ -178,11 +184,9 @@ internal sealed class SchemaChecker
         return null;
     }
 
-    private JsonElement Resolve(string reference)
-    {
-        var element = _root;
-        foreach (var part in reference.TrimStart('#', '/').Split('/'))
-            element = element.GetProperty(part);
-        return element;
-    }
+    private JsonElement Resolve(string reference) =>
+        _resolved.GetOrAdd(
+            reference,
+            path => path.TrimStart('#', '/').Split('/').Aggregate(_root, (element, part) => element.GetProperty(part))
+        );
 }

@@ -80,7 +80,14 @@ internal sealed class DatabaseFile
     }
 
     /// <summary>Closes idle connections, which hold pages that they once read.</summary>
-    public static void CloseUnused() => SqliteConnection.ClearAllPools();
+    public void CloseUnused()
+    {
+        foreach (var text in (string[])[_connectionString, _readOnlyConnectionString])
+        {
+            using var connection = new SqliteConnection(text);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
 
     private StorageException Missing() => new($"There is no database at {File} yet.") { Fault = StorageError.Missing };
 

@@ -56,8 +56,13 @@ internal sealed class Migrator(DatabaseFile database, Backups backups)
     // Apart, so that a start with nothing to do loads none of what it takes.
     private static void Deploy(DatabaseFile database)
     {
-        // The journal's connection is DbUp's own.
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = database.File, ForeignKeys = true }.ToString();
+        // The journal's connection is DbUp's own, and ends with the migration.
+        var connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = database.File,
+            ForeignKeys = true,
+            Pooling = false,
+        }.ToString();
         var upgrade = DeployChanges
             .To.SqliteDatabase(connectionString)
             .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), IsScript)

@@ -79,7 +79,7 @@ internal sealed class Restorer(DatabaseFile database, Backups backups)
     // SQLite leaves WAL mode only where no other connection of any process is open; the own ones that rest in the pool would count.
     private SqliteConnection Seize()
     {
-        DatabaseFile.CloseUnused();
+        database.CloseUnused();
         var connection = database.OpenAlone();
         try
         {

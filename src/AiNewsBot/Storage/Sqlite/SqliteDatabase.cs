@@ -100,7 +100,7 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
     // A file's processes are of one machine, and one of them has the token at a time.
     public Task<TimeSpan> ReserveTurnsAsync(string name, int count, TimeSpan interval) => Task.FromResult(TimeSpan.Zero);
 
-    public void CloseUnused() => DatabaseFile.CloseUnused();
+    public void CloseUnused() => file.CloseUnused();
 
     // More than once: the container knows it by two names.
     public void Dispose()
@@ -112,6 +112,7 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
         _writing.Dispose();
         _changes.Dispose();
         _listener.Dispose();
+        CloseUnused();
     }
 
     private async Task<T> TransactAsync<T>(SqliteConnection connection, Func<DbConnection, Task<T>> work, Predicate<T> keeps)

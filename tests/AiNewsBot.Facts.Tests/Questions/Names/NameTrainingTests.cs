@@ -7,7 +7,7 @@ namespace AiNewsBot.Facts.Tests.Questions;
 /// the folder of AiNewsBot.Facts, they are written there.</summary>
 public sealed class NameTrainingTests
 {
-    private static readonly FactBase Facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+    private static readonly FactBase Facts = ShippedFacts.Base;
 
     [Fact]
     public void The_weights_that_tell_names_are_those_that_the_rows_give() =>

@@ -17,7 +17,7 @@ public sealed class DatasetPictureTests
     private const float EventWidth = 248;
     private const float ColumnWidth = 73;
 
-    private static readonly Answerer Answerer = new(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
 
     [Fact]
     public void Every_maker_can_be_drawn() => Assert.All(Pictures(Answerer.Facts.Organizations, Intent.Openness), AssertWhole);

@@ -96,7 +96,7 @@ public sealed class RepositoryStateTests
     [Fact]
     public void Known_repositories_are_those_of_weights_and_licences_each_once()
     {
-        var known = KnownRepositories.Find(FactBase.Create(DatasetReader.ReadEmbedded().Subjects));
+        var known = KnownRepositories.Find(ShippedFacts.Base);
 
         Assert.Contains(known, one => one is { Id: "github:xai-org/grok-1", Release: "grok-1" });
         Assert.Equal(known.Length, known.Select(one => one.Id).Distinct().Count());

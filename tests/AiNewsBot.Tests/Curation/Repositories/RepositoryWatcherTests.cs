@@ -114,7 +114,7 @@ public sealed class RepositoryWatcherTests
         public static async Task<Watched> StartAsync()
         {
             var server = await FeedServer.StartAsync();
-            var facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
+            var facts = ShippedFacts.Base;
             var known = KnownRepositories.Find(facts);
             var repository = known.First(one =>
                 one.Host == RepositoryHost.Hub
