@@ -12,6 +12,9 @@ namespace AiNewsBot.Facts.Questions;
 /// when. Pure: the same text and day give the same question.</summary>
 public sealed class QuestionReader
 {
+    // With fewer words a sentence is a tag.
+    private const int MinSentence = 5;
+
     private readonly EntityLinker _linker;
     private readonly NameReader _nameReader;
     private readonly MentionResolver _meant;
@@ -229,13 +232,19 @@ public sealed class QuestionReader
             && !token.IsNumber
         );
 
-    // "What does gated mean on Hugging Face" asks of no maker.
-    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics) =>
-        _topics.Value.Find(
-            tokens,
-            links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on"),
-            topics
-        );
+    // "What does gated mean on Hugging Face" asks of no maker. Of a long text the sentence that asks tells more than all of its words.
+    private TopicMatch? TopicOf(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics)
+    {
+        links = links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on");
+        var whole = _topics.Value.Find(tokens, links, topics);
+        return tokens
+            .GroupBy(token => token.Sentence)
+            .Where(sentence => sentence.Any(token => token.IsAsked) && sentence.Count() is >= MinSentence and var count && count < tokens.Length)
+            .Select(sentence => _topics.Value.Find([.. sentence], links, topics))
+            .Where(match => match is { Unseen: 0 })
+            .Append(whole)
+            .MaxBy(match => match?.Score ?? 0);
+    }
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.
     private bool IsPhrase(ImmutableArray<Token> tokens, EntityLink link) =>
