@@ -239,7 +239,9 @@ public sealed class QuestionReader
         var whole = _topics.Value.Find(tokens, links, topics);
         return tokens
             .GroupBy(token => token.Sentence)
-            .Where(sentence => sentence.Any(token => token.IsAsked) && sentence.Count() is >= MinSentence and var count && count < tokens.Length)
+            .Where(sentence =>
+                sentence.Any(token => token.IsAsked) && sentence.Count() is >= MinSentence and var count && count < tokens.Length
+            )
             .Select(sentence => _topics.Value.Find([.. sentence], links, topics))
             .Where(match => match is { Unseen: 0 })
             .Append(whole)

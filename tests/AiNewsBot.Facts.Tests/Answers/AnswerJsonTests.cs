@@ -1,7 +1,5 @@
 using System.Text.Json;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;

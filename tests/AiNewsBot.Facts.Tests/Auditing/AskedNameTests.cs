@@ -1,7 +1,5 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Auditing;
-using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Auditing;

@@ -1,6 +1,4 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Claims;

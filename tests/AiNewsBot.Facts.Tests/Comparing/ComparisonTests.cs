@@ -1,5 +1,4 @@
 using AiNewsBot.Facts.Comparing;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 

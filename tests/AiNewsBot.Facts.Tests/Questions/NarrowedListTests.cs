@@ -1,7 +1,5 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;

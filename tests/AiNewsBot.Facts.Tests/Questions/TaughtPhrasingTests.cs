@@ -1,5 +1,4 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;

@@ -1,4 +1,3 @@
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Text;

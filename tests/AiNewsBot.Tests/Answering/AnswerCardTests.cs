@@ -2,10 +2,8 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Tests.Answering;
 

@@ -1,5 +1,4 @@
 using AiNewsBot.Answering;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Snapshots;

@@ -1,5 +1,4 @@
 using AiNewsBot.Cli.Links;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Hosting;
@@ -144,8 +143,8 @@ public sealed class FactsLinksTests
 
     private static string[] Cited() =>
         [
-            .. ShippedFacts.Dataset
-                .Subjects.SelectMany(subject => subject.Statements)
+            .. ShippedFacts
+                .Dataset.Subjects.SelectMany(subject => subject.Statements)
                 .SelectMany(claim => claim.Sources)
                 .Select(source => source.Address)
                 .Distinct(),

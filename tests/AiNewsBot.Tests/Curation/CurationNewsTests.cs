@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AiNewsBot.Curation.Jobs;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.News;

@@ -1,5 +1,4 @@
 using AiNewsBot.Curation.Editing;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Storage;
 using AiNewsBot.Storage.Sqlite;
 using AiNewsBot.Tests.Harness;

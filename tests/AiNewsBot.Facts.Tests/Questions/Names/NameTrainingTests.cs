@@ -1,4 +1,3 @@
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Tests.Questions;

@@ -1,10 +1,8 @@
 using AiNewsBot.Answering.Pictures;
 using AiNewsBot.Answering.Pictures.Drawing;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Snapshots;
 using SkiaSharp;
 
 namespace AiNewsBot.Tests.Answering.Pictures;

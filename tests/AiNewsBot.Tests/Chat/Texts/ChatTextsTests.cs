@@ -1,15 +1,12 @@
 using System.Text.RegularExpressions;
 using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Tests.Chat.Texts;
 
 /// <summary>Each language says all that English says, with the same places to fill, as short as Discord takes it.</summary>
 public sealed partial class ChatTextsTests
 {
-
     public static TheoryData<string> Languages => [.. TextFile.Languages.Where(language => language != "en")];
 
     public static TheoryData<string> Locales => [.. ChatTexts.Known];
@@ -123,7 +120,10 @@ public sealed partial class ChatTextsTests
         var texts = ChatTexts.For(locale);
 
         foreach (var example in new[] { "openness", "commercial", "licence", "list" })
-            Assert.Equal(AnswerStatus.Answered, ShippedFacts.Answerer.Ask(texts[$"help.example_{example}"], new DateOnly(2026, 11, 29)).Status);
+            Assert.Equal(
+                AnswerStatus.Answered,
+                ShippedFacts.Answerer.Ask(texts[$"help.example_{example}"], new DateOnly(2026, 11, 29)).Status
+            );
     }
 
     private static IEnumerable<string> Places(string text) =>

@@ -1,7 +1,5 @@
 using System.Text;
 using AiNewsBot.Curation.Repositories;
-using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Tests.Curation.Repositories;
 

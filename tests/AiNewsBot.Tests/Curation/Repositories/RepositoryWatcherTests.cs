@@ -1,7 +1,5 @@
 using AiNewsBot.Curation.Jobs;
 using AiNewsBot.Curation.Repositories;
-using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Feeds.Tests.Fetching;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.News;
