@@ -64,7 +64,7 @@ public sealed class OpennessAnswerTests
     [InlineData(
         Out + "licence Permissive ..2024-06; licence Capped 2024-06",
         "2024-06-10",
-        "its weights are published, but the sources leave open since when its licence is another, and 2024-06-10 falls into that span"
+        "its weights are published, but the day of its new licence is not known, and 2024-06-10 may be before or after"
     )]
     [InlineData(
         "announced 2024-01-01; weights available 2024-06",

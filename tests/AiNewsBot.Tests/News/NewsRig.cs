@@ -156,14 +156,14 @@ internal sealed class NewsRig : IAsyncDisposable
     /// <summary>Waits for a state without an event.</summary>
     public static async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 2400; i++)
         {
             if (await condition())
                 return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"waited 30 s without success for {what}");
+        throw new TimeoutException($"waited 120 s without success for {what}");
     }
 
     public async ValueTask DisposeAsync()
