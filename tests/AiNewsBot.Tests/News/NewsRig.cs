@@ -124,7 +124,7 @@ internal sealed class NewsRig : IAsyncDisposable
             await Database.ReadAsync(connection =>
                 connection.QueryAsync<string>(
                     "SELECT items.title || ': ' || coalesce(outbox.state, 'no post') || ' ' || coalesce(outbox.reason, '') || ' ' || "
-                        + "coalesce(outbox.not_before, '') FROM items LEFT JOIN outbox ON outbox.item_id = items.id"
+                        + "coalesce(CAST(outbox.not_before AS TEXT), '') FROM items LEFT JOIN outbox ON outbox.item_id = items.id"
                 )
             )
         );

@@ -178,6 +178,27 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Posts_go_on_while_publications_wait_for_their_hour()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(NewsRig.Channel, type: 5));
+        rig.Bot.Expects("Rate limited");
+        feed.Add([.. Enumerable.Range(0, 11).Select(number => new TestStory($"Story {number:00}"))]);
+        await rig.PostsAsync(11);
+        await rig.SimulatedChannels.Published.ReachAsync(10, "ten publications");
+        await NewsRig.UntilAsync(
+            () => Task.FromResult(rig.Discord.Rest.Requests.All.Any(request => request.Status == 429)),
+            "the eleventh publication to be refused"
+        );
+
+        feed.Add("Story 11");
+        await rig.PostsAsync(12);
+
+        Assert.Equal(10, rig.SimulatedChannels.Published.Count);
+    }
+
+    [Fact]
     public async Task Forum_posts_are_threads_with_the_chosen_tag()
     {
         var server = await FeedServer.StartAsync();
