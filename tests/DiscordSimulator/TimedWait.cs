@@ -1,7 +1,9 @@
 namespace DiscordSimulator;
 
-/// <summary>Waiting for an event: with a limit in real time, so that a test that never sees it ends with a reason. Long, since processes start
-/// slowly on a machine with other work.</summary>
+/// <summary>
+/// Waiting for an event: with a limit in real time, so that a test that never sees it ends with a reason. It is long, since processes start
+/// slowly on a machine with other work.
+/// </summary>
 internal static class TimedWait
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);

@@ -24,7 +24,7 @@ internal sealed class TemporaryFolder : IDisposable
     {
         Disposing?.Invoke();
 
-        // Elsewhere a file may be deleted that a pooled connection holds; to close those of all tests would cost each of them its own.
+        // Windows deletes no file that a pooled connection holds. Elsewhere the connections of tests beside this one are left alone.
         if (OperatingSystem.IsWindows())
             SqliteConnection.ClearAllPools();
         Directory.Delete(Path, recursive: true);
