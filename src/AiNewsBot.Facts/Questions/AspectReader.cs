@@ -86,8 +86,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
         var confidence = asked.IsEmpty ? 0 : classifier.Calibration.Apply(asked[0], likelihood);
         ImmutableArray<string> chosen = [.. asked.Select(index => labels[index])];
 
-        // A question on a matter in general is answered by the nearest topic, and where none is near it is not known: a list of models would
-        // be about something else. One that names a model is read as what is likeliest besides.
+        // A question on a matter in general is answered by the nearest topic, and where none is near it is not known: a list of models
+        // would be about something else. One that names a model is read as what is likeliest besides.
         if (
             !chosen.IsEmpty
             && chosen[0] is not ("topic" or "definition")
