@@ -32,6 +32,14 @@ internal sealed record KillReport
     /// <summary>The last lines that the killed processes logged.</summary>
     public required IReadOnlyCollection<string> Log { get; init; }
 
+    /// <summary>Tells the figures, and fails where a post is missing, is there twice, or Discord's protocol was broken.</summary>
+    public void AssertIsWhole(ITestOutputHelper output)
+    {
+        output.WriteLine(ToString());
+        Assert.NotEqual(0, Stories);
+        Assert.True((Lost, Twice) == (0, 0) && Violations.Count == 0, Describe());
+    }
+
     public string Describe() => string.Join('\n', [ToString(), .. Violations, .. Log]);
 
     public override string ToString()

@@ -31,9 +31,11 @@ public sealed class PollingTests
         };
         await using var rig = await NewsRig.StartAsync(server, [], settings: ("News:Feeds:0:Url", server.Address("/feed").ToString()));
 
-        await NewsRig.UntilAsync(() => Task.FromResult(sent.Count >= 4), "four readings");
+        // A reading that ends after its lease is another process's to repeat: how many it takes is not promised.
+        await NewsRig.UntilAsync(() => Task.FromResult(sent.Contains("\"good\"")), "the validator of the body that was read");
 
-        Assert.Equal(["", "", "\"good\"", "\"good\""], sent.Take(4));
+        Assert.Equal(["", ""], sent.Take(2));
+        Assert.DoesNotContain("\"broken\"", sent);
     }
 
     // Of a document whose end is missing, too little is seen to choose what tells its entries apart.
