@@ -55,7 +55,7 @@ internal static class LicenceClaims
         return new ClaimFinding(
             judgement,
             code is null
-                ? Describe(context, release, property, held[0].Day, says)
+                ? WithWeights(context, release, says, judgement, Describe(context, release, property, held[0].Day, says))
                 : context.Wording[
                     "claim_code_only",
                     ("component", context.Wording.Label(code.Value.Component)),
@@ -68,6 +68,15 @@ internal static class LicenceClaims
             IsOfOtherPart = code is not null,
         };
     }
+
+    // "The repository is MIT, so I may sell what it makes": what covers the weights is what counts, and another licence.
+    private static string WithWeights(AnswerContext context, Release release, Assertion says, ClaimJudgement judgement, string under) =>
+        says is { Component: Components.InferenceCode or Components.TrainingCode, IsDenied: false }
+        && judgement == ClaimJudgement.Agrees
+        && context.Facts.LicenceOf(release, Components.Weights, context.Day) is { } weights
+        && !IsClaimed(says, weights)
+            ? context.Wording["claim_weights_besides", ("under", under), ("licence", LicenceFormatter.GetFullName(weights))]
+            : under;
 
     // "Apache since May 2026" is not wholly so of what was under it before.
     private static ClaimJudgement JudgeSince(Release release, Statement? held, Period since) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Text;
@@ -35,8 +36,11 @@ internal static class UnknownNames
 
         // "What holds if the licence changed": a word of the language that was taken for a name, in a question that fits a matter.
         if (
-            asked.All(mention => mention.Nearest.IsEmpty && CommonEnglishWords.Find(Tokenizer.Fold(mention.Typed)) != WordClasses.None)
-            && !question.Mentions.Any(mention => !mention.IsUnknown && mention.Candidates[0] is not Licence)
+            question.Mentions.All(mention =>
+                mention.IsUnknown
+                    ? mention.Nearest.IsEmpty && CommonEnglishWords.Find(Tokenizer.Fold(mention.Typed)) != WordClasses.None
+                    : mention.Candidates[0] is Licence
+            )
             && question.FindLikelyTopic() is { } topic
         )
             return TopicAnswers.AsTopic(context, topic);
@@ -46,7 +50,7 @@ internal static class UnknownNames
             ) is
             { } known
         )
-            return ForBase(context, names, known.Candidates[0]);
+            return BasesOf(context, asked, known) is [var one] ? ForBase(context, names, one) : ForOthers(context, names, known.Candidates);
         if (Beside(question) is { IsEmpty: false } others)
             return ForOthers(context, names, others);
         var near = asked
@@ -221,6 +225,27 @@ internal static class UnknownNames
             Subjects = [],
             Choices = known,
         };
+
+    // What is built on Mistral Small and has 22 billion parameters is built on the one of that size.
+    private static ImmutableArray<SubjectView> BasesOf(AnswerContext context, ImmutableArray<Mention> asked, Mention known)
+    {
+        if (known.Candidates.Length == 1)
+            return known.Candidates;
+        var sizes = asked
+            .SelectMany(mention => context.Question.Tokens.Skip(mention.Start).Take(mention.Count))
+            .Where(token => NameFeatures.IsSize(token.Text))
+            .Select(token => token.Text)
+            .ToArray();
+        return sizes is []
+            ? known.Candidates
+            :
+            [
+                .. known.Candidates.Where(view =>
+                    view is Release release
+                    && Array.Exists(sizes, size => ModelSizes.Create(release, context.Facts.VariantsOf(release)).Includes(size))
+                ),
+            ];
+    }
 
     private static Answer ForBase(AnswerContext context, string names, SubjectView known)
     {

@@ -41,6 +41,40 @@ internal static class CommonEnglishWords
         return WordClasses.None;
     }
 
+    /// <summary>Whether a word in small letters becomes one of English by a letter that is struck, left out, exchanged or added.</summary>
+    public static bool HasNeighbour(ReadOnlySpan<char> word)
+    {
+        if (word.Length >= MaxWordLength)
+            return false;
+        Span<char> buffer = stackalloc char[MaxWordLength];
+        for (var at = 0; at <= word.Length; at++)
+        {
+            var right = word[at..];
+            word[..at].CopyTo(buffer);
+            if (!right.IsEmpty)
+            {
+                right[1..].CopyTo(buffer[at..]);
+                if (Find(buffer[..(word.Length - 1)]) != WordClasses.None)
+                    return true;
+            }
+
+            for (var letter = 'a'; letter <= 'z'; letter++)
+            {
+                buffer[at] = letter;
+                right.CopyTo(buffer[(at + 1)..]);
+                if (Find(buffer[..(word.Length + 1)]) != WordClasses.None)
+                    return true;
+                if (right.IsEmpty)
+                    continue;
+                right[1..].CopyTo(buffer[(at + 1)..]);
+                if (Find(buffer[..word.Length]) != WordClasses.None)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word as it is written is the plural of a noun in small letters: generators names nothing.</summary>
     public static bool IsPlural(string raw) =>
         raw is [>= 'a' and <= 'z', .., 's'] && (Find(raw) & Find(raw.AsSpan(0, raw.Length - 1)) & WordClasses.Noun) != 0;

@@ -110,7 +110,7 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         var found = names.FindNear(buffer[..length], hasStopWord ? 1 : maxTypos);
         if (
             found.IsEmpty
-            || count == 1 && IsOther(tokens[at].Text, found)
+            || count == 1 && (IsOther(tokens[at].Text, found) || IsNearerWord(tokens[at].Text))
             || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at))
             || !found.All(view => HasVersions(view, tokens, start, count))
         )
@@ -155,6 +155,9 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
 
         return word[^1] == 's' && word[^2] != 's' && !names.Find(word.AsSpan(0, word.Length - 1)).IsEmpty;
     }
+
+    // "Internaly" is two letters off InternLM, and one off a word of English.
+    private bool IsNearerWord(string word) => names.FindNear(word, 1).IsEmpty && CommonEnglishWords.HasNeighbour(word);
 
     // Llamazon is no slip of LLaMA 1: it holds the family's name, and continues otherwise.
     // TinyLLaVA is no slip of TinyLlama either: it holds the name of another.

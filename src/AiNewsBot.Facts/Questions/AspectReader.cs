@@ -77,7 +77,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         var topic = Mass(scores, "topic") + Mass(scores, "definition") >= Possible || !parts.NamesModels ? findTopic() : null;
         if (
             topic is { Likeness: >= Same } same
-            && (!parts.NamesModels && !parts.IsPointing || same.Words >= MinShared)
+            && (!parts.NamesModels && !parts.IsPointing || same is { IsGeneral: false, Words: >= MinShared })
             && Mass(scores, "release_date") < Sure
             && Mass(scores, "list") < SurelyNot
         )
@@ -145,6 +145,13 @@ internal sealed class AspectReader(AspectClassifier classifier)
             chosen = Pair(scores, index => Fits(labels[index])) is { IsEmpty: false } pair ? pair : ["overview"];
         if (!parts.NamesModels && parts.Licence is not null && chosen.All(label => label is "openness" or "licence"))
             chosen = ["licence"];
+
+        // "Was Gemma Apache before Gemma 4" asks what held on a day, and for no history.
+        if (
+            chosen is ["history" or "history.licence"]
+            && parts is { NamesModels: true, Licence: not null, Date.Day: not null, Tokens: [{ Text: "was" or "were" }, ..] }
+        )
+            chosen = ["licence"];
         if (
             parts.Models.Length + parts.Makers.Length > 1
             && chosen[0] is "openness" or "overview"
@@ -167,7 +174,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
 
         // Of a model that is named a matter is asked for where that is surely meant: "who owns Stable Diffusion" is not on a suit.
         bool IsOfModel() =>
-            parts.NamesModels && topic is not { IsNamed: true } && Mass(scores, "topic") + Mass(scores, "definition") < Together;
+            parts.NamesModels
+            && topic is not { IsNamed: true }
+            && Mass(scores, "topic") + Mass(scores, "definition") < (topic is { IsGeneral: true } ? Certain : Together);
 
         bool IsFound() =>
             topic is { Score: >= Found, Words: >= MinShared }
@@ -175,8 +184,8 @@ internal sealed class AspectReader(AspectClassifier classifier)
             && Mass(scores, "topic") + Mass(scores, "definition")
                 > (
                     topic.IsNamed ? Even
-                    : parts.NamesModels ? Together
-                    : parts.Licence is not null ? Certain
+                    : parts.NamesModels && !topic.IsGeneral ? Together
+                    : parts.NamesModels || parts.Licence is not null ? Certain
                     : Even
                 );
 

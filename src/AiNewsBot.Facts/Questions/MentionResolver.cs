@@ -26,10 +26,7 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
         kept = [.. kept.Select(link => AsMaker(link, kept, tokens))];
 
         // "Hi Claude, is Grok open?" greets; "hey, llama is open source, right?" does not.
-        ImmutableArray<EntityLink> asked =
-        [
-            .. kept.Where(link => !IsModel(link) || link.Start > 3 || !Touches(cues, "greetings", link.Start)),
-        ];
+        ImmutableArray<EntityLink> asked = [.. kept.Where(link => !IsModel(link) || !IsGreeted(link, cues, tokens))];
         return asked.Any(link => link.Subject is not Licence) ? asked : kept;
     }
 
@@ -52,6 +49,11 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
     private static bool IsUnrelated(EntityLink link, ImmutableArray<CueHit> cues) =>
         IsModel(link)
         && (Touches(cues, "not_named_before", link.Start) || cues.Any(hit => hit.Cue.Group == "not_named_behind" && hit.Start == link.End));
+
+    private static bool IsGreeted(EntityLink link, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens) =>
+        link.Start <= 3
+        && Touches(cues, "greetings", link.Start)
+        && (link.End == tokens.Length || tokens[link.End].Clause != tokens[link.Start].Clause);
 
     private static bool Touches(ImmutableArray<CueHit> cues, string group, int start) =>
         cues.Any(hit => hit.Cue.Group == group && hit.End == start);

@@ -71,6 +71,7 @@ internal static class MentionRoles
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
         if (
             IsLong(mention)
+            || IsRepository(mention)
             || isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty)
             || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone)
         )
@@ -123,6 +124,7 @@ internal static class MentionRoles
     // "LeCun tweeted that Llama is free" is not on LeCun.
     private static bool IsSpeaker(Mention mention, ImmutableArray<Token> tokens) =>
         mention is { IsUnknown: true, Nearest.IsEmpty: true }
+        && !IsRepository(mention)
         && mention.End + 1 < tokens.Length
         && PropositionWords.Shipped.Is("speech", tokens[mention.End].Text)
         && tokens[mention.End + 1].Text is not ("itself" or "themselves");
@@ -150,6 +152,10 @@ internal static class MentionRoles
     // A name of several words, such as Kimi K2 or Stable Cascade, means nothing else; nor does the first Mixtral.
     private static bool IsLong(Mention mention) =>
         mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates[0] is not Licence || mention.Typed.Any(char.IsAsciiDigit));
+
+    // "L3-8B-Stheno-v3.2": what is written as the name of a repository is one.
+    private static bool IsRepository(Mention mention) =>
+        mention is { IsUnknown: true, Count: > 2 } && mention.Typed.Contains('-') && mention.Typed.Any(char.IsAsciiDigit);
 
     // Xenova/whisper-small is a copy of Whisper by the owner of a repository.
     private static bool IsOwner(Mention mention, ImmutableArray<Token> tokens) =>

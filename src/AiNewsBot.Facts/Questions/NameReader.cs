@@ -57,7 +57,7 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
         links = links.RemoveAll(link =>
             link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End)
         );
-        var mentions = MentionRoles.Assign(_mentions.Find(written, links, topics), written, lexicon.IsForeign(written));
+        var mentions = WithOwnMakers(MentionRoles.Assign(_mentions.Find(written, links, topics), written, lexicon.IsForeign(written)));
         links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
         bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
@@ -70,4 +70,25 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
 
         return new NamesRead(written, tokens, links, topics, mentions, found);
     }
+
+    // "A Gemma 2 fine-tune: Google does not own it" asks of Gemma 2, and names who made it.
+    private ImmutableArray<Mention> WithOwnMakers(ImmutableArray<Mention> mentions) =>
+        [
+            .. mentions.Select(mention =>
+                mention is { Role: MentionRole.Subject, Candidates: [{ Subject.Kind: SubjectKind.Organization } maker] }
+                && mentions.Any(other =>
+                    other
+                        is {
+                            Role: MentionRole.Subject,
+                            Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family } model, ..]
+                        }
+                    && facts.MakerOf(model) == maker
+                )
+                    ? mention with
+                    {
+                        Role = MentionRole.Maker,
+                    }
+                    : mention
+            ),
+        ];
 }

@@ -124,7 +124,11 @@ internal sealed class TopicFinder
             var called = Called(named, _topics[topic].Id, tokens.Length);
             var score = (scores[topic] + nearest[topic]) / 2 + called;
             if (score > 0 && (best is null || score > best.Score) && (called > 0 || Concerns(_about[topic], links)))
-                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0) { Unseen = unseen };
+                best = new TopicMatch(_topics[topic], score, nearest[topic], shared[topic], called > 0)
+                {
+                    Unseen = unseen,
+                    IsGeneral = _about[topic].IsEmpty,
+                };
         }
 
         return best;
@@ -143,9 +147,11 @@ internal sealed class TopicFinder
         return words == 0 ? 0 : 0.15 + 0.3 * words / length;
     }
 
-    // Why Musk sued OpenAI is no answer to why he sued another.
+    // Why Musk sued OpenAI is no answer to why he sued another. What holds of merges in general holds of one of Mistral 7B.
     private bool Concerns(ImmutableHashSet<string> about, ImmutableArray<EntityLink> links)
     {
+        if (about.IsEmpty)
+            return true;
         foreach (var link in links)
         {
             var named = link.Subject;

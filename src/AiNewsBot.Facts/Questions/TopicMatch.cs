@@ -12,4 +12,7 @@ internal sealed record TopicMatch(SubjectView Topic, double Score, double Likene
 {
     /// <summary>How many words of the question stand in no topic at all.</summary>
     public int Unseen { get; init; }
+
+    /// <summary>Whether it is about no model or maker in particular.</summary>
+    public bool IsGeneral { get; init; }
 }

@@ -64,8 +64,8 @@ public sealed class ForumQuestionTests
 
     [Fact]
     public void A_likely_other_reading_is_told_in_a_line() =>
-        Assert.Contains(
-            "If you meant commercial use: Apache License 2.0 (Apache-2.0) allows commercial use",
+        Assert.Matches(
+            "If you meant (commercial use|restrictions): Apache License 2.0 ",
             Ask("our company has more than 20M revenue, is devstral small 2 off limits").Text
         );
 

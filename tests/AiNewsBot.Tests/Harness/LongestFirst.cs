@@ -24,9 +24,7 @@ internal sealed class LongestFirst : ITestCollectionOrderer
         typeof(ShardProcessTests).FullName!,
     ];
 
-    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
-        IReadOnlyCollection<TTestCollection> testCollections
-    )
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection => [.. testCollections.OrderBy(Rank)];
 
     private static int Rank<TTestCollection>(TTestCollection collection)

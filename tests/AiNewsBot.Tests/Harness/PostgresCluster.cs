@@ -16,7 +16,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
         $run "$program/initdb" -D "$folder/data" -U ainewsbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions > "$folder/initdb.log" 2>&1
         start() {
             $run "$program/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" -c fsync=off -c max_connections=400 \
-                -c shared_buffers=64MB -c max_wal_size=256MB >> "$folder/log" 2>&1 &
+                -c shared_buffers=64MB -c max_wal_size=256MB -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal \
+                -c max_wal_senders=0 >> "$folder/log" 2>&1 &
         }
         stop() { kill -INT "$(head -1 "$folder/data/postmaster.pid")" && wait || true; }
         start
@@ -48,7 +49,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public static async Task<PostgresCluster> StartAsync()
     {
         var programs = Programs ?? throw new InvalidOperationException(Absent);
-        var guard = ServerGuard.Start(Directory.CreateTempSubdirectory("ainewsbot-pg-").FullName, programs, Script);
+        var guard = ServerGuard.Start(TemporaryFolder.Create(), programs, Script);
         var cluster = new PostgresCluster(guard);
         await cluster.ReadyAsync();
         return cluster;
@@ -77,6 +78,16 @@ internal sealed class PostgresCluster : IAsyncDisposable
             "local all ainewsbot trust\nlocal all all scram-sha-256\n"
         );
         await ExecuteAsync("SELECT pg_reload_conf()");
+    }
+
+    /// <summary>Makes a database like another. Its files are copied, where the server offers a choice: by way of the log, which is its
+    /// default, takes twice the time.</summary>
+    public async Task CopyAsync(string template, string database)
+    {
+        await using var connection = new NpgsqlConnection($"{this["postgres"]};Pooling=False");
+        await connection.OpenAsync();
+        var strategy = connection.PostgreSqlVersion.Major >= 15 ? "STRATEGY FILE_COPY" : "";
+        await connection.ExecuteAsync($"CREATE DATABASE {database} TEMPLATE {template} {strategy}");
     }
 
     /// <summary>Runs a statement as the server's owner.</summary>

@@ -10,10 +10,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     private static readonly string? Parent = HasMemory() ? Memory : null;
 
-    public string Path { get; } =
-        Parent is null
-            ? Directory.CreateTempSubdirectory("ainewsbot-").FullName
-            : Directory.CreateDirectory(System.IO.Path.Combine(Parent, $"ainewsbot-{Guid.NewGuid():N}"[..20])).FullName;
+    public string Path { get; } = Create();
 
     /// <summary>What goes with it.</summary>
     public event Action? Disposing;
@@ -29,6 +26,12 @@ internal sealed class TemporaryFolder : IDisposable
             SqliteConnection.ClearAllPools();
         Directory.Delete(Path, recursive: true);
     }
+
+    /// <summary>Makes a folder that is deleted otherwise.</summary>
+    public static string Create() =>
+        Parent is null
+            ? Directory.CreateTempSubdirectory("ainewsbot-").FullName
+            : Directory.CreateDirectory(System.IO.Path.Combine(Parent, $"ainewsbot-{Guid.NewGuid():N}"[..20])).FullName;
 
     private static bool HasMemory()
     {

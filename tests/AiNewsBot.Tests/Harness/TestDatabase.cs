@@ -65,7 +65,7 @@ internal static class TestDatabase
     {
         var cluster = await PostgresCluster.SharedAsync();
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
-        await cluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        await cluster.CopyAsync(template, name);
         folder.Disposing += () => Task.Run(() => cluster.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)")).GetAwaiter().GetResult();
         return cluster[name];
     }
