@@ -13,6 +13,9 @@ internal static class UnknownNames
 {
     private const int MaxKnown = 3;
     private const double Possible = 0.1;
+    private const double LikelyMatter = 0.25;
+    private const double FittingMatter = 0.28;
+    private const int MinShared = 3;
     private const string Definition = "osaid";
 
     /// <summary>The refusal of the unknown names that are asked about; null without
@@ -40,8 +43,7 @@ internal static class UnknownNames
                 mention.IsUnknown
                     ? mention.Nearest.IsEmpty && CommonEnglishWords.Find(Tokenizer.Fold(mention.Typed)) != WordClasses.None
                     : mention.Candidates[0] is Licence
-            )
-            && question.FindLikelyTopic() is { } topic
+            ) && question.FindLikelyTopic() is { } topic
         )
             return TopicAnswers.AsTopic(context, topic);
         if (
@@ -69,9 +71,10 @@ internal static class UnknownNames
         );
     }
 
-    /// <summary>A refusal of a name, with what the definition asks for where that decides what is said of it.</summary>
+    /// <summary>A refusal of a name, with what the definition asks for, or what holds in general, where that decides what is said of it.
+    /// </summary>
     public static Answer WithRule(AnswerContext context, Answer refusal) =>
-        Rule(context) is { } rule ? refusal with { Notes = [rule.Value], Facts = [rule] } : refusal;
+        (Rule(context) ?? Matter(context)) is { } rule ? refusal with { Notes = [rule.Value], Facts = [rule] } : refusal;
 
     // "X gives no training data, so it is not open source": of X nothing is known, but of what the definition asks for.
     private static Statement? Rule(AnswerContext context) =>
@@ -80,6 +83,14 @@ internal static class UnknownNames
         && question.Likeliest.Any(reading => reading is { Aspect: Aspect.Openness, Likelihood: >= Possible })
         && context.Facts.Find(Definition) is { } definition
             ? TopicAnswers.Telling(question, definition)
+            : null;
+
+    // "TinyDragon has no licence, may I use it": of TinyDragon nothing is known, but of what has no licence.
+    private static Statement? Matter(AnswerContext context) =>
+        context.Question is { IsPointing: false } question
+        && question.Likeliest.Any(reading => reading is { Aspect: Aspect.Topic, Likelihood: >= LikelyMatter })
+        && question.ReadTopic?.Invoke() is { IsGeneral: true, Score: >= FittingMatter, Words: >= MinShared } match
+            ? TopicAnswers.Telling(question, match.Topic)
             : null;
 
     /// <summary>The unknown names of a question that is answered for the known one before them: "does T5 pass though C4 is not public".

@@ -189,7 +189,9 @@ internal sealed class AspectReader(AspectClassifier classifier)
                     : Even
                 );
 
-        bool HasName() => parts.NamesModels || parts.Licence is not null || mentions.Any(mention => mention.IsUnknown);
+        bool NamesAny() => parts.NamesModels || mentions.Any(mention => mention.IsUnknown);
+
+        bool HasName() => NamesAny() || parts.Licence is not null;
 
         bool Fits(string label) =>
             AspectChoice.Base(label) switch
@@ -211,7 +213,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
                 "topic" or "definition" => topic is not null
                     && (
                         topic.IsNamed && LabelOf(topic.Topic) == AspectChoice.Base(label)
-                        || topic.Score >= (HasName() && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
+                        || topic.Score >= (NamesAny() && Mass(scores, "topic") < Certain ? FittingNames : Fitting)
                     ),
                 "overview" => HasName() || parts.IsPointing,
                 "out_of_scope" => !HasName()

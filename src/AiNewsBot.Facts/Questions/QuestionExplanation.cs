@@ -27,6 +27,10 @@ public static class QuestionExplanation
             yield return $"component: {component}";
         if (question.Topic is { } topic)
             yield return $"topic: {topic.Id}";
+        else if (question.ReadTopic?.Invoke() is { } near)
+            yield return FormattableString.Invariant(
+                $"nearest topic: {near.Topic.Id} ({near.Score:0.00}, {near.Words} words, {near.Unseen} in no topic)"
+            );
         foreach (var proposition in question.Propositions)
             yield return $"puts forward: {proposition.Text}";
         if (question.Date is { } date)

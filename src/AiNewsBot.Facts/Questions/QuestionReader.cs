@@ -15,6 +15,9 @@ public sealed class QuestionReader
     // With fewer words a sentence is a tag.
     private const int MinSentence = 5;
 
+    // With so many words in common a sentence may have one that no matter has.
+    private const int MinShared = 4;
+
     private readonly EntityLinker _linker;
     private readonly NameReader _nameReader;
     private readonly MentionResolver _meant;
@@ -243,7 +246,7 @@ public sealed class QuestionReader
                 sentence.Any(token => token.IsAsked) && sentence.Count() is >= MinSentence and var count && count < tokens.Length
             )
             .Select(sentence => _topics.Value.Find([.. sentence], links, topics))
-            .Where(match => match is { Unseen: 0 })
+            .Where(match => match is { Unseen: 0 } or { Unseen: 1, IsGeneral: true, Words: >= MinShared })
             .Append(whole)
             .MaxBy(match => match?.Score ?? 0);
     }
