@@ -49,6 +49,7 @@ internal static class UnknownNames
         if (
             question.Mentions.FirstOrDefault(mention =>
                 mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }
+                || mention is { IsUnknown: false, Candidates: [Release, Release, ..] } && BasesOf(context, asked, mention).Length == 1
             ) is
             { } known
         )

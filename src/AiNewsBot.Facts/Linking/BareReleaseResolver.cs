@@ -125,11 +125,12 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         Release[] found =
         [
             .. links
-                .Where(link =>
-                    link is { Count: > 1, IsAmbiguous: false, Version: null, Subject: Release }
-                    && NameFeatures.IsSize(tokens[link.End - 1].Text)
+                .Where(link => link is { Count: > 1, IsAmbiguous: false, Version: null, Subject: Release })
+                .Select(link => (link.Start, Size: SizeIn(tokens, link)))
+                .Where(named => named.Size > named.Start)
+                .Select(named =>
+                    string.Concat(tokens.Skip(named.Start).Take(named.Size - named.Start).Select(token => token.Text)) + tokens[at].Text
                 )
-                .Select(link => string.Concat(tokens.Skip(link.Start).Take(link.Count - 1).Select(token => token.Text)) + tokens[at].Text)
                 .Distinct()
                 .Select(key => names.Find(key))
                 .Where(views => views is [Release])
@@ -137,6 +138,15 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
                 .Distinct(),
         ];
         return found is [var only] ? only : null;
+    }
+
+    // Where the size stands in a name: "Llama 3.2 11B Vision". Before the name where none does.
+    private static int SizeIn(ImmutableArray<Token> tokens, EntityLink link)
+    {
+        var at = link.End - 1;
+        while (at >= link.Start && !NameFeatures.IsSize(tokens[at].Text))
+            at--;
+        return at;
     }
 
     // "GLM-5.2 was free software, why is 5.3 not"

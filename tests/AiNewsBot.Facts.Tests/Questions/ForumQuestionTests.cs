@@ -225,4 +225,42 @@ public sealed class ForumQuestionTests
     [Fact]
     public void Outputs_under_permissive_licences_are_told_alike_of_one_and_of_several() =>
         Assert.Contains("no term on outputs is known", Ask("may i sell what qwen-image makes").Text);
+
+    // A greeting is said to whom it names alone: what comes behind it goes on with the model.
+    [Theory]
+    [InlineData("hi, WizardLM-2-8x22B was deleted by microsoft, is the apache license still valid for the copies people reuploaded?")]
+    [InlineData("the repo of starling was deleted, may I go on using my copy?")]
+    public void What_holds_in_general_is_told_beside_a_model(string question) =>
+        Assert.Equal("withdrawn-models", Ask(question).Subjects[0].Id);
+
+    [Fact]
+    public void The_maker_of_a_model_that_is_named_is_not_asked_about() =>
+        Assert.DoesNotContain("PaliGemma", Ask("gemma 2 finetune, can i put it out under MIT? google doesnt own my finetune").Text);
+
+    [Fact]
+    public void A_word_that_misses_a_letter_is_no_name_with_two_slips() =>
+        Assert.DoesNotContain("InternLM", Ask("may we use Llama 3.1 internaly without showing Built with Llama").Text);
+
+    [Fact]
+    public void A_name_written_as_a_repository_is_one_though_it_says_something() =>
+        Assert.StartsWith(
+            "I don't know L3-8B-Stheno-v3.2.",
+            Ask("L3-8B-Stheno-v3.2 says cc-by-nc but its a llama 3 finetune, can he even do that?").Lead,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_licence_of_the_weights_is_told_beside_that_of_the_code() =>
+        Assert.Contains("its weights are under Creative Commons Attribution Non Commercial", Ask("MusicGen repo is MIT, right?").Text);
+
+    [Fact]
+    public void Of_several_of_a_name_the_base_is_the_one_of_the_size_that_is_named() =>
+        Assert.Contains(
+            "Mistral Small 2409",
+            Ask("cydonia 22b by thedrummer, base is mistral small and mistral small is apache so im fine?").Lead
+        );
+
+    [Fact]
+    public void What_was_asked_of_one_version_is_told_of_the_next() =>
+        Assert.Equal(2, Ask("Llama 3 prohibits using outputs to train other models, right? Does that still apply to 3.1?").Rows.Length);
 }
