@@ -14,8 +14,6 @@ internal static class UnknownNames
     private const int MaxKnown = 3;
     private const double Possible = 0.1;
     private const double LikelyMatter = 0.25;
-    private const double FittingMatter = 0.28;
-    private const int MinShared = 3;
     private const string Definition = "osaid";
 
     /// <summary>The refusal of the unknown names that are asked about; null without
@@ -46,14 +44,8 @@ internal static class UnknownNames
             ) && question.FindLikelyTopic() is { } topic
         )
             return TopicAnswers.AsTopic(context, topic);
-        if (
-            question.Mentions.FirstOrDefault(mention =>
-                mention is { Role: MentionRole.Base, IsUnknown: false, Candidates: [not Licence, ..] }
-                || mention is { IsUnknown: false, Candidates: [Release, Release, ..] } && BasesOf(context, asked, mention).Length == 1
-            ) is
-            { } known
-        )
-            return BasesOf(context, asked, known) is [var one] ? ForBase(context, names, one) : ForOthers(context, names, known.Candidates);
+        if (BasesOf(context, asked) is { IsEmpty: false } bases)
+            return bases is [var one] ? ForBase(context, names, one) : ForOthers(context, names, bases);
         if (Beside(question) is { IsEmpty: false } others)
             return ForOthers(context, names, others);
         var near = asked
@@ -90,7 +82,7 @@ internal static class UnknownNames
     private static Statement? Matter(AnswerContext context) =>
         context.Question is { IsPointing: false } question
         && question.Likeliest.Any(reading => reading is { Aspect: Aspect.Topic, Likelihood: >= LikelyMatter })
-        && question.ReadTopic?.Invoke() is { IsGeneral: true, Score: >= FittingMatter, Words: >= MinShared } match
+        && question.ReadTopic?.Invoke() is { IsGeneral: true, IsFound: true } match
             ? TopicAnswers.Telling(question, match.Topic)
             : null;
 
@@ -238,25 +230,41 @@ internal static class UnknownNames
             Choices = known,
         };
 
-    // What is built on Mistral Small and has 22 billion parameters is built on the one of that size.
-    private static ImmutableArray<SubjectView> BasesOf(AnswerContext context, ImmutableArray<Mention> asked, Mention known)
+    // What the unknown names are built on: the first that is said to be a base, or of which their size leaves one. Several where a name
+    // means several; empty where nothing is.
+    private static ImmutableArray<SubjectView> BasesOf(AnswerContext context, ImmutableArray<Mention> asked)
     {
-        if (known.Candidates.Length == 1)
-            return known.Candidates;
+        foreach (var mention in context.Question.Mentions.Where(mention => mention is { IsUnknown: false, Candidates: [not Licence, ..] }))
+        {
+            var candidates = mention.Candidates is [Release, Release, ..] ? OfSize(context, asked, mention.Candidates) : mention.Candidates;
+            if (mention.Role == MentionRole.Base || mention.Candidates.Length > 1 && candidates.Length == 1)
+                return candidates;
+        }
+
+        return [];
+    }
+
+    // What is built on Mistral Small and has 22 billion parameters is built on the one of that size; all where no size tells one.
+    private static ImmutableArray<SubjectView> OfSize(
+        AnswerContext context,
+        ImmutableArray<Mention> asked,
+        ImmutableArray<SubjectView> candidates
+    )
+    {
         var sizes = asked
             .SelectMany(mention => context.Question.Tokens.Skip(mention.Start).Take(mention.Count))
             .Where(token => NameFeatures.IsSize(token.Text))
             .Select(token => token.Text)
             .ToArray();
-        return sizes is []
-            ? known.Candidates
-            :
-            [
-                .. known.Candidates.Where(view =>
-                    view is Release release
-                    && Array.Exists(sizes, size => ModelSizes.Create(release, context.Facts.VariantsOf(release)).Includes(size))
+        SubjectView[] fitting =
+        [
+            .. candidates
+                .OfType<Release>()
+                .Where(release =>
+                    Array.Exists(sizes, size => ModelSizes.Create(release, context.Facts.VariantsOf(release)).Includes(size))
                 ),
-            ];
+        ];
+        return fitting is [var one] ? [one] : candidates;
     }
 
     private static Answer ForBase(AnswerContext context, string names, SubjectView known)

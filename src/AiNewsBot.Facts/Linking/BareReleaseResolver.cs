@@ -140,7 +140,7 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         return found is [var only] ? only : null;
     }
 
-    // Where the size stands in a name: "Llama 3.2 11B Vision". Before the name where none does.
+    // The index of the last size within a name, as in "Llama 3.2 11B Vision"; one before the name where it has no size.
     private static int SizeIn(ImmutableArray<Token> tokens, EntityLink link)
     {
         var at = link.End - 1;

@@ -23,9 +23,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
     private const double Fitting = 0.4;
     private const double FittingNames = 0.55;
     private const double Near = 0.25;
-    private const double Found = 0.28;
     private const float Certain = 0.95f;
-    private const int MinShared = 3;
     private const int MinSharedOfTerm = 5;
     private const int MinUnseen = 2;
     private const int MinUnseenOfTerm = 3;
@@ -77,7 +75,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
         var topic = Mass(scores, "topic") + Mass(scores, "definition") >= Possible || !parts.NamesModels ? findTopic() : null;
         if (
             topic is { Likeness: >= Same } same
-            && (!parts.NamesModels && !parts.IsPointing || same is { IsGeneral: false, Words: >= MinShared })
+            && (!parts.NamesModels && !parts.IsPointing || same is { IsGeneral: false, Words: >= TopicMatch.MinShared })
             && Mass(scores, "release_date") < Sure
             && Mass(scores, "list") < SurelyNot
         )
@@ -94,7 +92,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
             && !parts.NamesModels
             && Mass(scores, "topic") + Mass(scores, "definition") >= Certain
         )
-            return topic is { Score: >= Near, Words: >= MinShared } && LabelOf(topic.Topic) == "topic"
+            return topic is { Score: >= Near, Words: >= TopicMatch.MinShared } && LabelOf(topic.Topic) == "topic"
                 ? new AspectReading(["topic"], confidence, topic.Topic, masked, likeliest)
                 : new AspectReading(HasName() ? ["topic"] : [], confidence, null, masked, likeliest);
         if (
@@ -147,10 +145,7 @@ internal sealed class AspectReader(AspectClassifier classifier)
             chosen = ["licence"];
 
         // "Was Gemma Apache before Gemma 4" asks what held on a day, and for no history.
-        if (
-            chosen is ["history" or "history.licence"]
-            && parts is { NamesModels: true, Licence: not null, Date.Day: not null, Tokens: [{ Text: "was" or "were" }, ..] }
-        )
+        if (chosen is ["history" or "history.licence"] && parts is { NamesModels: true, Licence: not null, AsksState: true })
             chosen = ["licence"];
         if (
             parts.Models.Length + parts.Makers.Length > 1
@@ -174,18 +169,18 @@ internal sealed class AspectReader(AspectClassifier classifier)
 
         // Of a model that is named a matter is asked for where that is surely meant: "who owns Stable Diffusion" is not on a suit.
         bool IsOfModel() =>
-            parts.NamesModels
-            && topic is not { IsNamed: true }
-            && Mass(scores, "topic") + Mass(scores, "definition") < (topic is { IsGeneral: true } ? Certain : Together);
+            parts.NamesModels && topic is not { IsNamed: true } && Mass(scores, "topic") + Mass(scores, "definition") < SureBesideModel();
+
+        float SureBesideModel() => topic is { IsGeneral: true } ? Certain : Together;
 
         bool IsFound() =>
-            topic is { Score: >= Found, Words: >= MinShared }
+            topic is { IsFound: true }
             && (LabelOf(topic.Topic) == "topic" || topic is { IsNamed: true, Words: >= MinSharedOfTerm })
             && Mass(scores, "topic") + Mass(scores, "definition")
                 > (
                     topic.IsNamed ? Even
-                    : parts.NamesModels && !topic.IsGeneral ? Together
-                    : parts.NamesModels || parts.Licence is not null ? Certain
+                    : parts.NamesModels ? SureBesideModel()
+                    : parts.Licence is not null ? Certain
                     : Even
                 );
 

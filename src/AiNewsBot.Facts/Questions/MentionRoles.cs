@@ -153,7 +153,7 @@ internal static class MentionRoles
     private static bool IsLong(Mention mention) =>
         mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates[0] is not Licence || mention.Typed.Any(char.IsAsciiDigit));
 
-    // "L3-8B-Stheno-v3.2": what is written as the name of a repository is one.
+    // "L3-8B-Stheno-v3.2" is written as repositories are named.
     private static bool IsRepository(Mention mention) =>
         mention is { IsUnknown: true, Count: > 2 } && mention.Typed.Contains('-') && mention.Typed.Any(char.IsAsciiDigit);
 

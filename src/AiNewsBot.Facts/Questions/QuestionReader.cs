@@ -16,7 +16,7 @@ public sealed class QuestionReader
     private const int MinSentence = 5;
 
     // With so many words in common a sentence may have one that no matter has.
-    private const int MinShared = 4;
+    private const int MinSharedOfSentence = 4;
 
     private readonly EntityLinker _linker;
     private readonly NameReader _nameReader;
@@ -246,7 +246,7 @@ public sealed class QuestionReader
                 sentence.Any(token => token.IsAsked) && sentence.Count() is >= MinSentence and var count && count < tokens.Length
             )
             .Select(sentence => _topics.Value.Find([.. sentence], links, topics))
-            .Where(match => match is { Unseen: 0 } or { Unseen: 1, IsGeneral: true, Words: >= MinShared })
+            .Where(match => match is { Unseen: 0 } or { Unseen: 1, IsGeneral: true, Words: >= MinSharedOfSentence })
             .Append(whole)
             .MaxBy(match => match?.Score ?? 0);
     }

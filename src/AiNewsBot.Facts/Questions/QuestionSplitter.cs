@@ -22,9 +22,6 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
     /// <param name="read">Reads a text by itself; null where it asks nothing that can be told of a name.</param>
     public static ImmutableArray<Question> Split(NamesRead names, List<int> starts, Func<string, Question?> read)
     {
-        // "Llama 3 forbids it, right? Does that still hold for 3.1": what was put forward of one is asked of the other.
-        if (starts is [> 0 and var only] && IsEllipsis(names, only, names.Tokens.Length, Named(names, only, names.Tokens.Length)))
-            starts = [0, only];
         if (starts.Count is < 2 or > MaxParts)
             return [];
         var parts = ImmutableArray.CreateBuilder<Question>();
@@ -95,6 +92,9 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
                 starts.Add(i);
         }
 
+        // "Llama 3 forbids it, right? Does that still hold for 3.1": what was put forward of one is asked of the other.
+        if (starts is [> 0 and var only] && IsEllipsis(read, only, tokens.Length, Named(read, only, tokens.Length)))
+            starts.Insert(0, 0);
         return starts;
     }
 

@@ -10,6 +10,14 @@ namespace AiNewsBot.Facts.Questions;
 /// <param name="IsNamed">Whether it is called by its name.</param>
 internal sealed record TopicMatch(SubjectView Topic, double Score, double Likeness, int Words, bool IsNamed)
 {
+    private const double Found = 0.28;
+
+    /// <summary>With fewer words in common a likeness is chance.</summary>
+    public const int MinShared = 3;
+
+    /// <summary>Whether it fits well enough to be what is asked where a matter in general is.</summary>
+    public bool IsFound => Score >= Found && Words >= MinShared;
+
     /// <summary>How many words of the question stand in no topic at all.</summary>
     public int Unseen { get; init; }
 

@@ -226,7 +226,7 @@ public sealed class ForumQuestionTests
     public void Outputs_under_permissive_licences_are_told_alike_of_one_and_of_several() =>
         Assert.Contains("no term on outputs is known", Ask("may i sell what qwen-image makes").Text);
 
-    // A greeting is said to whom it names alone: what comes behind it goes on with the model.
+    // "Hi," greets no model that the sentence is about.
     [Theory]
     [InlineData("hi, WizardLM-2-8x22B was deleted by microsoft, is the apache license still valid for the copies people reuploaded?")]
     [InlineData("the repo of starling was deleted, may I go on using my copy?")]

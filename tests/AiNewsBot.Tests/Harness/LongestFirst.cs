@@ -10,7 +10,7 @@ using Xunit.v3;
 
 namespace AiNewsBot.Tests.Harness;
 
-/// <summary>Starts the classes first that wait longest for processes of their own: begun last, one would run on alone for a minute.</summary>
+/// <summary>Starts the classes first that wait longest for processes of their own: begun last, one would run alone for a minute.</summary>
 internal sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =

@@ -164,14 +164,8 @@ public sealed class RefusalTests
     [Fact]
     public async Task Announcement_posts_are_crossposted()
     {
-        var server = await FeedServer.StartAsync();
-        var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(NewsRig.Channel, type: 5));
-        rig.Bot.Expects("Rate limited");
-
-        feed.Add([.. Enumerable.Range(0, 12).Select(number => new TestStory($"Story {number:00}"))]);
-        await rig.PostsAsync(12);
-        await rig.SimulatedChannels.Published.ReachAsync(10, "ten publications");
+        var (rig, _) = await AnnounceAsync(12);
+        await using var running = rig;
 
         Assert.Equal(12, rig.SimulatedChannels.Posted.Count);
         Assert.Equal(10, rig.SimulatedChannels.Published.Count);
@@ -180,13 +174,8 @@ public sealed class RefusalTests
     [Fact]
     public async Task Posts_go_on_while_publications_wait_for_their_hour()
     {
-        var server = await FeedServer.StartAsync();
-        var feed = TestFeed.On(server, "/feed").Add("Old story");
-        await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(NewsRig.Channel, type: 5));
-        rig.Bot.Expects("Rate limited");
-        feed.Add([.. Enumerable.Range(0, 11).Select(number => new TestStory($"Story {number:00}"))]);
-        await rig.PostsAsync(11);
-        await rig.SimulatedChannels.Published.ReachAsync(10, "ten publications");
+        var (rig, feed) = await AnnounceAsync(11);
+        await using var running = rig;
         await NewsRig.UntilAsync(
             () => Task.FromResult(rig.Discord.Rest.Requests.All.Any(request => request.Status == 429)),
             "the eleventh publication to be refused"
@@ -196,6 +185,19 @@ public sealed class RefusalTests
         await rig.PostsAsync(12);
 
         Assert.Equal(10, rig.SimulatedChannels.Published.Count);
+    }
+
+    // A bot that has posted stories in an announcement channel, and published as many as Discord takes in an hour.
+    private static async Task<(NewsRig Rig, TestFeed Feed)> AnnounceAsync(int stories)
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(NewsRig.Channel, type: 5));
+        rig.Bot.Expects("Rate limited");
+        feed.Add([.. Enumerable.Range(0, stories).Select(number => new TestStory($"Story {number:00}"))]);
+        await rig.PostsAsync(stories);
+        await rig.SimulatedChannels.Published.ReachAsync(10, "ten publications");
+        return (rig, feed);
     }
 
     [Fact]
