@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Hosting;
 
-/// <summary>What the bot answers by HTTP: health, metrics, and signed interactions.</summary>
+/// <summary>What the bot answers by HTTP: health, metrics, and signed interactions; and the metrics that it sends.</summary>
 internal static class HttpFeature
 {
     public static IServiceCollection AddWeb(this IServiceCollection services) =>
@@ -15,5 +15,6 @@ internal static class HttpFeature
             .AddSingleton(provider => new MetricsEndpoint(
                 provider.GetRequiredService<HttpSettings>().Metrics ? provider.GetRequiredService<StateMeter>() : null
             ))
-            .AddHostedService<HttpServer>();
+            .AddHostedService<HttpServer>()
+            .AddHostedService<OtlpService>();
 }

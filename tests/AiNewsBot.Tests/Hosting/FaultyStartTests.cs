@@ -25,6 +25,9 @@ public sealed class FaultyStartTests : IDisposable
     [InlineData("Http:Urls", "http://127.0.0.1:8080/path", 2)]
     [InlineData("Http:Urls", "http://localhots:18103", 2)]
     [InlineData("Http:Urls", "http://192.0.2.1:18103", 2)]
+    [InlineData("Http:OtlpEndpoint", "localhost:4318", 2)]
+    [InlineData("Http:OtlpHeaders", "secret", 2)]
+    [InlineData("Http:OtlpInterval", "00:00:00", 2)]
     [InlineData("Logging:LogLevel:Default", "Loud", 2)]
     [InlineData("Discord:Tokenn", "x", 2)]
     public async Task A_configuration_that_cannot_work_ends_it_with_one_line_that_names_the_key(string key, string value, int code)
