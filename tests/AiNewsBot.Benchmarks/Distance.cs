@@ -14,6 +14,8 @@ internal static class Distance
     private const double OneWay = 20;
     private const int Times = 10;
     private const int Rounds = 3;
+    private const int PerSecond = 200;
+    private static readonly TimeSpan Sustained = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
     public static Task MeasureAsync() => MeasureAsync(quiet: null);
@@ -65,6 +67,21 @@ internal static class Distance
             Print(who, $"after {pause.TotalMinutes:0} minutes without a question", [await AskAsync(discord)]);
         }
 
+        // Those for answers are closed by the server, and a question comes in at once, or while they are opened again.
+        foreach (var milliseconds in (int[])[0, 20, 100, 200])
+        {
+            discord.Rest.CloseConnections();
+            await Task.Delay(milliseconds);
+            Print(who, $"{milliseconds} ms after the server closed all connections for answers", [await AskAsync(discord)]);
+            await Task.Delay(Settling);
+            discord.Rest.CloseConnections(1);
+            await Task.Delay(milliseconds);
+            Print(who, $"{milliseconds} ms after it closed one of them", [await AskAsync(discord)]);
+            await Task.Delay(Settling);
+        }
+
+        Print(who, $"{PerSecond} a second, after a quiet time", await SustainAsync(discord));
+
         // The gateway is cut, too: the bot resumes first.
         var readies = discord.Gateway.Resumes.Count + discord.Gateway.Readies.Count;
         discord.Relay!.Cut();
@@ -88,6 +105,20 @@ internal static class Distance
 
     private static Task<double[]> TogetherAsync(FakeDiscord discord, int count) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(_ => AskAsync(discord)));
+
+    private static async Task<double[]> SustainAsync(FakeDiscord discord)
+    {
+        var asked = new List<Task<double>>();
+        var began = Stopwatch.GetTimestamp();
+        foreach (var due in Arrivals.Even(PerSecond).During(Sustained))
+        {
+            if (due - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early)
+                await Task.Delay(early);
+            asked.Add(AskAsync(discord));
+        }
+
+        return await Task.WhenAll(asked);
+    }
 
     private static async Task<double> AskAsync(FakeDiscord discord)
     {

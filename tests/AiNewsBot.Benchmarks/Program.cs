@@ -30,6 +30,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["load"] = Load.MeasureAsync,
     ["arrivals"] = Load.MeasureArrivalsAsync,
     ["metrics"] = MetricsCost.MeasureAsync,
+    ["databases"] = BothDatabases.MeasureAsync,
     ["distance"] = Distance.MeasureAsync,
     ["pictures"] = Pictures.MeasureAsync,
     ["guilds"] = ManyGuilds.MeasureAsync,

@@ -55,7 +55,7 @@ public sealed partial class GatewayClient(
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         // Answers find a connection open from the first one on.
-        _keepingReady = rest.KeepReadyAsync(options is { Shards: null, AssignShards: null } ? options.ShardCount ?? 1 : 1, all.Token);
+        _keepingReady = KeepReadyAsync(options is { Shards: null, AssignShards: null } ? options.ShardCount ?? 1 : 1, all.Token);
         try
         {
             if (await InfoAsync(cancellationToken) is not { } info)
@@ -67,7 +67,7 @@ public sealed partial class GatewayClient(
                 await AssignAsync(assign, info.Url, identifyLimiter, all);
             else
             {
-                _keepingReady = rest.KeepReadyAsync(own.Length, all.Token);
+                _keepingReady = KeepReadyAsync(own.Length, all.Token);
                 await rest.Ready;
                 await RunAsync(own.Select(id => CreateShard(id, info.Url, identifyLimiter)).ToArray(), all);
             }
@@ -78,6 +78,9 @@ public sealed partial class GatewayClient(
             await _keepingReady;
         }
     }
+
+    private Task KeepReadyAsync(int shards, CancellationToken cancellationToken) =>
+        rest.KeepReadyAsync(Math.Max(DiscordRest.MinReady, shards), cancellationToken);
 
     private async Task RunAsync(Shard[] shards, CancellationTokenSource all)
     {
@@ -113,7 +116,7 @@ public sealed partial class GatewayClient(
             lock (_lock)
             {
                 _shards = _shards.Add(shard);
-                _keepingReady = rest.KeepReadyAsync(_shards.Length, all.Token);
+                _keepingReady = KeepReadyAsync(_shards.Length, all.Token);
             }
 
             try

@@ -15,6 +15,9 @@ namespace AiNewsBot.Discord.Rest;
 /// </remarks>
 public sealed partial class DiscordRest : IDisposable
 {
+    /// <summary>The fewest connections to keep ready: where the server closes one, the next answer finds another open.</summary>
+    public const int MinReady = 2;
+
     private readonly RestHttpClient _exchange;
     private readonly RestPipeline _pipeline;
     private readonly InteractionCallbackSender _callbacks;

@@ -98,8 +98,20 @@ internal sealed class RestHttpClient : IDisposable
 
     private WarmConnection CreateWarm() => new(_options, _time, _logger);
 
-    private HttpMessageInvoker NextForAnswers() =>
-        _warm is { Length: > 0 } warm ? warm[Interlocked.Increment(ref _turn) % (uint)warm.Length].Http : _http;
+    // The next in turn that is open: one that the server closed is being opened again meanwhile.
+    private HttpMessageInvoker NextForAnswers()
+    {
+        if (_warm is not { Length: > 0 } warm)
+            return _http;
+        var turn = Interlocked.Increment(ref _turn);
+        for (var i = 0u; i < warm.Length; i++)
+        {
+            if (warm[(turn + i) % (uint)warm.Length] is { IsOpen: true } open)
+                return open.Http;
+        }
+
+        return warm[turn % (uint)warm.Length].Http;
+    }
 
     private static SocketsHttpHandler CreateHandler(DiscordOptions options)
     {

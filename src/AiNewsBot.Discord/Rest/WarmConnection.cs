@@ -24,6 +24,7 @@ internal sealed partial class WarmConnection : IDisposable
     private readonly ILogger _logger;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isOpened;
     private Task? _running;
 
     public WarmConnection(DiscordOptions options, TimeProvider time, ILogger logger)
@@ -50,6 +51,9 @@ internal sealed partial class WarmConnection : IDisposable
     /// <summary>Sends by it.</summary>
     public HttpMessageInvoker Http { get; }
 
+    /// <summary>Whether an answer can leave on it without a handshake, as far as is known.</summary>
+    public bool IsOpen => _isOpened && !_closed.Task.IsCompleted;
+
     /// <summary>Completes when it was opened for the first time, or could not be.</summary>
     public Task Ready => _ready.Task;
 
@@ -67,11 +71,12 @@ internal sealed partial class WarmConnection : IDisposable
             for (var attempt = 1; ; )
             {
                 // Before the request: a connection that is closed right after it is noticed.
+                _isOpened = false;
                 var closed = _closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 var began = _time.GetTimestamp();
-                var isOpen = await TryOpenAsync(createMessage, cancellationToken);
+                _isOpened = await TryOpenAsync(createMessage, cancellationToken);
                 _ready.TrySetResult();
-                if (isOpen)
+                if (_isOpened)
                 {
                     await closed.Task.WaitAsync(cancellationToken);
                     attempt = _time.GetElapsedTime(began) < MinLife ? attempt + 1 : 1;

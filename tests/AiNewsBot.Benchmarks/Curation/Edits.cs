@@ -25,6 +25,8 @@ internal static class Edits
     private const int Servers = 2_500;
     private const int EditsOfServer = 20;
     private const int Measured = 500;
+    private const int PerSecond = 50;
+    private static readonly TimeSpan Sustained = TimeSpan.FromMinutes(1);
 
     public static async Task MeasureAsync()
     {
@@ -72,7 +74,14 @@ internal static class Edits
         var factEditingService = new FactEditingService(new FactEditor(database, TimeProvider.System), watch, new OutboxSignal(idle));
         var reader = new FactReader(database);
         await MeasureHistoryAsync(reader);
-        await MeasureEditsAsync(factEditingService, reader, holder);
+        await MeasureEditsAsync(factEditingService, reader, holder, Measured, TimeSpan.Zero);
+        await MeasureEditsAsync(
+            factEditingService,
+            reader,
+            holder,
+            PerSecond * (int)Sustained.TotalSeconds,
+            TimeSpan.FromSeconds(1) / PerSecond
+        );
         await MeasureLayersAsync(store, 1);
     }
 
@@ -90,8 +99,14 @@ internal static class Edits
         Print("first page of a history", times);
     }
 
-    // From the form to the answer that shows it, while others ask.
-    private static async Task MeasureEditsAsync(FactEditingService factEditingService, FactReader reader, SnapshotHolder holder)
+    // From the form to the answer that shows it, while others ask: one after the other, or each at its time.
+    private static async Task MeasureEditsAsync(
+        FactEditingService factEditingService,
+        FactReader reader,
+        SnapshotHolder holder,
+        int count,
+        TimeSpan interval
+    )
     {
         using var over = new CancellationTokenSource();
         var asked = 0L;
@@ -104,8 +119,10 @@ internal static class Edits
         var times = new List<double>();
         var errors = 0;
         var all = Stopwatch.GetTimestamp();
-        for (var i = 0; i < Measured; i++)
+        for (var i = 0; i < count; i++)
         {
+            if (i * interval - Stopwatch.GetElapsedTime(all) is { Ticks: > 0 } early)
+                await Task.Delay(early);
             var server = ServerOf(i);
             var author = new Author("300000000000000001", server) { ManagesServer = true };
             var layer = new Layer(server);
@@ -129,10 +146,15 @@ internal static class Edits
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        var rate = Measured / Stopwatch.GetElapsedTime(all).TotalSeconds;
+        var rate = count / Stopwatch.GetElapsedTime(all).TotalSeconds;
         await over.CancelAsync();
         await asking;
-        Print("an edit, from form to visible answer", times);
+        Print(
+            interval > TimeSpan.Zero
+                ? $"an edit, {PerSecond} a second for {Sustained.TotalSeconds} s"
+                : "an edit, from form to visible answer",
+            times
+        );
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"  {rate:0} edits a second beside {asked} questions, {errors} errors")
         );

@@ -11,11 +11,15 @@ internal static class NewsLoad
     private const int Cycle = 10;
 
     /// <summary>500 feeds with nothing new: wanted under 0.5 s of processor time a
-    /// cycle, and under 120 MB. And 5,000 in one process.</summary>
+    /// cycle, and under 120 MB. And 5,000 in one process, and over three that share a database.</summary>
     public static async Task IdleFeedsAsync(bool hasPictures)
     {
         foreach (var count in (int[])[500, 5000])
             await IdleAsync(count, hasPictures);
+        if (!PostgresCluster.IsInstalled)
+            return;
+        await using var cluster = await PostgresCluster.StartAsync();
+        await IdleAsync(5000, hasPictures, processes: 3, cluster["postgres"]);
     }
 
     /// <summary>A story is to be posted within one interval and two seconds.</summary>
@@ -118,25 +122,30 @@ internal static class NewsLoad
         Console.WriteLine($"questions answered meanwhile: {new Figures(answers)}");
     }
 
-    private static async Task IdleAsync(int count, bool hasPictures)
+    private static async Task IdleAsync(int count, bool hasPictures, int processes = 1, string? connectionString = null)
     {
         await using var rig = await Rig.StartAsync(
             feeds: count,
             channels: 1,
             interval: TimeSpan.FromSeconds(Cycle),
+            processes: processes,
+            connectionString: connectionString,
             hasPictures: hasPictures
         );
         await rig.CycleAsync(count);
-        var (processor, unchanged) = (BotProcess.ProcessorTimeOf(rig.Bot), rig.Feeds.Unchanged);
+        TimeSpan[] before = [.. rig.Bots.Select(BotProcess.ProcessorTimeOf)];
+        var unchanged = rig.Feeds.Unchanged;
         const int cycles = 3;
         await Task.Delay(TimeSpan.FromSeconds(Cycle * cycles));
-        var used = BotProcess.ProcessorTimeOf(rig.Bot) - processor;
+        var used = rig.Bots.Select(BotProcess.ProcessorTimeOf).Zip(before, (after, start) => after - start);
         var read = (rig.Feeds.Unchanged - unchanged) / (double)count;
+        var processor = used.Select(time => (time.TotalSeconds / read).ToString("0.000", CultureInfo.InvariantCulture));
+        var memory = rig.Bots.Select(bot => BotProcess.ResidentOf(bot).ToString("0", CultureInfo.InvariantCulture));
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count} feeds with nothing new: {used.TotalSeconds / read:0.000} s of processor time a cycle over {read:0.0} cycles "
-                    + $"(wanted for 500: 0.5), {BotProcess.ResidentOf(rig.Bot):0} MB resident (wanted for 500: 120)"
+                $"{count} feeds with nothing new, {processes} processes: {string.Join(", ", processor)} s of processor time a cycle over "
+                    + $"{read:0.0} cycles (wanted for 500: 0.5), {string.Join(", ", memory)} MB resident (wanted for 500: 120)"
             )
         );
     }

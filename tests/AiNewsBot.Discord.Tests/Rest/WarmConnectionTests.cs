@@ -65,6 +65,22 @@ public sealed class WarmConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answers_leave_at_once_on_the_other_connection_while_one_is_opened_again()
+    {
+        await StartAsync(connections: 2);
+        await WarmAsync(2);
+        Relay.SilencesNew = true;
+
+        _discord.Rest.CloseConnections(1);
+        await Relay.Opened.ReachAsync(3, "the closed one to be opened again");
+
+        // Whichever has its turn.
+        Assert.True(await AnswerAsync());
+        Assert.True(await AnswerAsync());
+        Assert.All(_discord.Rest.Requests.All, request => Assert.Equal(Http2, request.Protocol));
+    }
+
+    [Fact]
     public async Task Connection_that_the_client_closed_is_open_again()
     {
         // The shortest that a pool looks after: a quarter of a second, at each second.

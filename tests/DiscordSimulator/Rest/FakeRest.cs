@@ -4,7 +4,9 @@ using DiscordSimulator.Channels;
 using DiscordSimulator.Interactions;
 using DiscordSimulator.OpenApi;
 using DiscordSimulator.Rules;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace DiscordSimulator.Rest;
 
@@ -20,6 +22,7 @@ public sealed class FakeRest
     private readonly ConcurrentQueue<RestFault> _faults = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _unanswered = new();
+    private readonly ConcurrentQueue<IConnectionLifetimeFeature> _opened = new();
     private readonly SimulatedRateLimits _simulatedRateLimits;
     private volatile string _commands = "[]";
 
@@ -43,6 +46,13 @@ public sealed class FakeRest
 
     /// <summary>Requests for the gateway's address alone, by which connections are opened: their versions of HTTP.</summary>
     public EventLog<string> Openings { get; } = new();
+
+    /// <summary>Closes connections that were opened by such requests, those first that were opened first.</summary>
+    public void CloseConnections(int count = int.MaxValue)
+    {
+        for (var i = 0; i < count && _opened.TryDequeue(out var connection); i++)
+            connection.Abort();
+    }
 
     /// <summary>The commands that are registered, as JSON.</summary>
     public string Commands => _commands;
@@ -105,6 +115,7 @@ public sealed class FakeRest
         if (path == "gateway")
         {
             // Needs no token and asks for nothing: a client opens a connection by it.
+            _opened.Enqueue(http.Features.GetRequiredFeature<IConnectionLifetimeFeature>());
             Openings.Add(http.Request.Protocol);
             await http.Response.WriteAsync($$"""{"url":"{{GatewayUrl}}"}""");
             return;

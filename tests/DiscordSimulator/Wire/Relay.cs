@@ -30,6 +30,9 @@ public sealed class Relay : IAsyncDisposable
     /// <summary>Connections that ended, by their number.</summary>
     public EventLog<int> Closed { get; } = new();
 
+    /// <summary>Whether nothing is passed on either on connections that are opened from now on.</summary>
+    public bool SilencesNew { get; set; }
+
     internal static Relay Start(int server, TimeSpan distance, TimeProvider time)
     {
         var relay = new Relay(server, distance, time);
@@ -68,6 +71,8 @@ public sealed class Relay : IAsyncDisposable
         {
             var client = await _listener.AcceptSocketAsync(_stopping.Token);
             var connection = new RelayedConnection(client, _server, _distance, _time);
+            if (SilencesNew)
+                connection.Silence();
             _connections[connection] = RunAsync(connection, number);
             Opened.Add(number);
         }

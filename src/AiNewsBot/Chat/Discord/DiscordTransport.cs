@@ -98,7 +98,7 @@ internal sealed class DiscordTransport(
             else
             {
                 // First answers are responses to requests that came in; what follows them is sent.
-                await Task.WhenAll(rest.KeepReadyAsync(1, cancellationToken), UntilCancelledAsync(cancellationToken));
+                await Task.WhenAll(rest.KeepReadyAsync(DiscordRest.MinReady, cancellationToken), UntilCancelledAsync(cancellationToken));
             }
         }
         catch (GatewayRefusedException exception)
