@@ -15,7 +15,7 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     /// <summary>The id of the button for one filter of one subscription.</summary>
     public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DraftId.From(filter));

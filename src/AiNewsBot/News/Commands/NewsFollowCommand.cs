@@ -85,7 +85,7 @@ internal sealed class NewsFollowCommand(
             _ => TimeZones.Complete(request.Option("timezone") ?? ""),
         };
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

@@ -53,6 +53,8 @@ internal sealed class NewsMeCommand(
                 : TimeZones.Complete(request.Option(Timezone) ?? "")
         );
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var user = request.Caller.User;

@@ -22,7 +22,7 @@ internal sealed class NewsPostCommand(ServerStore servers, ForumTags forums, Tim
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

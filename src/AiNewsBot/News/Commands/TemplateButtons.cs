@@ -18,7 +18,7 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
 
     public DeferMode GetDeferMode(string action) => action == Edit ? DeferMode.None : DeferMode.EphemeralMessage;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     /// <summary>The id of the button that makes a template count.</summary>
     public static string IdOfUse(long subscription, string template) => ButtonFields.Format(Use, subscription, DraftId.From(template));
