@@ -58,7 +58,7 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
         if (one.TemplateDraft is not { } draft || DraftId.From(draft) != draftId || PostTemplate.From(draft) is null)
             return one.Template is { } template && DraftId.From(template) == draftId
                 ? Replies.Ephemeral("This template is in use already.")
-                : Replies.Unchanged("Another template was tried meanwhile: run /news template once more.");
+                : Replies.Ephemeral(new Refusal(RefusalCode.TemplateReplaced));
         await subscriptions.SetTemplateAsync(one.Id, draft);
         return Replies.Ephemeral("Changed: posts look like this from now on. What was posted stays as it is.");
     }
