@@ -78,6 +78,7 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
         }
     }
 
+    // No periodic job: how long it sleeps changes, and a failed look is one of those who wait.
     private async Task PollAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(MaxInterval, time);

@@ -47,10 +47,9 @@ internal sealed class ModelCommand(
         var today = time.Today();
         var snapshot = await snapshots.ForAsync(request.Caller.Server);
 
-        // What was picked from the list is an id; what was typed past the list is read as a question.
         var answer = snapshot.Facts.Find(name) is { } subject
             ? snapshot.Answerer.Describe(subject, today)
-            : snapshot.Answerer.Ask($"is {name} open source", today);
+            : SubjectLookup.Ask(snapshot, name, today);
         var reply = await replies.CreateAsync(snapshot, answer, IsPrivate(request), isLookup: true);
         statistics.Count(request.Caller.Server, answer.Status);
         if (
