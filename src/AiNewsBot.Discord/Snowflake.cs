@@ -20,10 +20,6 @@ public readonly record struct Snowflake(ulong Value)
     /// <summary>When what it names was made.</summary>
     public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> TimestampShift) + Epoch);
 
-    /// <summary>The lowest id of a moment, to ask for what came after it.</summary>
-    public static Snowflake FromTimestamp(DateTimeOffset moment) =>
-        new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - Epoch) << TimestampShift);
-
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 

@@ -74,7 +74,7 @@ public sealed partial class InteractionDispatcher
                 }
                 catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < maxAttempts)
                 {
-                    await Task.Delay(TimeSpan.FromSeconds(0.25 * attempt), time);
+                    await Task.Delay(JitteredBackoff.Delay(TimeSpan.FromSeconds(0.5), attempt), time);
                 }
             }
         }

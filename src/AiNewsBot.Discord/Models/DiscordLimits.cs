@@ -18,9 +18,6 @@ public static class DiscordLimits
     /// <summary>A button's label.</summary>
     public const int ButtonLabel = 80;
 
-    /// <summary>A button's address.</summary>
-    public const int ButtonUrl = 512;
-
     /// <summary>The id of a button, menu, form or field.</summary>
     public const int CustomId = 100;
 
@@ -29,12 +26,6 @@ public static class DiscordLimits
 
     /// <summary>Pictures of a gallery.</summary>
     public const int Pictures = 10;
-
-    /// <summary>A form's title, and the label of a field.</summary>
-    public const int FormTitle = 45;
-
-    /// <summary>Fields of a form.</summary>
-    public const int FormFields = 5;
 
     /// <summary>Suggestions for an option.</summary>
     public const int Choices = 25;
@@ -50,7 +41,4 @@ public static class DiscordLimits
 
     /// <summary>Tags of a forum's thread.</summary>
     public const int ThreadTags = 5;
-
-    /// <summary>A file, in bytes, where the interaction says nothing else.</summary>
-    public const int FileBytes = 10 * 1024 * 1024;
 }

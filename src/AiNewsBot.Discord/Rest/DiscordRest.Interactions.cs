@@ -18,11 +18,7 @@ public sealed partial class DiscordRest : IInteractionResponder
 
     /// <summary>Fills in the answer that was announced, or changes the one that was given.</summary>
     public Task EditOriginalAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
-        SendAsync(CreateAnswerRequest(Routes.Answer(HttpMethod.Patch, interaction), message), cancellationToken);
-
-    /// <summary>Takes the answer back.</summary>
-    public Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancellationToken) =>
-        SendAsync(new RestRequest(Routes.Answer(HttpMethod.Delete, interaction)) { IsInteraction = true }, cancellationToken);
+        SendAsync(CreateAnswerRequest(Routes.Answer(interaction), message), cancellationToken);
 
     /// <summary>Adds a message to an answer, within 15 minutes. It is never sent again by itself: Discord knows no nonce here.</summary>
     public async Task<Message> FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
@@ -30,14 +26,6 @@ public sealed partial class DiscordRest : IInteractionResponder
 
     Task IInteractionResponder.FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken) =>
         FollowUpAsync(interaction, message, cancellationToken);
-
-    /// <summary>Changes a message that followed.</summary>
-    public Task EditFollowUpAsync(
-        Interaction interaction,
-        Snowflake followUp,
-        OutgoingMessage message,
-        CancellationToken cancellationToken
-    ) => SendAsync(CreateAnswerRequest(Routes.Answer(HttpMethod.Patch, interaction, followUp.ToString()), message), cancellationToken);
 
     internal static ImmutableArray<Attachment> AttachmentsOf(InteractionReply reply) =>
         reply switch

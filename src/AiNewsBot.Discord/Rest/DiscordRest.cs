@@ -81,15 +81,8 @@ public sealed partial class DiscordRest : IDisposable
         CancellationToken cancellationToken
     ) =>
         MessageReader.Read(
-            await SendAsync(
-                CreateRequest(Routes.Message(HttpMethod.Patch, channel, message), content with { Nonce = null }),
-                cancellationToken
-            )
+            await SendAsync(CreateRequest(Routes.Message(channel, message), content with { Nonce = null }), cancellationToken)
         );
-
-    /// <summary>Deletes a message.</summary>
-    public Task DeleteMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
-        SendAsync(new RestRequest(Routes.Message(HttpMethod.Delete, channel, message)), cancellationToken);
 
     /// <summary>Messages of a channel after an id, newest first; at most 100.</summary>
     public async Task<IReadOnlyList<Message>> GetMessagesAsync(Snowflake channel, Snowflake after, CancellationToken cancellationToken) =>

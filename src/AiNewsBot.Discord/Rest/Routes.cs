@@ -43,8 +43,8 @@ internal static class Routes
     public static Route Messages(HttpMethod method, Snowflake channel, string query = "") =>
         new(method, $"channels/{channel}/messages{query}", "channels/{id}/messages", $"{channel}");
 
-    public static Route Message(HttpMethod method, Snowflake channel, Snowflake message) =>
-        new(method, $"channels/{channel}/messages/{message}", "channels/{id}/messages/{id}", $"{channel}");
+    public static Route Message(Snowflake channel, Snowflake message) =>
+        new(HttpMethod.Patch, $"channels/{channel}/messages/{message}", "channels/{id}/messages/{id}", $"{channel}");
 
     public static Route Crosspost(Snowflake channel, Snowflake message) =>
         new(HttpMethod.Post, $"channels/{channel}/messages/{message}/crosspost", "channels/{id}/messages/{id}/crosspost", $"{channel}");
@@ -93,13 +93,11 @@ internal static class Routes
 
     private static string In(Snowflake? thread) => thread is { } id ? $"&thread_id={id}" : "";
 
-    /// <param name="method">PATCH or DELETE.</param>
     /// <param name="interaction">What was asked.</param>
-    /// <param name="message">An id, or @original for the first answer.</param>
-    public static Route Answer(HttpMethod method, Interaction interaction, string message = "@original") =>
+    public static Route Answer(Interaction interaction) =>
         new(
-            method,
-            $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/{message}",
+            HttpMethod.Patch,
+            $"webhooks/{interaction.ApplicationId}/{interaction.Token}/messages/@original",
             "webhooks/{id}/{token}/messages/{id}",
             interaction.Token
         );

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,85 +15,33 @@ public static class FactsJson
     public static void Write(Stream stream, IEnumerable<Subject> subjects)
     {
         using var json = new Utf8JsonWriter(stream, Readable);
-        JsonSerializer.Serialize(json, new DocumentPayload(subjects.Select(SubjectPayload.From)), DocumentJson.Default.DocumentPayload);
+        JsonSerializer.Serialize(json, new ExportedDocument(subjects.Select(ExportedSubject.From)), DocumentJson.Default.ExportedDocument);
+    }
+
+    /// <summary>Reads a document; null when the file is something else. What it lacks is empty, and its values are as they were written: to
+    /// be checked.</summary>
+    /// <exception cref="JsonException">It is no JSON, or has values of other kinds.</exception>
+    public static IReadOnlyList<ExportedSubject>? Read(byte[] file)
+    {
+        ExportedSubject[] subjects = [.. JsonSerializer.Deserialize(file, DocumentJson.Bounded.ExportedDocument)?.Subjects ?? []];
+        return subjects.Length == 0 ? null : subjects;
     }
 }
 
 /// <summary>The document.</summary>
-internal sealed record DocumentPayload(IEnumerable<SubjectPayload> Subjects);
+internal sealed record ExportedDocument(IEnumerable<ExportedSubject>? Subjects);
 
-/// <summary>A subject in it; what is empty is left out.</summary>
-internal sealed record SubjectPayload(
-    string Id,
-    SubjectKind Kind,
-    string Name,
-    string? Parent,
-    string? About,
-    ImmutableArray<string>? Aliases,
-    ImmutableSortedDictionary<string, string>? Details,
-    ImmutableArray<string>? Related,
-    ImmutableArray<string>? Asks,
-    IEnumerable<StatementPayload> Statements
-)
-{
-    public static SubjectPayload From(Subject subject) =>
-        new(
-            subject.Id,
-            subject.Kind,
-            subject.Name,
-            subject.Parent,
-            subject.About,
-            NullIfEmpty(subject.Aliases),
-            subject.Details.IsEmpty ? null : subject.Details,
-            NullIfEmpty(subject.Related),
-            NullIfEmpty(subject.Asks),
-            subject.Statements.Select(StatementPayload.From)
-        );
-
-    private static ImmutableArray<string>? NullIfEmpty(ImmutableArray<string> texts) => texts.IsEmpty ? null : texts;
-}
-
-/// <summary>A statement in it.</summary>
-internal sealed record StatementPayload(
-    string Property,
-    string Value,
-    FactDate? ValidFrom,
-    FactDate? ValidTo,
-    DateOnly VerifiedOn,
-    Rank Rank,
-    string? Note,
-    ImmutableSortedDictionary<string, string>? Qualifiers,
-    ImmutableArray<Source> Sources
-)
-{
-    public static StatementPayload From(Statement statement) =>
-        new(
-            statement.Property,
-            statement.Value,
-            statement.ValidFrom,
-            statement.ValidTo,
-            statement.VerifiedOn,
-            statement.Rank,
-            statement.Note,
-            statement.Qualifiers.IsEmpty ? null : statement.Qualifiers,
-            statement.Sources
-        );
-}
-
-/// <summary>The writer, made at compile time.</summary>
+/// <summary>The reader and writer, made at compile time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [
-        typeof(FactDateConverter),
-        typeof(KebabCaseConverter<SubjectKind>),
-        typeof(KebabCaseConverter<Rank>),
-        typeof(KebabCaseConverter<SourceKind>),
-    ]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
-[JsonSerializable(typeof(DocumentPayload))]
-internal sealed partial class DocumentJson : JsonSerializerContext;
+[JsonSerializable(typeof(ExportedDocument))]
+internal sealed partial class DocumentJson : JsonSerializerContext
+{
+    private const int MaxDepth = 8;
 
-/// <summary>Members of an enumeration as words with a hyphen between them.</summary>
-internal sealed class KebabCaseConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower)
-    where T : struct, Enum;
+    /// <summary>For files from outside.</summary>
+    public static DocumentJson Bounded =>
+        field ??= new DocumentJson(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { MaxDepth = MaxDepth });
+}

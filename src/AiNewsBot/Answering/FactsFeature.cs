@@ -1,5 +1,7 @@
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Configuration;
 using AiNewsBot.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Answering;
@@ -7,8 +9,10 @@ namespace AiNewsBot.Answering;
 /// <summary>The facts: loaded before anything else starts, held as a snapshot.</summary>
 internal static class FactsFeature
 {
-    public static IServiceCollection AddFacts(this IServiceCollection services) =>
+    public static IServiceCollection AddFacts(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddSettings<FactsSettings>(configuration)
+            .AddSettings<LimitSettings>(configuration)
             .AddSingleton<SnapshotHolder>()
             .AddSingleton(_ => new ShippedSnapshot())
             .AddSingleton<UserLimits>()

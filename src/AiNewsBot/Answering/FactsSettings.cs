@@ -15,6 +15,8 @@ internal sealed partial class FactsSettings : ISettings
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() => ConfigurationKeyTree.For<FactsSettings>(Section);
+
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
     public ValidateOptionsResult Check() => new Validator().Validate(null, this);

@@ -13,9 +13,6 @@ internal static class Replies
     /// <summary>Why nothing was changed.</summary>
     public static Reply Ephemeral(Refusal refusal) => Ephemeral(RefusalText.Create(refusal));
 
-    /// <summary>Why nothing was changed, in a sentence.</summary>
-    public static Reply Unchanged(string why) => Ephemeral($"{why} {RefusalText.Unchanged}");
-
     /// <summary>What begins a reply that shows how something is now.</summary>
     public static string Outcome(bool isChanged) => isChanged ? "Changed:" : $"{RefusalText.Unchanged} Still:";
 

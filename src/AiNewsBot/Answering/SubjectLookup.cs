@@ -3,7 +3,7 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Answering;
 
-/// <summary>Whom an option names: what was picked from the list is an id, what was typed past it is read as a question.</summary>
+/// <summary>Whom an option names: what was picked from the list is an id, what was typed past it is a name.</summary>
 internal static class SubjectLookup
 {
     /// <summary>The longest name that options take.</summary>
@@ -16,16 +16,28 @@ internal static class SubjectLookup
     /// <summary>The subject, or the answer that says why none was found.</summary>
     public static (SubjectView? Subject, Answer? Refusal) Find(Snapshot snapshot, string name, DateOnly today)
     {
-        if (snapshot.Facts.Find(name.Trim()) is { } picked)
-            return (picked, null);
-        var answer = snapshot.Answerer.Ask($"is {name} open source", today);
+        if (Resolve(snapshot, name) is { } subject)
+            return (subject, null);
 
-        // A topic may be what is told where no name is known; it is meant only where it is called by its name.
+        // Several that are alike have a family that is meant; a topic is meant only where it is called by its name.
+        var answer = Ask(snapshot, name, today);
         return
-            answer is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ } subject, ..] }
-            && (subject.Subject.Kind != SubjectKind.Topic || snapshot.Answerer.Resolve(name) == subject)
-            ? (subject, null)
-            : (null, answer.Status == AnswerStatus.Answered ? Unknown(answer, name) : answer);
+            answer
+                is { Status: AnswerStatus.Answered or AnswerStatus.NoFact, Subjects: [{ Subject.Kind: not SubjectKind.Topic } meant, ..] }
+            ? (meant, null)
+            : (null, answer);
+    }
+
+    /// <summary>What there is to say of a name alone: how open its subject is, what else it may mean, or that it is not known.</summary>
+    public static Answer Ask(Snapshot snapshot, string name, DateOnly today)
+    {
+        var answer = snapshot.Answerer.Ask(name, today);
+        return
+            answer
+                is { Status: AnswerStatus.OutOfScope }
+                    or { Status: AnswerStatus.Answered, Subjects: [] or [{ Subject.Kind: SubjectKind.Topic }, ..] }
+            ? Unknown(answer, name)
+            : answer;
     }
 
     private static Answer Unknown(Answer answer, string name) =>

@@ -22,7 +22,7 @@ internal abstract class Command
     public virtual DeferMode GetDeferMode(Request request) => IsPrivate(request) ? DeferMode.EphemeralMessage : DeferMode.Message;
 
     /// <summary>Who may call it.</summary>
-    public virtual AccessRule GetAccess(Request request) => AccessRule.Everyone;
+    public abstract ValueTask<AccessRule> GetAccessAsync(Request request);
 
     /// <summary>Whether it answers from the facts alone, also while a new database is not filled yet.</summary>
     public virtual bool NeedsFactsAlone => false;

@@ -15,8 +15,12 @@ internal interface IComponentHandler
     /// <summary>What to say while a sent form takes long: it opens no other form, so it can always be announced.</summary>
     DeferMode WaitingForForm(string action) => GetDeferMode(action) == DeferMode.None ? DeferMode.EphemeralMessage : GetDeferMode(action);
 
-    /// <summary>Who may press it; where only what it is about decides that, the handler checks it.</summary>
-    AccessRule GetAccess(Request request, string action, string argument) => AccessRule.Everyone;
+    /// <summary>Who may press it. Each handler says so: what is open to everyone is open on purpose.</summary>
+    ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument);
+
+    /// <summary>What those see who may not, where more is to be said than why.</summary>
+    /// <param name="refusal">Why they may not.</param>
+    ValueTask<Reply> RefuseAsync(Request request, string action, string argument, Reply refusal) => new(refusal);
 
     /// <summary>Does one.</summary>
     /// <param name="request">A button or a form.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AiNewsBot.Chat;
 
 /// <summary>What people read of a refusal.</summary>
-internal static class RefusalText
+internal static partial class RefusalText
 {
     /// <summary>What each of them wants to know first.</summary>
     public const string Unchanged = "Nothing was changed.";
@@ -112,6 +112,6 @@ internal static class RefusalText
             RefusalCode.TimeUnreadable =>
                 $"'{of[0]}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours.",
             RefusalCode.PostGone => "That was posted or cancelled already.",
-            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "has no text"),
+            _ => ReasonOfNews(code, of),
         };
 }

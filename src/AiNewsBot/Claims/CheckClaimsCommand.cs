@@ -15,6 +15,8 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
 
     public override bool IsPrivate(Request request) => true;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var answerer = (await snapshots.ForAsync(request.Caller.Server)).Answerer;

@@ -31,6 +31,8 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
 
     public DeferMode GetDeferMode(string action) => action == Share ? DeferMode.Message : DeferMode.Update;
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         await ActAsync(request, action, ClaimButton.Parse(action, argument));
 

@@ -1,11 +1,6 @@
-using AiNewsBot.Answering;
 using AiNewsBot.Chat.Discord;
-using AiNewsBot.Chat.Limits;
 using AiNewsBot.Configuration;
-using AiNewsBot.Curation.Editing;
 using AiNewsBot.Hosting;
-using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.Options;
 
 namespace AiNewsBot.Cli;
@@ -19,14 +14,7 @@ internal static class ConfigurationChecks
         string[] errors =
         [
             .. ConfigurationKeyValidator.GetErrors(context.UncheckedConfiguration),
-            .. ErrorsOf<DiscordSettings>(context),
-            .. ErrorsOf<StorageSettings>(context),
-            .. ErrorsOf<HttpSettings>(context),
-            .. ErrorsOf<FactsSettings>(context),
-            .. ErrorsOf<NewsSettings>(context),
-            .. ErrorsOf<CurationSettings>(context),
-            .. ErrorsOf<LimitSettings>(context),
-            .. ErrorsOf<LoggingSettings>(context),
+            .. BotSettings.Sections.SelectMany(section => section.GetErrors(context.UncheckedConfiguration)),
         ];
         return errors.Length == 0
             ? [Finding.Ok("configuration", "every key is known, and every value is of its kind")]
@@ -76,18 +64,4 @@ internal static class ConfigurationChecks
         (SystemLibraries.GetIcuError() ?? SystemLibraries.GetOpenSslError() ?? SystemLibraries.GetTimeZoneError()) is { } error
             ? new Finding("libraries", ExitCode.Usage, error)
             : Finding.Ok("libraries", "ICU, OpenSSL and time-zone data are installed");
-
-    private static IReadOnlyList<string> ErrorsOf<T>(CliContext context)
-        where T : class, ISettings, new()
-    {
-        try
-        {
-            _ = SettingsBinder.Read<T>(context.UncheckedConfiguration);
-            return [];
-        }
-        catch (OptionsValidationException exception)
-        {
-            return [.. exception.Failures];
-        }
-    }
 }

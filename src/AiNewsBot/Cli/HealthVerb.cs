@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
 
 namespace AiNewsBot.Cli;

@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Discord;
+using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

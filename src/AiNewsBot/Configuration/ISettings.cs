@@ -9,6 +9,9 @@ internal interface ISettings
     /// <summary>Its name.</summary>
     static abstract string Section { get; }
 
+    /// <summary>Its keys.</summary>
+    static abstract ConfigurationKeyTree CreateKeys();
+
     /// <summary>Takes what the configuration says. Each section does so itself: the code that reads it is written when the bot is built,
     /// for its very type.</summary>
     /// <exception cref="InvalidOperationException">A value is not of its kind.</exception>

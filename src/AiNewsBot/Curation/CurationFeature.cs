@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiNewsBot.Chat;
+using AiNewsBot.Configuration;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Editing;
@@ -11,6 +12,7 @@ using AiNewsBot.Curation.Suggestions;
 using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Curation.Unanswered;
 using AiNewsBot.Servers;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Curation;
@@ -18,8 +20,9 @@ namespace AiNewsBot.Curation;
 /// <summary>Facts that people keep right: edits, history, suggestions and their review.</summary>
 internal static class CurationFeature
 {
-    public static IServiceCollection AddCuration(this IServiceCollection services) =>
+    public static IServiceCollection AddCuration(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddSettings<CurationSettings>(configuration)
             .AddSingleton<AuthorResolver>()
             .AddSingleton<CuratorCheck>(provider => provider.GetRequiredService<AuthorResolver>().IsCurator)
             .AddSingleton<FactPermissionService>()

@@ -36,24 +36,20 @@ internal static class BotHost
         builder.Services.AddSystemd();
         builder.Services.AddSingleton(time).AddSingleton<ExitStatus>().AddHostedService<BotLifecycle>();
         builder
-            .Services.AddSettings(configuration)
-            .AddStorage(services => services.GetRequiredService<SnapshotHolder>().Loaded)
-            .AddFacts()
+            .Services.AddStorage(configuration, services => services.GetRequiredService<SnapshotHolder>().Loaded)
+            .AddFacts(configuration)
             .AddPictures()
             .AddCommands()
             .AddServers()
             .AddClaims()
-            .AddCuration()
-            .AddNews()
+            .AddCuration(configuration)
+            .AddNews(configuration)
             .AddPrivacy()
-            .AddDiscord(
-                SettingsBinder.Read<DiscordSettings>(configuration).Client,
-                services => services.GetRequiredService<SnapshotHolder>().Loaded
-            );
+            .AddDiscord(configuration, services => services.GetRequiredService<SnapshotHolder>().Loaded);
 
         // In the order in which they start: connecting takes longest. They stop in reverse.
         builder.Services.AddHostedService<ChatService>();
-        builder.Services.AddWeb();
+        builder.Services.AddWeb(configuration);
         change?.Invoke(builder.Services);
         return builder.Build();
     }

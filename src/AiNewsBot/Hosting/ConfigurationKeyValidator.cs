@@ -1,3 +1,4 @@
+using AiNewsBot.Configuration;
 using AiNewsBot.Facts.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
@@ -51,7 +52,7 @@ internal static class ConfigurationKeyValidator
 
     private static string? GetError(IConfigurationProvider provider, string key, string shown, string place)
     {
-        var (node, path) = (ConfigurationKeyTree.Root, "");
+        var (node, path) = (BotSettings.Keys, "");
         foreach (var part in key.Split(':'))
         {
             if (node.Find(part) is not { } next)
@@ -72,15 +73,14 @@ internal static class ConfigurationKeyValidator
         if (node.Entry is not null)
             return $"the entries of {path} are numbered from 0: "
                 + $"{path}:0{(node.Entry.Value is null ? ":" + node.Entry.Children.First().Name : "")}";
-        var nearest = ConfigurationKeyTree
-            .Root.Paths()
+        var nearest = BotSettings
+            .Keys.Paths()
             .Where(known => !known.EndsWith('*'))
             .Select(known => (Known: known, Distance: Distance(Generic(key), known)))
             .MinBy(pair => pair.Distance ?? int.MaxValue);
         return nearest.Distance <= Math.Max(2, key.Length / 3) ? $"there is no such key; did you mean {nearest.Known}?"
             : path.Length > 0 ? $"there is no such key; {Below(node, path)}"
-            : $"there is no such section; there are "
-                + $"{string.Join(", ", ConfigurationKeyTree.Root.Children.Select(section => section.Name))}";
+            : $"there is no such section; there are " + $"{string.Join(", ", BotSettings.Keys.Children.Select(section => section.Name))}";
     }
 
     private static string Below(ConfigurationKeyTree node, string path) =>
@@ -92,7 +92,7 @@ internal static class ConfigurationKeyValidator
     // As the known keys are written: News:Feeds:3:Ulr is compared with News:Feeds:N:Url.
     private static string Generic(string key) => string.Join(':', key.Split(':').Select(part => part.All(char.IsAsciiDigit) ? "N" : part));
 
-    private static bool IsNearSection(string name) => ConfigurationKeyTree.Root.Children.Any(section => Distance(name, section.Name) <= 1);
+    private static bool IsNearSection(string name) => BotSettings.Keys.Children.Any(section => Distance(name, section.Name) <= 1);
 
     // Ignores case, as keys do.
     private static int? Distance(string one, string other) =>

@@ -1,3 +1,4 @@
+using AiNewsBot.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,6 @@
+using AiNewsBot.Configuration;
 using AiNewsBot.Hosting.Prometheus;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Hosting;
@@ -6,8 +8,9 @@ namespace AiNewsBot.Hosting;
 /// <summary>What the bot answers by HTTP: health, metrics, and signed interactions; and the metrics that it sends.</summary>
 internal static class HttpFeature
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services) =>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddSettings<HttpSettings>(configuration)
             .AddSingleton<Listener>()
             .AddSingleton<HealthCheck>()
             .AddSingleton<BotStateReader>()

@@ -27,6 +27,8 @@ internal sealed partial class HttpSettings : ISettings, IValidatableObject
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() => ConfigurationKeyTree.For<HttpSettings>(Section);
+
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
     public ValidateOptionsResult Check() => new Validator().Validate(null, this);

@@ -20,6 +20,9 @@ internal sealed partial class LoggingSettings : ISettings, IValidatableObject
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() =>
+        ConfigurationKeyTree.For<LoggingSettings>(Section, ConfigurationKeyTree.ForAny("LogLevel"), ConfigurationKeyTree.ForAny("Console"));
+
     public void Bind(IConfigurationSection section)
     {
         section.Bind(this);

@@ -1,7 +1,8 @@
 namespace AiNewsBot.Jobs;
 
 /// <summary>What one loop waits on while it has nothing to do: it is woken by a signal, or when the clock says what it waits for.</summary>
-internal sealed class Wakeup
+/// <param name="planned">Told of each time that the loop waits for.</param>
+internal sealed class Wakeup(Action<DateTimeOffset>? planned = null)
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource? _waiting;
@@ -20,7 +21,17 @@ internal sealed class Wakeup
         }
     }
 
-    /// <summary>Wakes the loop where what it waits for is due. Called every moment, so that a clock that is set is noticed, too.</summary>
+    /// <summary>The time that the loop waits for; null while it works, or waits for a signal alone.</summary>
+    public DateTimeOffset? Due
+    {
+        get
+        {
+            lock (_lock)
+                return _waiting is null ? null : _due;
+        }
+    }
+
+    /// <summary>Wakes the loop where what it waits for is due.</summary>
     public void RaiseIfDue(DateTimeOffset now)
     {
         lock (_lock)
@@ -49,6 +60,8 @@ internal sealed class Wakeup
             waiting = _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
+        if (due is { } at)
+            planned?.Invoke(at);
         return waiting.Task.WaitAsync(cancellationToken);
     }
 

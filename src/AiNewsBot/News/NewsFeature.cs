@@ -1,3 +1,4 @@
+using AiNewsBot.Configuration;
 using AiNewsBot.News.Commands;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Digests;
@@ -13,6 +14,7 @@ using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage.Setup;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News;
@@ -20,8 +22,9 @@ namespace AiNewsBot.News;
 /// <summary>News: from feeds to channels.</summary>
 internal static class NewsFeature
 {
-    public static IServiceCollection AddNews(this IServiceCollection services) =>
+    public static IServiceCollection AddNews(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddSettings<NewsSettings>(configuration)
             .AddFetching()
             .AddSingleton(provider => new NoticeDelivery(provider.GetRequiredService<NewsSettings>().Enabled))
             .AddSingleton(provider =>

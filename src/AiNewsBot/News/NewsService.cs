@@ -35,6 +35,7 @@ internal sealed partial class NewsService(
         if (!settings.Enabled)
             return;
         await snapshots.Loaded.WaitAsync(stoppingToken);
+        // No periodic job: the work does not end by itself, and each of its ends gives the leases back.
         while (true)
         {
             var isBroken = false;

@@ -5,7 +5,7 @@ using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Servers;
 
-/// <summary>Who may do what where. It is asked when a form opens and again when it is
+/// <summary>Who may do what where. The router asks when a form opens and again when it is
 /// sent; what changes facts asks once more in its SQL.</summary>
 internal sealed class PermissionService(ServerStore servers, CuratorCheck isCurator)
 {
@@ -14,18 +14,18 @@ internal sealed class PermissionService(ServerStore servers, CuratorCheck isCura
         access switch
         {
             { IsForManagers: true } => AuthorizeManager(request),
+            { IsForReviewers: true } => isCurator(request.Caller) ? null : await GetLackAsync(request, Permission.Approve),
             { Permission: not { } } => null,
             { IsGlobal: true } => access.Permission == Permission.Suggest || isCurator(request.Caller) ? null : NoCurator(request),
-            { Permission: { } permission } => (await AuthorizeAsync(request, permission)).Refusal,
+            { Permission: { } permission } => await GetLackAsync(request, permission),
         };
 
-    /// <summary>The server, when the one who asks has the power there; otherwise why not.</summary>
-    public async Task<(Server? Server, Reply? Refusal)> AuthorizeAsync(Request request, Permission permission)
+    private async Task<Reply?> GetLackAsync(Request request, Permission permission)
     {
         if (request.Caller.Server is not { } id)
-            return (null, NoServer(request));
+            return NoServer(request);
         var server = await servers.ReadAsync(id);
-        return server.Allows(permission, request.Caller) ? (server, null) : (null, Lacking(server, permission, request.Texts));
+        return server.Allows(permission, request.Caller) ? null : Lacking(server, permission, request.Texts);
     }
 
     private static Reply? AuthorizeManager(Request request) =>

@@ -26,7 +26,7 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
 
     public DeferMode WaitingForForm(string action) => action == Roles ? DeferMode.EphemeralMessage : DeferMode.Update;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.Managers;
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Managers);
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {

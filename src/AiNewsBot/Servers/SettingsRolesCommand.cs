@@ -9,7 +9,7 @@ internal sealed class SettingsRolesCommand(ServerStore servers) : Command
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.Managers;
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Managers);
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         SettingsForms.Roles(await servers.ReadAsync(request.Caller.Server!), SettingsFormHandler.Roles, request.Texts);

@@ -9,7 +9,7 @@ internal sealed class SettingsShowCommand(ServerStore servers) : Command
 
     public override bool IsPrivate(Request request) => true;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.Managers;
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Managers);
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         new Reply.Show(SettingsCard.Create(await servers.ReadAsync(request.Caller.Server!), request.Texts).ToCard(), IsPrivate: true);

@@ -22,7 +22,7 @@ internal sealed class SettingsTimeZoneCommand(ServerStore servers) : Command
     public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         Task.FromResult(TimeZones.Complete(request.Option(Zone) ?? ""));
 
-    public override AccessRule GetAccess(Request request) => AccessRule.Managers;
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Managers);
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

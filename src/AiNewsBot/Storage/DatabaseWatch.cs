@@ -11,9 +11,12 @@ namespace AiNewsBot.Storage;
 /// <param name="ready">Completes when the database has its schema and facts.</param>
 internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider time) : BackgroundService
 {
-    /// <summary>How often the clock is looked at, and the counter of a database that does not tell of changes: what another process writes
-    /// is to be seen within a second.</summary>
+    /// <summary>How often the counter is read of a database that does not tell of changes: what another process writes is to be seen within
+    /// a second. What is due is looked for no more often either, so that a loop that is always due does not spin.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long to sleep at most while nothing is due: a clock that is set is noticed then.</summary>
+    private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>How often the counter is read of a database that tells of changes: word of one may be lost.</summary>
     private static readonly TimeSpan SlowInterval = TimeSpan.FromSeconds(15);
@@ -26,11 +29,13 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
     private Wakeup[] _wakeups = [];
     private long _counter;
     private long _readAt;
+    private PeriodicTimer? _timer;
+    private DateTimeOffset _next;
 
     /// <summary>A signal that is raised whenever the database has changed.</summary>
     public Wakeup CreateWakeup()
     {
-        var wakeup = new Wakeup();
+        var wakeup = new Wakeup(Hasten);
         lock (_lock)
             _wakeups = [.. _wakeups, wakeup];
         return wakeup;
@@ -73,11 +78,55 @@ internal sealed class DatabaseWatch(Task ready, IDatabase database, TimeProvider
         }
     }
 
+    // No periodic job: how long it sleeps changes, and a failed look is one of those who wait.
     private async Task PollAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await CheckAsync(readsCounter: !database.TellsChanges || time.GetElapsedTime(_readAt) >= SlowInterval);
+        using var timer = new PeriodicTimer(MaxInterval, time);
+        try
+        {
+            Start(timer);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await CheckAsync(readsCounter: !database.TellsChanges || time.GetElapsedTime(_readAt) >= SlowInterval);
+                Start(timer);
+            }
+        }
+        finally
+        {
+            lock (_lock)
+                _timer = null;
+        }
+    }
+
+    private void Start(PeriodicTimer timer)
+    {
+        lock (_lock)
+        {
+            _timer = timer;
+            Sleep(timer, _wakeups.Min(wakeup => wakeup.Due));
+        }
+    }
+
+    // What is due before the end of the present sleep ends it.
+    private void Hasten(DateTimeOffset due)
+    {
+        lock (_lock)
+        {
+            if (_timer is { } timer && due < _next && time.GetUtcNow() + Interval < _next)
+                Sleep(timer, due);
+        }
+    }
+
+    private void Sleep(PeriodicTimer timer, DateTimeOffset? due)
+    {
+        var now = time.GetUtcNow();
+        var left = due - now;
+        var wait =
+            !database.TellsChanges || left < Interval ? Interval
+            : left is { } some && some < MaxInterval ? some
+            : MaxInterval;
+        _next = now + wait;
+        timer.Period = wait;
     }
 
     // Faster than the poll where the database tells of changes; many at once are one.

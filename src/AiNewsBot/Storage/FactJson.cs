@@ -12,7 +12,7 @@ namespace AiNewsBot.Storage;
 )]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
-[JsonSerializable(typeof(SourceJson[]))]
+[JsonSerializable(typeof(ImmutableArray<SourceJson>))]
 [JsonSerializable(typeof(StatementContent))]
 [JsonSerializable(typeof(StatementContent[]))]
 internal sealed partial class FactJson : JsonSerializerContext

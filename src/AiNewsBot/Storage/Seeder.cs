@@ -188,10 +188,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         var number = await Revisions.ReserveNumbersAsync(connection, gone.Length);
         foreach (var row in gone)
         {
-            var content = StatementContent.From((await FactStore.ReadRowAsync(connection, row.Id))!) with
-            {
-                State = StatementContent.Retracted,
-            };
+            var content = (await FactStore.ReadRowAsync(connection, row.Id))!.Content with { State = StatementContent.Retracted };
             await connection.ExecuteAsync("DELETE FROM statements WHERE id = @Id", row);
             await Revisions.WriteAsync(
                 connection,
@@ -278,9 +275,9 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
     {
         public static SeededRow From(Entry entry)
         {
-            var row = StatementRow.From(entry.Statement, entry.Id, entry.Position);
-            var content = StatementContent.From(entry.Statement, row).ToJson();
-            return new SeededRow(row, StatementIds.Hash(content), content);
+            var content = StatementContent.From(entry.Statement);
+            var json = content.ToJson();
+            return new SeededRow(StatementRow.From(entry.Statement, content, entry.Position), StatementIds.Hash(json), json);
         }
     }
 

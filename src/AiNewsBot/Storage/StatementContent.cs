@@ -55,33 +55,17 @@ internal record StatementContent
     [JsonIgnore]
     public bool IsStated => State == Stated;
 
-    /// <summary>What a row says.</summary>
-    internal static StatementContent From(StatementRow row) =>
+    /// <summary>What a statement says.</summary>
+    internal static StatementContent From(Statement statement) =>
         new()
         {
-            State = row.State,
-            Value = row.Value,
-            ValidFrom = row.ValidFrom,
-            ValidTo = row.ValidTo,
-            Sources = [.. JsonSerializer.Deserialize(row.Sources, FactJson.Default.SourceJsonArray)!],
-            VerifiedOn = row.VerifiedOn,
-            Note = row.Note,
-            Rank = row.Rank,
-            Qualifiers = FactJson.Map(row.Qualifiers),
-            IsLocked = row.Locked != 0,
-        };
-
-    /// <summary>What a statement says whose row is made already, without reading the row's JSON again.</summary>
-    internal static StatementContent From(Statement statement, StatementRow row) =>
-        new()
-        {
-            Value = row.Value,
-            ValidFrom = row.ValidFrom,
-            ValidTo = row.ValidTo,
+            Value = statement.Value,
+            ValidFrom = statement.ValidFrom?.Text,
+            ValidTo = statement.ValidTo?.Text,
             Sources = [.. statement.Sources.Select(SourceJson.From)],
-            VerifiedOn = row.VerifiedOn,
-            Note = row.Note,
-            Rank = row.Rank,
+            VerifiedOn = IsoDay.Format(statement.VerifiedOn),
+            Note = statement.Note,
+            Rank = statement.Rank.ToString().ToLowerInvariant(),
             Qualifiers = statement.Qualifiers,
         };
 

@@ -47,23 +47,42 @@ internal sealed record StatementRow
     /// <summary>The number of its latest revision.</summary>
     public long Revision { get; init; }
 
-    public static StatementRow From(Statement statement, string id, int position) =>
+    /// <summary>What it says.</summary>
+    public StatementContent Content =>
         new()
         {
-            Id = id,
-            Subject = statement.Subject,
-            Property = statement.Property,
-            Value = statement.Value,
-            ValidFrom = statement.ValidFrom?.Text,
-            ValidTo = statement.ValidTo?.Text,
-            Sources = JsonSerializer.Serialize(statement.Sources.Select(SourceJson.From).ToArray(), FactJson.Default.SourceJsonArray),
-            VerifiedOn = IsoDay.Format(statement.VerifiedOn),
-            Note = statement.Note,
-            Rank = statement.Rank.ToString().ToLowerInvariant(),
-            Qualifiers = JsonSerializer.Serialize(statement.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
+            State = State,
+            Value = Value,
+            ValidFrom = ValidFrom,
+            ValidTo = ValidTo,
+            Sources = JsonSerializer.Deserialize(Sources, FactJson.Default.ImmutableArraySourceJson),
+            VerifiedOn = VerifiedOn,
+            Note = Note,
+            Rank = Rank,
+            Qualifiers = FactJson.Map(Qualifiers),
+            IsLocked = Locked != 0,
+        };
+
+    /// <param name="key">Of what it is a statement.</param>
+    /// <param name="content">What it says.</param>
+    public static StatementRow From(Statement key, StatementContent content, int position) =>
+        new()
+        {
+            Id = key.Id!,
+            Subject = key.Subject,
+            Property = key.Property,
+            Value = content.Value,
+            ValidFrom = content.ValidFrom,
+            ValidTo = content.ValidTo,
+            Sources = JsonSerializer.Serialize(content.Sources, FactJson.Default.ImmutableArraySourceJson),
+            VerifiedOn = content.VerifiedOn,
+            Note = content.Note,
+            Rank = content.Rank,
+            Qualifiers = JsonSerializer.Serialize(content.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
             Position = position,
         };
 
+    /// <summary>As the facts hold it. Not by way of its content: every start reads thousands, and shares their texts and sources.</summary>
     public Statement ToStatement(ValueInterner shared) =>
         new()
         {

@@ -105,7 +105,7 @@ public sealed class CallbackTests
         Assert.DoesNotContain("secret", refused.ToString());
         Assert.DoesNotContain("secret", Asked.ToString());
         Assert.DoesNotContain("secret", Routes.Callback(Asked).ToString());
-        Assert.DoesNotContain("secret", Routes.Answer(HttpMethod.Patch, Asked).ToString());
+        Assert.DoesNotContain("secret", Routes.Answer(Asked).ToString());
     }
 
     private async Task<bool> AnswerAsync(HttpMessageHandler handler)

@@ -133,13 +133,8 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public void Snowflake_gives_its_creation_time()
-    {
-        var moment = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-
-        Assert.Equal(moment, Snowflake.FromTimestamp(moment).CreatedAt);
+    public void Snowflake_gives_its_creation_time() =>
         Assert.Equal(new DateTimeOffset(2016, 4, 30, 11, 18, 25, 796, TimeSpan.Zero), new Snowflake(175928847299117063).CreatedAt);
-    }
 
     private DiscordRest Client(HttpMessageHandler handler) =>
         new(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler);

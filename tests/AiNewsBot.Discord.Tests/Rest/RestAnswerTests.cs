@@ -142,7 +142,7 @@ public sealed class RestAnswerTests
                 Routes.Commands(HttpMethod.Put, new Snowflake(2)),
                 Routes.Channel(channel),
                 Routes.Messages(HttpMethod.Get, channel, "?after=8&limit=100"),
-                Routes.Message(HttpMethod.Patch, channel, message),
+                Routes.Message(channel, message),
                 Routes.Crosspost(channel, message),
                 Routes.Threads(channel),
                 Routes.ArchivedThreads(channel),
@@ -151,8 +151,7 @@ public sealed class RestAnswerTests
                 Routes.Roles(guild),
                 Routes.Callback(interaction),
                 Routes.FollowUps(interaction),
-                Routes.Answer(HttpMethod.Patch, interaction),
-                Routes.Answer(HttpMethod.Delete, interaction, "8"),
+                Routes.Answer(interaction),
             }.Select(route => $"{route} | {route.Path} | {route.Major}")
         );
     }

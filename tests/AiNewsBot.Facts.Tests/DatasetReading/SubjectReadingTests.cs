@@ -213,6 +213,42 @@ public sealed class SubjectReadingTests : IDisposable
     }
 
     [Fact]
+    public void Document_of_all_facts_is_read_as_it_was_written()
+    {
+        using var stream = new MemoryStream();
+        FactsJson.Write(stream, Subjects.Values);
+
+        var read = FactsJson.Read(stream.ToArray())!;
+
+        Assert.Equal(Subjects.Keys.Order(), read.Select(subject => subject.Id).Order());
+        var (promise, rain) = (read.Single(subject => subject.Id == "family").Statements[0], read.Single(subject => subject.Id == "rain"));
+        Assert.Equal(
+            ("promise", "open the weights", "2024-01-01", "normal", "2024-06"),
+            (promise.Property, promise.Value, promise.ValidFrom, promise.Rank, promise.Qualifiers?["due"])
+        );
+        Assert.Equal(("secondary", null), (promise.Sources[0].Kind, promise.Note));
+        Assert.Equal(("topic", "does it rain"), (rain.Kind, rain.Asks?[0]));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"subjects":[]}""")]
+    public void Document_without_subjects_is_something_else(string json) =>
+        Assert.Null(FactsJson.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void What_a_document_lacks_is_empty()
+    {
+        var subject = Assert.Single(FactsJson.Read("""{"subjects":[{"statements":[{}]}]}"""u8.ToArray())!);
+
+        Assert.Equal(("", null, null), (subject.Id, subject.Aliases, subject.Kind));
+        var statement = Assert.Single(subject.Statements);
+        Assert.Equal(("", "", "normal", ""), (statement.Property, statement.Value, statement.Rank, statement.VerifiedOn));
+        Assert.Empty(statement.Sources);
+    }
+
+    [Fact]
     public void Dead_and_archived_addresses_and_index_sources_are_written()
     {
         var source = FactLine.Index with { Archived = "https://archive.example.org/1", Dead = new DateOnly(2026, 11, 1) };

@@ -72,8 +72,8 @@ public sealed class KeyCheckTests
     [Fact]
     public void The_example_and_every_key_that_is_known_pass()
     {
-        var keys = ConfigurationKeyTree
-            .Root.Paths()
+        var keys = BotSettings
+            .Keys.Paths()
             .Select(path => path.Replace(":N:", ":0:", StringComparison.Ordinal).Replace("*", "AiNewsBot.News", StringComparison.Ordinal))
             .ToArray();
         var example = new ConfigurationBuilder()

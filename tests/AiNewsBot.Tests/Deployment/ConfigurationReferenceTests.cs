@@ -18,7 +18,7 @@ public sealed partial class ConfigurationReferenceTests
 
     [Fact]
     public void Every_key_is_in_it_and_no_other() =>
-        Assert.Equal(ConfigurationKeyTree.Root.Paths().Order(StringComparer.Ordinal), Documented.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(BotSettings.Keys.Paths().Order(StringComparer.Ordinal), Documented.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_form_in_the_environment_is_that_of_the_key() =>

@@ -1,3 +1,4 @@
+using AiNewsBot.Configuration;
 using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using AiNewsBot.Storage.Setup;

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using AiNewsBot.Jobs;
 using AiNewsBot.Storage;
 using AiNewsBot.Storage.Sqlite;
@@ -128,30 +129,104 @@ public sealed class DatabaseWatchTests : IAsyncLifetime
         Assert.False(listener.IsListening);
     }
 
+    // Word of a change may be lost, so the counter is read now and then all the same.
     [Theory]
-    [InlineData(true, 15_000)]
-    [InlineData(false, 500)]
-    public async Task Counter_is_read_seldom_where_the_database_tells_of_changes(bool tells, int milliseconds)
+    [InlineData(true, 2_000, 30, 3)]
+    [InlineData(false, 500, 120, 120)]
+    public async Task Wakes_seldom_at_rest_where_the_database_tells_of_changes(bool tells, int interval, int ticks, int reads)
     {
-        var (reads, listens) = (new SemaphoreSlim(0), new SemaphoreSlim(0));
+        var (clock, database) = (new ArmedClock(), Resting(tells));
+        using var watch = await StartAsync(clock, database);
+
+        for (var minute = TimeSpan.FromMinutes(1); minute > TimeSpan.Zero; ticks--)
+        {
+            var sleep = await clock.NextSleepAsync();
+            Assert.Equal(TimeSpan.FromMilliseconds(interval), sleep);
+            minute -= sleep;
+            clock.Advance(sleep);
+        }
+
+        await clock.NextSleepAsync();
+        Assert.Equal(0, ticks);
+        database.Verify(each => each.ReadChangeCounterAsync(), Times.Exactly(reads + 1));
+    }
+
+    [Theory]
+    [InlineData(1_200, 1_200)]
+    [InlineData(1, 500)]
+    [InlineData(-1_000, 500)]
+    public async Task Sleeps_until_the_next_time_is_due_though_another_comes_first(int due, int sleep)
+    {
+        var clock = new ArmedClock();
+        using var watch = await StartAsync(clock, Resting(tells: true));
+        var (first, second) = (watch.CreateWakeup(), watch.CreateWakeup());
+        Assert.Equal(TimeSpan.FromSeconds(2), await clock.NextSleepAsync());
+
+        var later = first.WaitAsync(clock.GetUtcNow() + TimeSpan.FromHours(1), Never);
+        var waiting = second.WaitAsync(clock.GetUtcNow() + TimeSpan.FromMilliseconds(due), Never);
+        Assert.Equal(TimeSpan.FromMilliseconds(sleep), await clock.NextSleepAsync());
+        clock.Advance(TimeSpan.FromMilliseconds(sleep));
+
+        await waiting;
+        Assert.False(later.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Sleeps_no_longer_than_what_waits_since_before()
+    {
+        var clock = new ArmedClock();
+        using var watch = await StartAsync(clock, Resting(tells: true));
+        var waiting = watch.CreateWakeup().WaitAsync(clock.GetUtcNow() + TimeSpan.FromSeconds(3), Never);
+
+        foreach (var seconds in (int[])[2, 1, 2])
+        {
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await clock.NextSleepAsync());
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        await waiting;
+    }
+
+    private static Mock<IDatabase> Resting(bool tells)
+    {
         var database = new Mock<IDatabase>();
         database.Setup(each => each.TellsChanges).Returns(tells);
-        database
-            .Setup(each => each.WaitForHintAsync(It.IsAny<CancellationToken>()))
-            .Returns(new TaskCompletionSource().Task)
-            .Callback(() => listens.Release());
-        database.Setup(each => each.ReadChangeCounterAsync()).ReturnsAsync(1).Callback(() => reads.Release());
-        using var watch = new DatabaseWatch(Task.CompletedTask, database.Object, _time);
+        database.Setup(each => each.WaitForHintAsync(It.IsAny<CancellationToken>())).Returns(new TaskCompletionSource().Task);
+        database.Setup(each => each.ReadChangeCounterAsync()).ReturnsAsync(1);
+        return database;
+    }
+
+    private static async Task<DatabaseWatch> StartAsync(ArmedClock clock, Mock<IDatabase> database)
+    {
+        var watch = new DatabaseWatch(Task.CompletedTask, database.Object, clock);
         await watch.CheckAsync();
-        await reads.WaitAsync(Never);
         await watch.StartAsync(Never);
-        await listens.WaitAsync(Never);
+        return watch;
+    }
 
-        _time.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
-        _time.Advance(TimeSpan.FromMilliseconds(1));
-        await reads.WaitAsync(Never);
+    // Says for how long each sleep is, so that a test can let just that much time pass.
+    private sealed class ArmedClock : FakeTimeProvider
+    {
+        private readonly Channel<TimeSpan> _sleeps = Channel.CreateUnbounded<TimeSpan>();
 
-        database.Verify(each => each.ReadChangeCounterAsync(), Times.Exactly(2));
+        public ValueTask<TimeSpan> NextSleepAsync() => _sleeps.Reader.ReadAsync(Never);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            new ArmedTimer(base.CreateTimer(callback, state, dueTime, period), _sleeps.Writer);
+
+        private sealed class ArmedTimer(ITimer timer, ChannelWriter<TimeSpan> sleeps) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period)
+            {
+                var isChanged = timer.Change(dueTime, period);
+                sleeps.TryWrite(dueTime);
+                return isChanged;
+            }
+
+            public void Dispose() => timer.Dispose();
+
+            public ValueTask DisposeAsync() => timer.DisposeAsync();
+        }
     }
 
     private Task WaitAsync(DateTimeOffset? due) => _wakeup!.WaitAsync(due, Never);

@@ -30,7 +30,7 @@ public sealed class SourceTextTests
     [MemberData(nameof(Sources))]
     public void Source_json_round_trips(Source source)
     {
-        var json = JsonSerializer.Serialize([SourceJson.From(source), SourceJson.From(source)], FactJson.Default.SourceJsonArray);
+        var json = JsonSerializer.Serialize([SourceJson.From(source), SourceJson.From(source)], FactJson.Default.ImmutableArraySourceJson);
 
         Assert.Equal([source, source], new ValueInterner().Sources(json));
     }
@@ -41,7 +41,7 @@ public sealed class SourceTextTests
     [Fact]
     public void Equal_sources_are_shared()
     {
-        var json = JsonSerializer.Serialize([SourceJson.From(Sources.First().Data)], FactJson.Default.SourceJsonArray);
+        var json = JsonSerializer.Serialize([SourceJson.From(Sources.First().Data)], FactJson.Default.ImmutableArraySourceJson);
         var shared = new ValueInterner();
 
         Assert.Same(shared.Sources(json)[0], shared.Sources(json)[0]);

@@ -11,6 +11,8 @@ internal sealed class AboutCommand(SnapshotHolder snapshots, FactsSettings setti
 {
     public override CommandDefinition Definition { get; } = new("about", "What this bot is, and what it knows", Private);
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = snapshots.Current;

@@ -25,6 +25,8 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
             _ => DeferMode.EphemeralMessage,
         };
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server);

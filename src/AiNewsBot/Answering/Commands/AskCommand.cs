@@ -30,6 +30,8 @@ internal sealed class AskCommand(
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";

@@ -28,6 +28,8 @@ internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilde
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         await CompareAsync(
             await snapshots.ForAsync(request.Caller.Server),

@@ -16,6 +16,8 @@ internal sealed class FeedbackButtons(SnapshotHolder snapshots, FeedbackStore fe
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server);

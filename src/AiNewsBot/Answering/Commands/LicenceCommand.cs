@@ -25,15 +25,20 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server);
         var today = time.Today();
         var name = request.Option(Name) ?? "";
-        if ((snapshot.Facts.FindLicence(name) ?? snapshot.Facts.Find(name.Trim())) is { } subject)
-            return await replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request));
-
-        // Licences and models are both found in a question about licences.
-        return await replies.CreateAsync(snapshot, snapshot.Answerer.Ask($"what is the licence {name}", today), IsPrivate(request));
+        var (subject, refusal) = snapshot.Facts.FindLicence(name) is { } licence
+            ? (licence, null)
+            : SubjectLookup.Find(snapshot, name, today);
+        return await replies.CreateAsync(
+            snapshot,
+            subject is null ? refusal! : snapshot.Answerer.View(subject, Intent.Licence, today),
+            IsPrivate(request)
+        );
     }
 }

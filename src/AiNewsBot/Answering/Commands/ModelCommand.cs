@@ -39,16 +39,17 @@ internal sealed class ModelCommand(
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var name = request.Option(Name) ?? "";
         var today = time.Today();
         var snapshot = await snapshots.ForAsync(request.Caller.Server);
 
-        // What was picked from the list is an id; what was typed past the list is read as a question.
         var answer = snapshot.Facts.Find(name) is { } subject
             ? snapshot.Answerer.Describe(subject, today)
-            : snapshot.Answerer.Ask($"is {name} open source", today);
+            : SubjectLookup.Ask(snapshot, name, today);
         var reply = await replies.CreateAsync(snapshot, answer, IsPrivate(request), isLookup: true);
         statistics.Count(request.Caller.Server, answer.Status);
         if (

@@ -55,6 +55,8 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server);

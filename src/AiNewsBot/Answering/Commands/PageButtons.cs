@@ -13,6 +13,8 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server);

@@ -18,6 +18,8 @@ internal sealed class TellModeratorsButton(
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         if (request.Caller.Server is not { } server)

@@ -31,6 +31,8 @@ internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuild
 
     public override LimitedAction? Limit => LimitedAction.Question;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server);

@@ -23,6 +23,7 @@ internal sealed partial class CommandRegistration(CommandRegistrar registrar, Ti
         var failedAt = default(DateTimeOffset?);
         try
         {
+            // No periodic job: it ends once it succeeds, and waits longer after each failure.
             for (var failures = 1; ; failures++)
             {
                 var (error, isFinal) = await TryAsync(json, commands.Length, cancellationToken);

@@ -1,7 +1,9 @@
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Configuration;
 using AiNewsBot.Discord;
 using AiNewsBot.Discord.Rest;
 using AiNewsBot.Storage.Setup;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,14 +22,17 @@ internal static class DiscordFeature
     /// <param name="ready">Completes when the database has its schema.</param>
     public static IServiceCollection AddDiscord(
         this IServiceCollection services,
-        DiscordClientKind client,
+        IConfiguration configuration,
         Func<IServiceProvider, Task> ready
-    ) =>
-        (
-            client == DiscordClientKind.DiscordNet && DiscordNet is { } add
+    )
+    {
+        var settings = SettingsBinder.Read<DiscordSettings>(configuration);
+        return (
+            settings.Client == DiscordClientKind.DiscordNet && DiscordNet is { } add
                 ? add(services)
                 : services.AddSingleton<IChatTransport, DiscordTransport>()
         )
+            .AddSingleton(settings)
             .AddSingleton<IChatFiles, DiscordFiles>()
             .AddSingleton<SharedRequestPace>()
             .AddSingleton<SharedIdentifyPace>()
@@ -46,6 +51,7 @@ internal static class DiscordFeature
             ))
             // Of either library's bot: Discord.Net has no enforced nonce, without which a post could be made twice.
             .AddSingleton<IChannelPoster, DiscordChannelPoster>();
+    }
 
     private static DiscordOptions CreateOptions(IServiceProvider services)
     {

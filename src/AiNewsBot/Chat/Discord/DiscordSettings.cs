@@ -61,6 +61,8 @@ internal sealed partial class DiscordSettings : ISettings, IValidatableObject
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() => ConfigurationKeyTree.For<DiscordSettings>(Section);
+
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
     public ValidateOptionsResult Check() => new Validator().Validate(null, this);

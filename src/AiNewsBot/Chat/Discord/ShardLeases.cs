@@ -22,6 +22,7 @@ internal sealed partial class ShardLeases(IDatabase database, int count, Func<Ta
         try
         {
             await ready().WaitAsync(cancellationToken);
+            // No periodic job: when it looks next depends on its leases, and shards that run go on while the database is away.
             while (true)
             {
                 await TryCheckAsync(cancellationToken);

@@ -30,6 +30,8 @@ internal sealed partial class LimitSettings : ISettings
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() => ConfigurationKeyTree.For<LimitSettings>(Section);
+
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
     public ValidateOptionsResult Check() => new Validator().Validate(null, this);

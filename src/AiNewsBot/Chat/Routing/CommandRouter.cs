@@ -139,8 +139,9 @@ internal sealed partial class CommandRouter : IRequestHandler
                     Replies.Ephemeral(request.Texts["error.old_button", ("ask", request.Texts.CommandName("ask"))]),
                     RequestOutcome.Gone
                 );
-            return await _permissions.GetRefusalAsync(request, componentHandler.GetAccess(request, action, argument)) is { } closed
-                ? (closed, RequestOutcome.Refused)
+            var access = await componentHandler.GetAccessAsync(request, action, argument);
+            return await _permissions.GetRefusalAsync(request, access) is { } closed
+                ? (await componentHandler.RefuseAsync(request, action, argument, closed), RequestOutcome.Refused)
                 : (await componentHandler.HandleAsync(request, action, argument, cancellationToken), RequestOutcome.Answered);
         }
 
@@ -148,7 +149,7 @@ internal sealed partial class CommandRouter : IRequestHandler
             return (Replies.Ephemeral(request.Texts["error.command_gone"]), RequestOutcome.Gone);
         if (request.Kind == RequestKind.Autocomplete)
             return (new Reply.Autocomplete(await command.CompleteAsync(request)), RequestOutcome.Answered);
-        if (await _permissions.GetRefusalAsync(request, command.GetAccess(request)) is { } refusal)
+        if (await _permissions.GetRefusalAsync(request, await command.GetAccessAsync(request)) is { } refusal)
             return (refusal, RequestOutcome.Refused);
         return command.Limit is { } act && _limits.Acquire(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
             ? (Replies.Ephemeral(LimitText.Create(act, wait, request.Texts)), RequestOutcome.Refused)

@@ -19,6 +19,8 @@ internal sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOn
 
     public override bool IsPrivate(Request request) => true;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var texts = request.Texts;

@@ -5,30 +5,16 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Access;
 
-/// <summary>Lets those in who may.</summary>
-internal sealed class FactPermissionService(
-    PermissionService permissionService,
-    ServerStore servers,
-    AuthorResolver authorResolver,
-    SnapshotHolder snapshots
-)
+/// <summary>Where requests change facts that the router has let in.</summary>
+internal sealed class FactPermissionService(ServerStore servers, AuthorResolver authorResolver, SnapshotHolder snapshots)
 {
     /// <summary>Where a user reviews: their server, or the global queue for a curator without the right there.</summary>
-    public async Task<(EditContext? Place, Reply? Refusal)> AuthorizeReviewAsync(Request request)
-    {
-        var (here, refusal) = await AuthorizeAsync(request, Permission.Approve, isGlobal: false);
-        return here is null && authorResolver.IsCurator(request.Caller)
-            ? await AuthorizeAsync(request, Permission.Approve, isGlobal: true)
-            : (here, refusal);
-    }
+    public async Task<EditContext> GetReviewContextAsync(Request request) =>
+        request.Caller.Server is not null && await GetContextAsync(request) is { MayApprove: true } here
+            ? here
+            : await GetContextAsync(request, isGlobal: true);
 
-    /// <summary>The place, when the one who asks has the power there; otherwise why not.</summary>
-    public async Task<(EditContext? Place, Reply? Refusal)> AuthorizeAsync(Request request, Permission permission, bool isGlobal) =>
-        await permissionService.GetRefusalAsync(request, AccessRule.For(permission, isGlobal)) is { } refusal
-            ? (null, refusal)
-            : (await GetContextAsync(request, isGlobal), null);
-
-    /// <summary>The place of a request that was let in.</summary>
+    /// <summary>The caller's server, or what all servers share.</summary>
     public async Task<EditContext> GetContextAsync(Request request, bool isGlobal = false)
     {
         var author = authorResolver.Resolve(request.Caller);

@@ -17,7 +17,8 @@ internal sealed class FactAddCommand(FactPermissionService permissions, FactOpti
 
     public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) =>
+        new(AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
 

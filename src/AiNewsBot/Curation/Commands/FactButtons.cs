@@ -27,11 +27,10 @@ internal sealed class FactButtons(
             _ => DeferMode.EphemeralMessage,
         };
 
-    // Whose revision is to be undone, only the revision says.
-    public AccessRule GetAccess(Request request, string action, string argument) =>
+    public async ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
         action switch
         {
-            FactButtonIds.Undo => AccessRule.Everyone,
+            FactButtonIds.Undo => await FactUndoCommand.GetAccessAsync(reader, ButtonFields.Number(argument) ?? 0),
             FactButtonIds.Propose => AccessRule.For(Permission.Edit),
             _ => AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument)),
         };

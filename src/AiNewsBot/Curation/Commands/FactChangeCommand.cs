@@ -31,12 +31,12 @@ internal abstract class FactChangeCommand(
 
     public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: false);
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission, FactOptions.IsGlobal(request));
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
 
-    public AccessRule GetAccess(Request request, string action, string argument) =>
-        AccessRule.For(Permission, isGlobal: FactCards.IsGlobal(argument));
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
+        new(AccessRule.For(Permission, isGlobal: FactCards.IsGlobal(argument)));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         await PickAsync(request, StatementButton.Parse(argument));

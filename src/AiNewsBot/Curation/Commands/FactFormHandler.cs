@@ -25,6 +25,19 @@ internal sealed class FactFormHandler(
 
     public DeferMode GetDeferMode(string action) => action == FactButtonIds.Resume ? DeferMode.None : DeferMode.EphemeralMessage;
 
+    // A draft is of the one who wrote it: what it is for says who may send it, and its author alone may discard it.
+    public async ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
+        action switch
+        {
+            FactButtonIds.Form => AccessFor(FormTarget.Parse(argument)),
+            FactButtonIds.Discard => AccessRule.Everyone,
+            _ => AccessFor((await drafts.FindAsync(argument, request.Caller.User))?.Target),
+        };
+
+    // A right that was lost since the form was opened may come back: what was typed is kept for then, and shown now.
+    public async ValueTask<Reply> RefuseAsync(Request request, string action, string argument, Reply refusal) =>
+        action == FactButtonIds.Form && FormTarget.Parse(argument) is { } target ? await RefusedAsync(request, target, refusal) : refusal;
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         action == FactButtonIds.Form ? await SendAsync(request, argument) : await BringAsync(request, action, argument);
 
@@ -32,9 +45,7 @@ internal sealed class FactFormHandler(
     {
         if (FormTarget.Parse(argument) is not { } target)
             return Replies.Ephemeral(new Refusal(RefusalCode.FormOutdated));
-        var (place, refusal) = await permissions.AuthorizeAsync(request, PowerFor(target), target.IsGlobal);
-        if (place is null)
-            return await RefusedAsync(request, target, refusal!);
+        var place = await permissions.GetContextAsync(request, target.IsGlobal);
         if (await CompleteAsync(place, target, request) is not { } whole)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
 
@@ -45,7 +56,6 @@ internal sealed class FactFormHandler(
         );
     }
 
-    // A right that was lost since the form was opened may come back: what was typed is kept for then, and shown now.
     private async Task<Reply> RefusedAsync(Request request, FormTarget target, Reply refusal)
     {
         var fields = FactFields.From(request);
@@ -82,11 +92,8 @@ internal sealed class FactFormHandler(
             return Replies.Ephemeral($"Discarded. {RefusalText.Unchanged}");
         }
 
-        var (place, refusal) = await permissions.AuthorizeAsync(request, PowerFor(draft.Target), draft.Target.IsGlobal);
-        if (place is null)
-            return refusal!;
-
         // What was written in one server is not for another.
+        var place = await permissions.GetContextAsync(request, draft.Target.IsGlobal);
         if (draft.Layer != place.Layer.Id)
             return Replies.Ephemeral("This was done or discarded already.");
         return action switch
@@ -136,11 +143,13 @@ internal sealed class FactFormHandler(
             }
             : target;
 
-    private static Permission PowerFor(FormTarget target) =>
-        target.Purpose switch
+    // What is not there any more is told to everyone.
+    private static AccessRule AccessFor(FormTarget? target) =>
+        target?.Purpose switch
         {
-            FormPurpose.Suggest => Permission.Suggest,
-            FormPurpose.Approve => Permission.Approve,
-            _ => Permission.Edit,
+            null => AccessRule.Everyone,
+            FormPurpose.Suggest => AccessRule.For(Permission.Suggest, target.IsGlobal),
+            FormPurpose.Approve => AccessRule.For(Permission.Approve, target.IsGlobal),
+            _ => AccessRule.For(Permission.Edit, target.IsGlobal),
         };
 }

@@ -16,7 +16,8 @@ internal sealed class FactHistoryCommand(FactPermissionService permissions, Fact
 
     public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) =>
+        new(AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

@@ -20,7 +20,8 @@ internal sealed class FactTeachCommand(FactPermissionService gate) : Command
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) =>
+        new(AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

@@ -21,10 +21,17 @@ internal sealed class FactUndoCommand(FactPermissionService permissions, FactEdi
 
     public override bool IsPrivate(Request request) => true;
 
+    public override async ValueTask<AccessRule> GetAccessAsync(Request request) =>
+        await GetAccessAsync(reader, ButtonFields.Number(request.Option(Number) ?? "") ?? 0);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? await UndoAsync(permissions, factEditingService, reader, request, number)
             : Replies.Ephemeral("A revision has a number: /fact history shows it.");
+
+    /// <summary>Who may undo a revision: only the revision knows of which layer it is.</summary>
+    public static async Task<AccessRule> GetAccessAsync(FactReader reader, long number) =>
+        AccessRule.For(Permission.Edit, await IsGlobalAsync(reader, number));
 
     /// <summary>Reverts a revision.</summary>
     public static async Task<Reply> UndoAsync(
@@ -35,11 +42,7 @@ internal sealed class FactUndoCommand(FactPermissionService permissions, FactEdi
         long number
     )
     {
-        // Which layer a revision is of, only the revision knows; who may change that layer, their permissions.
-        var isGlobal = await reader.RevisionAsync(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
-        var (place, refusal) = await permissions.AuthorizeAsync(request, Permission.Edit, isGlobal);
-        if (place is null)
-            return refusal!;
+        var place = await permissions.GetContextAsync(request, await IsGlobalAsync(reader, number));
         return (await factEditingService.UndoAsync(place.Author, number, null)) switch
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
@@ -47,4 +50,7 @@ internal sealed class FactUndoCommand(FactPermissionService permissions, FactEdi
             _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),
         };
     }
+
+    private static async Task<bool> IsGlobalAsync(FactReader reader, long number) =>
+        await reader.RevisionAsync(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
 }

@@ -12,8 +12,8 @@ internal sealed class NewModelButtons : IComponentHandler
 
     public DeferMode GetDeferMode(string action) => DeferMode.None;
 
-    public AccessRule GetAccess(Request request, string action, string argument) =>
-        AccessRule.For(NewModelButton.Parse(argument)?.Purpose == FormPurpose.Suggest ? Permission.Suggest : Permission.Edit);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
+        new(AccessRule.For(NewModelButton.Parse(argument)?.Purpose == FormPurpose.Suggest ? Permission.Suggest : Permission.Edit));
 
     public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         ValueTask.FromResult<Reply>(

@@ -18,7 +18,7 @@ internal sealed class SuggestCommand(FactPermissionService permissions, FactOpti
 
     public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Suggest);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.Suggest));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
 

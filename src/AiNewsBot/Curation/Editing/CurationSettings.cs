@@ -15,6 +15,8 @@ internal sealed partial class CurationSettings : ISettings, IValidatableObject
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() => ConfigurationKeyTree.For<CurationSettings>(Section);
+
     public void Bind(IConfigurationSection section) =>
         Curators = CommaSeparatedList.FromSection(section.GetSection(nameof(Curators))) ?? [];
 

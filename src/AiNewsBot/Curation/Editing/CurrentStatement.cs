@@ -10,5 +10,5 @@ namespace AiNewsBot.Curation.Editing;
 internal sealed record CurrentStatement(string Id, Layer Layer, string Subject, string Property, long Revision, StatementContent Content)
 {
     internal static CurrentStatement Create(StatementRow row) =>
-        new(row.Id, new Layer(row.Layer), row.Subject, row.Property, row.Revision, StatementContent.From(row));
+        new(row.Id, new Layer(row.Layer), row.Subject, row.Property, row.Revision, row.Content);
 }

@@ -70,7 +70,7 @@ internal sealed class RevisionReverter(DbConnection connection, StatementWriter 
         }
 
         // What a server put in place of a global statement makes way for it again; what was new is retracted.
-        var now = StatementContent.From(current);
+        var now = current.Content;
         var restored = stood is null ? now with { State = StatementContent.Retracted } : ContentParts.Restore(now, stood, changed);
         if (earlier is not null && earlier.Statement != row.Statement)
             restored = restored with { State = StatementContent.Inherits };

@@ -84,7 +84,7 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
     private static bool ChangesNothing(Change change, StatementRow row) =>
         change.Kind is ChangeKind.Edit or ChangeKind.Retract
         && row.Revision == change.Base
-        && ContentParts.Changed(StatementContent.From(row), change.Content).IsEmpty;
+        && ContentParts.Changed(row.Content, change.Content).IsEmpty;
 
     private Task<string?> OwnOfAsync(Change change, string id) =>
         connection.QueryFirstOrDefaultAsync<string>(
@@ -275,7 +275,7 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
             Value = content.Value,
             ValidFrom = content.ValidFrom,
             ValidTo = content.ValidTo,
-            Sources = JsonSerializer.Serialize([.. content.Sources], FactJson.Default.SourceJsonArray),
+            Sources = JsonSerializer.Serialize(content.Sources, FactJson.Default.ImmutableArraySourceJson),
             VerifiedOn = content.VerifiedOn,
             Note = content.Note,
             Rank = content.Rank,

@@ -25,14 +25,15 @@ internal sealed class DatasetConflictButtons(
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
+        new(AccessRule.For(Permission.Approve, isGlobal: action is KeepEdited or TakeNew));
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         action is Keep or GiveUp ? await ResolveAsync(request, action, argument) : await DecideAsync(request, action, argument);
 
     private async Task<Reply> ResolveAsync(Request request, string action, string argument)
     {
-        var (place, refusal) = await permissions.AuthorizeAsync(request, Permission.Approve, isGlobal: false);
-        if (place is null)
-            return refusal!;
+        var place = await permissions.GetContextAsync(request);
         if (
             SeenButton.Parse(argument) is not { } button
             || await datasetConflicts.ResolveAsync(place, button.Id, button.Revision, action == Keep) is not { } change
@@ -45,10 +46,9 @@ internal sealed class DatasetConflictButtons(
 
     private async Task<Reply> DecideAsync(Request request, string action, string argument)
     {
-        var (global, refusal) = await permissions.AuthorizeAsync(request, Permission.Approve, isGlobal: true);
-        var (place, closed) = await permissions.AuthorizeReviewAsync(request);
-        if (global is null || place is null || !long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return refusal ?? closed ?? Replies.Ephemeral("This button is of another version of the bot.");
+        if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return Replies.Ephemeral("This button is of another version of the bot.");
+        var global = await permissions.GetContextAsync(request, isGlobal: true);
         if (action == KeepEdited)
             await datasetConflicts.KeepServersAsync(number);
         else if (
@@ -61,6 +61,6 @@ internal sealed class DatasetConflictButtons(
                 is EditResult.Refused refused
         )
             return Replies.Ephemeral(refused.Why);
-        return new Reply.Update(await queue.NextAsync(place, 0));
+        return new Reply.Update(await queue.NextAsync(await permissions.GetReviewContextAsync(request), 0));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
             var row = await FactStore.ReadRowAsync(connection, statement);
             if (row is null || row.Layer != place.Layer.Id || row.Revision != revision)
                 return null;
-            var content = StatementContent.From(row);
+            var content = row.Content;
             return new Change(
                 ChangeKind.Settle,
                 place.Layer,
@@ -116,9 +116,7 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
                     $"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below "
                         + "what this server says"
                 )
-                .Add(
-                    $"this server: {FactText.Line(StatementContent.From(own))}\nall servers: {FactText.Line(StatementContent.From(below))}"
-                )
+                .Add($"this server: {FactText.Line(own.Content)}\nall servers: {FactText.Line(below.Content)}")
                 .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep), "Keep this server's")
                 .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp), "Take that of all servers")
                 .ToCard();

@@ -12,9 +12,8 @@ internal sealed class FactReviewCommand(FactPermissionService permissions, Revie
 
     public override bool IsPrivate(Request request) => true;
 
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
-    {
-        var (place, refusal) = await permissions.AuthorizeReviewAsync(request);
-        return place is null ? refusal! : FactCards.Private(await queue.NextAsync(place, 0));
-    }
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Reviewers);
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
+        FactCards.Private(await queue.NextAsync(await permissions.GetReviewContextAsync(request), 0));
 }

@@ -11,7 +11,7 @@ internal sealed class FactStaleCommand(FactPermissionService permissions, StaleF
 
     public override bool IsPrivate(Request request) => true;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.Edit));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         FactCards.Private(await stale.NextAsync(await permissions.GetContextAsync(request), StalePlace.Beginning));

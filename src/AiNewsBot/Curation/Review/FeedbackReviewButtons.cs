@@ -18,11 +18,11 @@ internal sealed class FeedbackReviewButtons(FactPermissionService permissions, F
 
     public DeferMode GetDeferMode(string action) => action == Seen ? DeferMode.Update : DeferMode.None;
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Reviewers);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var (place, refusal) = await permissions.AuthorizeReviewAsync(request);
-        if (place is null)
-            return refusal!;
+        var place = await permissions.GetReviewContextAsync(request);
         if (action == Mend)
             return FactForms.ForAny(new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal));
         if (ButtonFields.Parse(argument) is not [var field] || ButtonFields.Number(field) is not { } number)

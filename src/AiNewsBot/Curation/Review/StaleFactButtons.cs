@@ -22,7 +22,7 @@ internal sealed class StaleFactButtons(
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.Edit);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.Edit));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
@@ -36,10 +36,7 @@ internal sealed class StaleFactButtons(
     {
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
-        var place =
-            button.IsGlobal && (await permissions.AuthorizeAsync(request, Permission.Edit, isGlobal: true)).Place is { } global
-                ? global
-                : here;
+        var place = button.IsGlobal && here.Author.IsCurator ? await permissions.GetContextAsync(request, isGlobal: true) : here;
         if (await reader.FindAsync(place.Layer, button.Statement) is not { } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var change = new Change(

@@ -50,7 +50,7 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
                     )
                     .ToCard();
             return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
-                .Add(FactText.Line(StatementContent.From(row)))
+                .Add(FactText.Line(row.Content))
                 .Add(
                     $"-# {Quantity.Format(waiting, "fact was", "facts were")} not checked for "
                         + $"{Quantity.Format(settings.StaleAfterDays, "day")}"

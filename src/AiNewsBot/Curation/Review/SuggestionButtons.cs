@@ -28,18 +28,33 @@ internal sealed class SuggestionButtons(
 
     public DeferMode WaitingForForm(string action) => action == FactButtonIds.Reject ? DeferMode.Update : DeferMode.EphemeralMessage;
 
+    public async ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
+        action switch
+        {
+            ButtonId.Report => AccessRule.For(Permission.Suggest, IsReportedToCurators(request)),
+            FactButtonIds.Review => AccessRule.Reviewers,
+            _ => AccessRule.For(Permission.Approve, isGlobal: await FindAsync(argument) is { Layer.IsGlobal: true }),
+        };
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        action == ButtonId.Report
-            ? await ReportAsync(request, argument)
-            : await DecideAsync(request, action, SuggestionButton.Parse(argument));
+        action switch
+        {
+            ButtonId.Report => await ReportAsync(request, argument),
+            FactButtonIds.Review => new Reply.Update(
+                await queue.NextAsync(await permissions.GetReviewContextAsync(request), SuggestionButton.Parse(argument)?.Number ?? 0)
+            ),
+            _ => await DecideAsync(request, action, argument),
+        };
 
     // Where no server's reviewers are, the curators are asked.
+    private static bool IsReportedToCurators(Request request) => request.Caller.Server is null;
+
+    private Task<FactSuggestion?> FindAsync(string argument) => suggestions.FindAsync(SuggestionButton.Parse(argument)?.Number ?? 0);
+
     private async Task<Reply> ReportAsync(Request request, string subject)
     {
-        var isGlobal = request.Caller.Server is null;
-        var (place, refusal) = await permissions.AuthorizeAsync(request, Permission.Suggest, isGlobal);
-        if (place is null)
-            return refusal!;
+        var isGlobal = IsReportedToCurators(request);
+        var place = await permissions.GetContextAsync(request, isGlobal);
         return place.Find(subject) is { } view
             ? FactForms.Report(
                 new FormTarget(FormPurpose.Suggest, isGlobal),
@@ -49,26 +64,18 @@ internal sealed class SuggestionButtons(
             : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
     }
 
-    private async Task<Reply> DecideAsync(Request request, string action, SuggestionButton? button)
+    private async Task<Reply> DecideAsync(Request request, string action, string argument)
     {
-        var (number, seen) = button ?? new SuggestionButton(0);
-        var suggestion = await suggestions.FindAsync(number);
-        var (place, refusal) =
-            action == FactButtonIds.Review
-                ? await permissions.AuthorizeReviewAsync(request)
-                : await permissions.AuthorizeAsync(request, Permission.Approve, suggestion?.Layer.IsGlobal == true);
-        if (place is null)
-            return refusal!;
-        var (here, _) = await permissions.AuthorizeReviewAsync(request);
-        if (action == FactButtonIds.Review)
-            return new Reply.Update(await queue.NextAsync(here!, number));
+        var suggestion = await FindAsync(argument);
+        var place = await permissions.GetContextAsync(request, suggestion?.Layer.IsGlobal == true);
+        var here = await permissions.GetReviewContextAsync(request);
         if (suggestion is not { State: SuggestionState.Pending } || suggestion.Layer != place.Layer)
             return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch
         {
-            FactButtonIds.Approve => await ApproveAsync(place, here ?? place, suggestion, seen),
+            FactButtonIds.Approve => await ApproveAsync(place, here, suggestion, SuggestionButton.Parse(argument)?.Seen ?? 0),
             FactButtonIds.EditAndApprove => FactForms.Create(place.Facts.Facts, await TargetOfAsync(suggestion), suggestion.Fields),
-            _ => request.Kind == RequestKind.Form ? await RejectAsync(request, place, here ?? place, suggestion) : AskWhy(suggestion),
+            _ => request.Kind == RequestKind.Form ? await RejectAsync(request, place, here, suggestion) : AskWhy(suggestion),
         };
     }
 

@@ -14,7 +14,8 @@ internal sealed class FactExportCommand(FactPermissionService permissions, Expor
 
     public override bool IsPrivate(Request request) => true;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) =>
+        new(AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

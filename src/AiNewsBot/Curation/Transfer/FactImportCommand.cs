@@ -36,7 +36,8 @@ internal sealed class FactImportCommand(
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request));
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) =>
+        new(AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -54,8 +55,8 @@ internal sealed class FactImportCommand(
         return FactCards.Private(CardOf(place, plan, id));
     }
 
-    public AccessRule GetAccess(Request request, string action, string argument) =>
-        AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument));
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
+        new(AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument)));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         await ConfirmAsync(request, ImportButton.Parse(argument));

@@ -4,6 +4,7 @@ using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
@@ -19,10 +20,10 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
     /// <summary>The plan; the error where the file is of another format.</summary>
     public async Task<(ImportPlan? Plan, Refusal? Fault)> PlanAsync(EditContext place, byte[] file, string together)
     {
-        FullExportFile? whole;
+        IReadOnlyList<ExportedSubject>? whole;
         try
         {
-            whole = FullExportFile.Read(file);
+            whole = FactsJson.Read(file);
         }
         catch (JsonException exception)
         {
@@ -33,10 +34,10 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
             return (null, new Refusal(RefusalCode.FileNoFacts));
         var plan = new Building(
             place,
-            new LayerRows(place.Layer, await reader.RowsAsync(place.Layer, whole.Subjects.Select(subject => subject.Id))),
+            new LayerRows(place.Layer, await reader.RowsAsync(place.Layer, whole.Select(subject => subject.Id))),
             together
         );
-        foreach (var subject in whole.Subjects)
+        foreach (var subject in whole)
         {
             if (place.Find(subject.Id) is not { } view)
             {
@@ -47,7 +48,7 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
             await AddAliasesAsync(plan, view, subject);
             var said = (subject.Statements.IsDefault ? [] : subject.Statements).ToLookup(statement => statement.Property);
             foreach (var property in said.Select(group => group.Key).Union(view.Subject.Statements.Select(statement => statement.Property)))
-                await AddSlotAsync(plan, view, property, [.. said[property].Select(statement => statement.For(view.Id))]);
+                await AddSlotAsync(plan, view, property, [.. said[property].Select(statement => TransferEntry.From(view.Id, statement))]);
         }
 
         return (plan.Done(), null);
@@ -90,9 +91,9 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
     }
 
     // Other names are in the file as a list, without their sources.
-    private async Task AddAliasesAsync(Building plan, SubjectView view, FullExportSubject subject)
+    private async Task AddAliasesAsync(Building plan, SubjectView view, ExportedSubject subject)
     {
-        var said = subject.Aliases.IsDefault ? [] : subject.Aliases;
+        var said = subject.Aliases ?? [];
         var today = IsoDay.Format(time.Today());
         foreach (var alias in said.Except(view.Subject.Aliases))
         {

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Storage;
 
@@ -28,23 +29,39 @@ internal sealed record TransferEntry : StatementContent
     public string? InPlaceOf { get; set; }
 
     internal static TransferEntry Create(StatementRow row) =>
-        new(StatementContent.From(row))
+        new(row.Content)
         {
             Subject = row.Subject,
             Property = row.Property,
             InPlaceOf = row.Base,
         };
 
-    /// <summary>Of a file with all facts, which says of a statement neither its subject nor what became of it, and has other names for the
-    /// kinds of sources.</summary>
-    public TransferEntry For(string subject) =>
-        this with
+    /// <summary>Of a file with all facts, which has other names for the kinds of sources.</summary>
+    internal static TransferEntry From(string subject, ExportedStatement statement) =>
+        new()
         {
             Subject = subject,
-            InPlaceOf = null,
-            State = Stated,
-            IsLocked = false,
-            Sources = [.. Sources.Select(source => source with { Kind = KindOf(source.Kind) })],
+            Property = statement.Property,
+            Value = statement.Value,
+            ValidFrom = statement.ValidFrom,
+            ValidTo = statement.ValidTo,
+            Sources =
+            [
+                .. (statement.Sources.IsDefault ? [] : statement.Sources).Select(source => new SourceJson(
+                    source.Url,
+                    source.Title,
+                    source.Publisher,
+                    KindOf(source.Kind),
+                    source.Locator,
+                    source.Published,
+                    source.Archived,
+                    source.Dead
+                )),
+            ],
+            VerifiedOn = statement.VerifiedOn,
+            Note = statement.Note,
+            Rank = statement.Rank,
+            Qualifiers = statement.Qualifiers,
         };
 
     private static string KindOf(string kind) =>

@@ -23,7 +23,7 @@ internal sealed class UnansweredButtons(FactPermissionService permissions, Unans
 
     public DeferMode GetDeferMode(string action) => action is Ignore or IgnoreMany ? DeferMode.Update : DeferMode.None;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.Edit);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.Edit));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ internal sealed class FeedsAddCommand(
     public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(About) ?? "");
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

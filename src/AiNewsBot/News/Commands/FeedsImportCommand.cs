@@ -25,7 +25,7 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
 
     public override bool IsPrivate(Request request) => true;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

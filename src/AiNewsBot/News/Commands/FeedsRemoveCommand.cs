@@ -25,7 +25,7 @@ internal sealed class FeedsRemoveCommand(FeedStore feeds, ServerFeeds serverFeed
             request.Option(Feed) ?? ""
         );
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

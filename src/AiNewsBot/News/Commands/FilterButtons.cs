@@ -15,7 +15,7 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     /// <summary>The id of the button for one filter of one subscription.</summary>
     public static string IdOf(long subscription, string filter) => ButtonFields.Format(Action, subscription, DraftId.From(filter));
@@ -37,7 +37,7 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
         if (one.FilterDraft is not { } draft || DraftId.From(draft) != digest)
             return one.Filter is { } filter && DraftId.From(filter) == digest
                 ? Replies.Ephemeral("This filter is in use already.")
-                : Replies.Unchanged("Another filter was tried meanwhile: run /news filter once more.");
+                : Replies.Ephemeral(new Refusal(RefusalCode.FilterReplaced));
         await subscriptions.SetFilterAsync(one.Id, draft);
         return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
     }
@@ -47,7 +47,7 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
         if (await filters.FindDraftAsync(server) is not { } draft || DraftId.From(draft) != draftId)
             return await filters.FindAsync(server) is { } filter && DraftId.From(filter.Text) == draftId
                 ? Replies.Ephemeral("This filter is in use already.")
-                : Replies.Unchanged("Another filter was tried meanwhile: run /news server-filter once more.");
+                : Replies.Ephemeral(new Refusal(RefusalCode.ServerFilterReplaced));
         await filters.SetAsync(server, draft);
         return Replies.Ephemeral("Changed: this filter counts in all channels from now on. What was posted stays; what waits is posted.");
     }

@@ -29,13 +29,17 @@ internal sealed class ForumTags(ChannelCache channels, TimeProvider time)
     }
 
     /// <summary>Why a post cannot be made there with this tag; null where it can.</summary>
-    public static string? GetError(ChannelInfo forum, string? tag)
+    public static Refusal? GetRefusal(ChannelInfo forum, string? tag)
     {
         if (tag is null ? !forum.RequiresTag : forum.FindTag(tag) is not null)
             return null;
-        var choices = forum.Tags.IsEmpty
-            ? "It has none yet: make one in the forum's settings first."
-            : $"Choose one of these: {string.Join(", ", forum.Tags.Select(one => one.Name))}.";
-        return tag is null ? $"{forum.Name} wants a tag for each post. {choices}" : $"{forum.Name} has no tag called '{tag}'. {choices}";
+        var tags = string.Join(", ", forum.Tags.Select(one => one.Name));
+        return (tag, tags) switch
+        {
+            (null, "") => new Refusal(RefusalCode.TagMissingOfNone, forum.Name),
+            (null, _) => new Refusal(RefusalCode.TagMissing, forum.Name, tags),
+            (_, "") => new Refusal(RefusalCode.TagUnknownOfNone, forum.Name, tag),
+            _ => new Refusal(RefusalCode.TagUnknown, forum.Name, tag, tags),
+        };
     }
 }

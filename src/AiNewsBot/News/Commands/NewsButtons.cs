@@ -15,8 +15,8 @@ internal sealed class NewsButtons(HeldDeliveries held, OutboxStore outbox, Deliv
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
-    public AccessRule GetAccess(Request request, string action, string argument) =>
-        action == OutboxRow.MarkerAction ? AccessRule.Everyone : AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
+        new(action == OutboxRow.MarkerAction ? AccessRule.Everyone : AccessRule.For(Permission.News));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         action == OutboxRow.MarkerAction ? await WhyAsync(request, argument) : await DecideAsync(request, action, argument);

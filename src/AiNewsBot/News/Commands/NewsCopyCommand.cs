@@ -34,13 +34,13 @@ internal sealed class NewsCopyCommand(
             return Replies.Ephemeral(refusal);
         var channel = request.Channels[request.Option(Channel)!];
         if (channel.Id == one.ChannelId)
-            return Replies.Unchanged("That is the subscription's own channel.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.ChannelOfItself));
         if ((await subscriptions.ForServerAsync(server)).Count >= NewsFollowCommand.MaxCount)
             return Replies.Ephemeral(
                 $"This server has {NewsFollowCommand.MaxCount} subscriptions already: end one first with /news unfollow."
             );
         var forum = await forums.ForumAsync(channel, cancellationToken);
-        if (forum is not null && ForumTags.GetError(forum, null) is { } tagFault)
+        if (forum is not null && ForumTags.GetRefusal(forum, null) is { } tagFault)
             return Replies.Ephemeral(tagFault);
         await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server, null));
         var copy = await subscriptions.CopyAsync(one.Id, channel.Id, request.Caller.User);
@@ -51,7 +51,7 @@ internal sealed class NewsCopyCommand(
             $"From now on: {await text.RichAsync((await subscriptions.FindAsync(copy))!)}."
         );
         if (fault is not null)
-            card.Add($"⚠️ It posts under the bot's own name there. {fault}");
+            card.Add($"⚠️ It posts under the bot's own name there. {Markdown.Escape(RefusalText.Reason(fault))}");
         return new Reply.Show(card.ToCard(), IsPrivate: true);
     }
 }

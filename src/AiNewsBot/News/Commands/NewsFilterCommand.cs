@@ -34,13 +34,13 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
         if (text.Trim().Equals(FilterTrials.None, StringComparison.OrdinalIgnoreCase))
         {
             if (one.Filter is null)
-                return Replies.Unchanged("This subscription has no filter.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.FilterMissing));
             await subscriptions.SetFilterAsync(one.Id, null);
             return Replies.Ephemeral("Changed: this subscription has no filter any more.");
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
-            return Replies.Unchanged(fault!);
+            return Replies.Ephemeral(fault!);
         await subscriptions.SetFilterDraftAsync(one.Id, filter.Text);
         return await trials.CreateAsync(
             filter,

@@ -85,7 +85,7 @@ internal sealed class NewsFollowCommand(
             _ => TimeZones.Complete(request.Option("timezone") ?? ""),
         };
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -112,9 +112,9 @@ internal sealed class NewsFollowCommand(
         if (cadence is null)
             return Replies.Ephemeral("Choose when: at once, each day or each week.");
         if (Schedule.TryParseAt(request.Option("at") ?? Schedule.DefaultAt) is not { } at)
-            return Replies.Ephemeral($"'{request.Option("at")}' is no hour that I can read: write 09:00 or 21:30.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.HourUnreadable, request.Option("at")!));
         if (request.Option("timezone") is { } zone && TimeZones.Find(zone) is null)
-            return Replies.Ephemeral($"'{zone}' is no time zone that I know: write its IANA name, such as Europe/Paris.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, zone));
         if (request.Option("mention") == server.Id)
             return Replies.Ephemeral("News does not ping everybody: choose a role that people take by themselves.");
         int? maxAge = null;
@@ -128,7 +128,7 @@ internal sealed class NewsFollowCommand(
         if (channel.Kind != ChatChannelKind.Forum && request.Option("tag") is not null)
             return Replies.Ephemeral("Only forums have tags.");
         var forum = await forums.ForumAsync(channel, cancellationToken);
-        if (forum is not null && ForumTags.GetError(forum, request.Option("tag")) is { } tagFault)
+        if (forum is not null && ForumTags.GetRefusal(forum, request.Option("tag")) is { } tagFault)
             return Replies.Ephemeral(tagFault);
 
         // Last, since it may put feeds on the server's list.

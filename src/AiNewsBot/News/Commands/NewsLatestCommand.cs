@@ -23,6 +23,8 @@ internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch sea
     public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(About) ?? "");
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         string? subject = null,

@@ -44,12 +44,12 @@ internal sealed class NewsLimitCommand(
     {
         var server = await servers.ReadAsync(request.Caller.Server!);
         if (one.Cadence != Cadence.Instant)
-            return Replies.Unchanged("This subscription posts digests, which are one post each.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.LimitsOfDigests));
         var wanted = one with { Timezone = server.TimeZone };
         if (request.Option(Posts) is { } posts)
         {
             if (!int.TryParse(posts, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most > MaxPosts)
-                return Replies.Unchanged($"posts is a number from 0 to {MaxPosts}.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.PostsOutOfRange, $"{MaxPosts}"));
             wanted = wanted with
             {
                 MaxPosts = most == 0 ? null : most,
@@ -63,7 +63,7 @@ internal sealed class NewsLimitCommand(
         {
             var span = QuietHours.TryParse(quiet);
             if (span is null && !quiet.Trim().Equals(None, StringComparison.OrdinalIgnoreCase))
-                return Replies.Unchanged($"'{quiet}' is no span of hours that I can read: write 22:00-07:00, or none.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.HoursUnreadable, quiet));
             wanted = wanted with { QuietFrom = span?.From, QuietTo = span?.To };
         }
 
@@ -72,12 +72,12 @@ internal sealed class NewsLimitCommand(
         if (request.Option(MaxAge) is { } days)
         {
             if (one.ConfigKey is not null)
-                return Replies.Unchanged("The bot's operator set how old stories of this subscription may be.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.AgeOfOperator));
             if (
                 !int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var age)
                 || age != 0 && !Subscription.IsMaxAge(age)
             )
-                return Replies.Unchanged($"max_age {Subscription.MaxAgeFault}, or 0.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.AgeOutOfRange, $"{Subscription.MaxMaxAge}"));
             wanted = wanted with { MaxAgeDays = age == 0 ? null : age };
         }
 

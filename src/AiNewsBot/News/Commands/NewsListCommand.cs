@@ -26,7 +26,7 @@ internal sealed class NewsListCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         new Reply.Show(await CardAsync(request.Caller.Server!), IsPrivate: true);

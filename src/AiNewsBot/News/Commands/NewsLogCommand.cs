@@ -33,7 +33,7 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
     public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
         FeedNames.Complete(await feeds.ForServerAsync(request.Caller.Server), request.Option(Feed) ?? "");
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {

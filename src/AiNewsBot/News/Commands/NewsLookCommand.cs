@@ -39,7 +39,7 @@ internal sealed class NewsLookCommand(SubscriptionStore subscriptions, Subscript
             if (
                 !int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most is not (0 or >= 50 and <= 2000)
             )
-                return Replies.Unchanged("max_length is a number of characters from 50 to 2000, or 0 for the usual.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.TextLengthOutOfRange));
             wanted = wanted with { MaxLength = most == 0 ? null : most };
         }
 

@@ -53,6 +53,8 @@ internal sealed class NewsMeCommand(
                 : TimeZones.Complete(request.Option(Timezone) ?? "")
         );
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var user = request.Caller.User;
@@ -71,15 +73,13 @@ internal sealed class NewsMeCommand(
         var cadence =
             (request.Option(When) ?? (request.Option(At) is null ? "instant" : "daily")) == "daily" ? Cadence.Daily : Cadence.Instant;
         if (Schedule.TryParseAt(request.Option(At) ?? Schedule.DefaultAt) is not { } at)
-            return Replies.Unchanged($"'{request.Option(At)}' is no hour that I can read: write 09:00 or 21:30.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.HourUnreadable, request.Option(At)!));
         var zone =
             request.Option(Timezone) is { } given ? TimeZones.Find(given)?.Id
             : request.Caller.Server is { } server ? (await servers.ReadAsync(server)).TimeZone
             : "Etc/UTC";
         if (zone is null)
-            return Replies.Unchanged(
-                $"'{request.Option(Timezone)}' is no time zone that I know: write its IANA name, such as Europe/Paris."
-            );
+            return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, request.Option(Timezone)!));
         var (channel, refusal) = await poster.DirectAsync(user, cancellationToken);
         if (channel is null)
             return Refused(refusal!);
@@ -113,13 +113,15 @@ internal sealed class NewsMeCommand(
 
         return await follows.FollowAsync(wanted)
             ? await cards.CreateAsync(user, $"From now on: {await text.RichAsync(wanted)}.")
-            : Replies.Unchanged($"You follow {PersonalFollows.MaxCount} things already: end one first.");
+            : Replies.Ephemeral(new Refusal(RefusalCode.FollowLimit, $"{PersonalFollows.MaxCount}"));
     }
 
     private static Reply Refused(PostOutcome outcome) =>
-        Replies.Unchanged(
-            outcome.Result is PostResult.Busy or PostResult.Unclear
-                ? "Discord did not take a message to you just now: try again in a minute."
-                : "I cannot write to you: allow direct messages in the privacy settings of a server that we share, and try again."
+        Replies.Ephemeral(
+            new Refusal(
+                outcome.Result is PostResult.Busy or PostResult.Unclear
+                    ? RefusalCode.DirectMessageUnclear
+                    : RefusalCode.DirectMessageForbidden
+            )
         );
 }

@@ -23,6 +23,6 @@ internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, Subscrip
                     .ToCard(),
                 IsPrivate: true
             )
-            : Replies.Unchanged(one.IsPaused ? "This subscription is paused already." : "The bot's operator set this one.");
+            : Replies.Ephemeral(new Refusal(one.IsPaused ? RefusalCode.SubscriptionPaused : RefusalCode.SubscriptionOfOperator));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class NewsPostCommand(ServerStore servers, ForumTags forums, Tim
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class NewsPostCommand(ServerStore servers, ForumTags forums, Tim
         var channel = request.Channels[request.Option(Channel)!];
         var forum = await forums.ForumAsync(channel, cancellationToken);
         return forum is { RequiresTag: true, Tags.IsEmpty: true }
-            ? Replies.Ephemeral(ForumTags.GetError(forum, null)!)
+            ? Replies.Ephemeral(ForumTags.GetRefusal(forum, null)!)
             : PostDrafts.Form(channel, forum, due);
     }
 }

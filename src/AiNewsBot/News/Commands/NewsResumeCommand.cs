@@ -23,7 +23,7 @@ internal sealed class NewsResumeCommand(
         if (!await subscriptions.ResumeOneAsync(one.Id, server))
             return one.IsPaused
                 ? Replies.Ephemeral($"No moderator paused this subscription: {one.PausedBecause} It resumes by itself once that is mended.")
-                : Replies.Unchanged("This subscription is not paused.");
+                : Replies.Ephemeral(new Refusal(RefusalCode.SubscriptionNotPaused));
         signal.Raise();
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null)).Add($"Resumed: {await text.RichAsync(one)}.").ToCard(),

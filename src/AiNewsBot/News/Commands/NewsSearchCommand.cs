@@ -19,6 +19,8 @@ internal sealed class NewsSearchCommand(NewsSearch search) : Command
             Private
         );
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var text = request.Option(Text) ?? "";

@@ -38,15 +38,15 @@ internal sealed class NewsSenderCommand(
         if (request.Option(Name) is { } wanted)
         {
             name = IsNone(wanted) ? null : wanted.Trim();
-            if (name is not null && GetError(name) is { } fault)
-                return Replies.Unchanged(fault);
+            if (name is not null && !IsAllowed(name))
+                return Replies.Ephemeral(new Refusal(RefusalCode.SenderName));
         }
 
         if (request.Option(Picture) is { } address)
         {
             picture = IsNone(address) ? null : address.Trim();
             if (picture is not null && !(Uri.TryCreate(picture, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps))
-                return Replies.Unchanged("The picture is an address that begins with `https://` and shows a picture by itself.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.SenderPicture));
         }
 
         if ((name, picture) == (one.SenderName, one.SenderPicture))
@@ -54,7 +54,7 @@ internal sealed class NewsSenderCommand(
         if (name is null && picture is null)
             await subscriptions.ChangeSenderAsync(one.Id, null, null, null);
         else if (await senders.SetAsync(one, name, picture, cancellationToken) is { } refusal)
-            return Replies.Unchanged(refusal);
+            return Replies.Ephemeral(refusal);
         return await ShowAsync(true, (await subscriptions.FindAsync(one.Id))!);
     }
 
@@ -72,13 +72,11 @@ internal sealed class NewsSenderCommand(
             IsPrivate: true
         );
 
-    private static string? GetError(string name) =>
-        name.Length == 0
-        || ForbiddenNames.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || ForbiddenParts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase))
-        || name.Any(char.IsControl)
-            ? "Discord takes no names with “discord”, “clyde”, @, # or : in them, nor “everyone” and “here”."
-            : null;
+    private static bool IsAllowed(string name) =>
+        name.Length > 0
+        && !ForbiddenNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+        && !ForbiddenParts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase))
+        && !name.Any(char.IsControl);
 
     private static bool IsNone(string text) => text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase);
 }

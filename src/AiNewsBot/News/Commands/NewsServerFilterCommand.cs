@@ -24,7 +24,7 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
 
     public override bool IsPrivate(Request request) => true;
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
@@ -45,13 +45,13 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
         if (text.Trim().Equals(FilterTrials.None, StringComparison.OrdinalIgnoreCase))
         {
             if (current is null)
-                return Replies.Unchanged("This server has no filter.");
+                return Replies.Ephemeral(new Refusal(RefusalCode.ServerFilterMissing));
             await filters.SetAsync(server, null);
             return Replies.Ephemeral("Changed: this server has no filter any more.");
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
-            return Replies.Unchanged(fault!);
+            return Replies.Ephemeral(fault!);
         await filters.SetDraftAsync(server, filter.Text);
         return await trials.CreateAsync(
             filter,

@@ -28,7 +28,7 @@ internal sealed class NewsTemplateCommand(SubscriptionStore subscriptions, Subsc
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         if (one.Cadence != Cadence.Instant)
-            return Replies.Unchanged("This subscription posts digests; templates are for posts of single stories.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.TemplatesOfDigests));
         if (request.Option(Template) is not { } text)
             return new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
@@ -45,7 +45,7 @@ internal sealed class NewsTemplateCommand(SubscriptionStore subscriptions, Subsc
         if (!text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase))
             return await previews.TryAsync(one, text);
         if (one.Template is null)
-            return Replies.Unchanged("This subscription has no template.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.TemplateMissing));
         await subscriptions.SetTemplateAsync(one.Id, null);
         return Replies.Ephemeral("Changed: the posts of this subscription look as usual.");
     }

@@ -38,7 +38,7 @@ internal sealed class NewsThreadCommand(
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         if ((await channels.FindAsync(one.ChannelId))?.Kind is { } kind && kind != ChatChannelKind.Forum)
-            return Replies.Unchanged("Only forums have threads of their own for each post.");
+            return Replies.Ephemeral(new Refusal(RefusalCode.ThreadsOfForums));
         var wanted = one;
         if (request.Option(Title) is { } title)
             wanted = wanted with { ThreadTitle = IsNone(title) ? null : title.Trim() };
@@ -47,7 +47,7 @@ internal sealed class NewsThreadCommand(
         foreach (var written in new[] { wanted.ThreadTitle, wanted.ThreadTags }.OfType<string>())
         {
             if (PostTemplate.TryParse(written, out var fault) is null)
-                return Replies.Unchanged(fault!);
+                return Replies.Ephemeral(fault!);
         }
 
         if (wanted != one)

@@ -36,6 +36,8 @@ internal sealed class NewsWhyCommand(NewsSearch search, DeliveryExplainer why) :
         ];
     }
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var typed = request.Option(Item) ?? "";

@@ -13,6 +13,8 @@ internal sealed class PersonalNewsButtons(PersonalFollows follows, PersonalNewsC
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
+
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var user = request.Caller.User;

@@ -58,7 +58,7 @@ internal sealed class PostDrafts(
             ]
         );
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {

@@ -39,7 +39,7 @@ internal sealed class ScheduledPostButtons(
 
     public DeferMode WaitingForForm(string action) => DeferMode.Update;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         await ActAsync(request, action, argument);

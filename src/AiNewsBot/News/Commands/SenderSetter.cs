@@ -1,3 +1,4 @@
+using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.News.Subscriptions;
@@ -8,15 +9,13 @@ namespace AiNewsBot.News.Commands;
 internal sealed class SenderSetter(SubscriptionStore subscriptions, IChannelPoster poster)
 {
     /// <returns>Why it cannot be; null where it is so now.</returns>
-    public async Task<string?> SetAsync(Subscription one, string? name, string? picture, CancellationToken cancellationToken)
+    public async Task<Refusal?> SetAsync(Subscription one, string? name, string? picture, CancellationToken cancellationToken)
     {
         var (webhook, refusal) = await poster.WebhookAsync(one.ChannelId, cancellationToken);
         if (webhook is null)
             return refusal is { Result: PostResult.Forbidden }
-                ? $"A name or picture of its own is posted by a webhook, and the bot lacks {refusal.Reason} in "
-                    + $"{Mentions.Channel(one.ChannelId)}: allow it, then set it again."
-                : $"A name or picture of its own is posted by a webhook, and Discord made none in {Mentions.Channel(one.ChannelId)}: "
-                    + Markdown.Escape(refusal!.Reason ?? "it does not say why");
+                ? new Refusal(RefusalCode.WebhookForbidden, Mentions.Channel(one.ChannelId), refusal.Reason ?? "")
+                : new Refusal(RefusalCode.WebhookMissing, Mentions.Channel(one.ChannelId), refusal!.Reason ?? "it does not say why");
         await subscriptions.ChangeSenderAsync(one.Id, webhook, name, picture);
         return null;
     }

@@ -25,7 +25,7 @@ internal sealed class SubscriptionButtons(
 
     public DeferMode GetDeferMode(string action) => action is Look or Preview ? DeferMode.EphemeralMessage : DeferMode.Update;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {

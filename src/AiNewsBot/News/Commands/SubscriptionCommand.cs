@@ -11,7 +11,7 @@ internal abstract class SubscriptionCommand(SubscriptionChoice choice) : Command
 
     public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
 
-    public override AccessRule GetAccess(Request request) => AccessRule.For(Permission.News);
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         await choice.FindAsync(request, request.Caller.Server!) is { } one

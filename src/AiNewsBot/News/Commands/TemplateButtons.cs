@@ -18,7 +18,7 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
 
     public DeferMode GetDeferMode(string action) => action == Edit ? DeferMode.None : DeferMode.EphemeralMessage;
 
-    public AccessRule GetAccess(Request request, string action, string argument) => AccessRule.For(Permission.News);
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     /// <summary>The id of the button that makes a template count.</summary>
     public static string IdOfUse(long subscription, string template) => ButtonFields.Format(Use, subscription, DraftId.From(template));
@@ -58,7 +58,7 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
         if (one.TemplateDraft is not { } draft || DraftId.From(draft) != draftId || PostTemplate.From(draft) is null)
             return one.Template is { } template && DraftId.From(template) == draftId
                 ? Replies.Ephemeral("This template is in use already.")
-                : Replies.Unchanged("Another template was tried meanwhile: run /news template once more.");
+                : Replies.Ephemeral(new Refusal(RefusalCode.TemplateReplaced));
         await subscriptions.SetTemplateAsync(one.Id, draft);
         return Replies.Ephemeral("Changed: posts look like this from now on. What was posted stays as it is.");
     }

@@ -38,7 +38,7 @@ internal sealed class TemplatePreviews(
         if (PostTemplate.TryParse(lines, out var fault) is not { } template)
             return Show(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add($"{Markdown.Escape(fault!)} {RefusalText.Unchanged}")
+                    .Add(Markdown.Escape(RefusalText.Create(fault!)))
                     .AddButton(TemplateButtons.IdOfEdit(one.Id), "Write it again")
                     .ToCard()
             );

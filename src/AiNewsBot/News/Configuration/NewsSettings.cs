@@ -60,6 +60,13 @@ internal sealed partial class NewsSettings : ISettings, IValidatableObject
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() =>
+        ConfigurationKeyTree.For<NewsSettings>(
+            Section,
+            ConfigurationKeyTree.ForList<NewsFeedSettings>(nameof(Feeds)),
+            ConfigurationKeyTree.ForList<NewsFollowSettings>(nameof(Follow))
+        );
+
     public void Bind(IConfigurationSection section)
     {
         section.Bind(this);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.News.Filters;
 
@@ -19,14 +21,14 @@ internal sealed partial class FilterParser(string text)
     private int _at;
     private int _terms;
     private int _depth;
-    private string? _fault;
+    private Refusal? _fault;
 
     /// <summary>The filter; null where the text cannot be read as one.</summary>
-    public FilterNode? Parse(out string? fault)
+    public FilterNode? Parse(out Refusal? fault)
     {
         var root = ReadAny();
         if (_fault is null && !IsAtEnd())
-            _fault = $"There is a bracket too many at “{text[_at..Math.Min(text.Length, _at + 20)]}”.";
+            Fail(RefusalCode.FilterBracketExtra, text[_at..Math.Min(text.Length, _at + 20)]);
         fault = _fault;
         return _fault is null ? root : null;
     }
@@ -57,25 +59,25 @@ internal sealed partial class FilterParser(string text)
         }
 
         if (parts.Count == 0)
-            return Fail("Something is missing: a word belongs beside each “or” and within brackets.");
+            return Fail(RefusalCode.FilterTermMissing);
         return parts.Count == 1 ? parts[0] : new FilterNode.All([.. parts]);
     }
 
     private FilterNode? ReadPart()
     {
         if (++_terms > MaxTerms)
-            return Fail($"A filter has at most {MaxTerms} terms.");
+            return Fail(RefusalCode.FilterTooMany, $"{MaxTerms}");
         if (TrySign('-') || TryWord("not"))
-            return IsAtEnd() ? Fail("Nothing follows the last “not”.")
+            return IsAtEnd() ? Fail(RefusalCode.FilterNotEmpty)
                 : ReadPart() is { } inner ? new FilterNode.Not(inner)
                 : null;
         if (!TrySign('('))
             return ReadTerm();
         if (++_depth > MaxDepth)
-            return Fail($"Brackets are within each other more than {MaxDepth} times.");
+            return Fail(RefusalCode.FilterTooDeep, $"{MaxDepth}");
         var group = ReadAny();
         if (group is not null && !TrySign(')'))
-            return Fail("A bracket is not closed.");
+            return Fail(RefusalCode.FilterBracketOpen);
         _depth--;
         return group;
     }
@@ -84,22 +86,22 @@ internal sealed partial class FilterParser(string text)
     {
         var field = ReadField();
         if (IsAtEnd())
-            return Fail("Nothing follows the colon.");
+            return Fail(RefusalCode.FilterFieldEmpty);
         switch (text[_at])
         {
             case '"' or '“' or '„':
                 var phrase = ReadUntil(text[_at] == '"' ? "\"" : "”“");
-                return phrase is null ? Fail("A quotation mark is not closed.")
+                return phrase is null ? Fail(RefusalCode.FilterQuoteOpen)
                     : phrase.Any(char.IsLetterOrDigit) ? new FilterNode.Words(field, phrase.Trim())
-                    : Fail("There is no word between the quotation marks.");
+                    : Fail(RefusalCode.FilterQuoteEmpty);
             case '/':
-                return ReadUntil("/") is { } pattern ? ReadExpression(field, pattern) : Fail("A regular expression ends with a slash.");
+                return ReadUntil("/") is { } pattern ? ReadExpression(field, pattern) : Fail(RefusalCode.FilterPatternOpen);
             default:
                 var start = _at;
                 while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && text[_at] is not ('(' or ')' or '|' or '"'))
                     _at++;
                 var word = text[start.._at];
-                return word.Any(char.IsLetterOrDigit) ? new FilterNode.Words(field, word) : Fail($"“{word}” is no word to look for.");
+                return word.Any(char.IsLetterOrDigit) ? new FilterNode.Words(field, word) : Fail(RefusalCode.FilterWordEmpty, word);
         }
     }
 
@@ -107,7 +109,7 @@ internal sealed partial class FilterParser(string text)
     private FilterNode? ReadExpression(FilterField field, string pattern)
     {
         if (pattern.Length is 0 or > MaxPatternLength)
-            return Fail($"A regular expression has 1 to {MaxPatternLength} characters.");
+            return Fail(RefusalCode.FilterPatternLength, $"{MaxPatternLength}");
         var repeats = 1L;
         foreach (Match match in Repeats().Matches(pattern))
         {
@@ -116,7 +118,7 @@ internal sealed partial class FilterParser(string text)
                 ? Math.Max(1, count)
                 : MaxRepeats + 1;
             if (repeats > MaxRepeats)
-                return Fail($"The regular expression repeats its parts more than {MaxRepeats} times.");
+                return Fail(RefusalCode.FilterPatternRepeats, $"{MaxRepeats}");
         }
 
         try
@@ -128,11 +130,11 @@ internal sealed partial class FilterParser(string text)
         }
         catch (ArgumentException)
         {
-            return Fail($"/{pattern}/ is no regular expression.");
+            return Fail(RefusalCode.FilterPatternInvalid, pattern);
         }
         catch (NotSupportedException)
         {
-            return Fail($"/{pattern}/ uses what could take too long: references back, or conditions on what is around it.");
+            return Fail(RefusalCode.FilterPatternSlow, pattern);
         }
     }
 
@@ -188,9 +190,9 @@ internal sealed partial class FilterParser(string text)
         return _at >= text.Length;
     }
 
-    private FilterNode? Fail(string fault)
+    private FilterNode? Fail(RefusalCode code, params ImmutableArray<string> parameters)
     {
-        _fault ??= fault;
+        _fault ??= new Refusal(code, parameters);
         return null;
     }
 

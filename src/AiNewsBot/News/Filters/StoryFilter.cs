@@ -1,3 +1,5 @@
+using AiNewsBot.Chat;
+
 namespace AiNewsBot.News.Filters;
 
 /// <summary>
@@ -20,13 +22,13 @@ internal sealed class StoryFilter
 
     public bool Matches(FilterSubject story) => _root.Matches(story);
 
-    /// <summary>Reads a filter; null, with a sentence that says why, where the text cannot be read as one.</summary>
-    public static StoryFilter? TryParse(string text, out string? fault)
+    /// <summary>Reads a filter; null, with why, where the text cannot be read as one.</summary>
+    public static StoryFilter? TryParse(string text, out Refusal? fault)
     {
         fault = null;
         var trimmed = text.Trim();
         if (trimmed.Length is 0 or > MaxLength)
-            fault = $"A filter has 1 to {MaxLength} characters.";
+            fault = new Refusal(RefusalCode.FilterLength, $"{MaxLength}");
         else if (new FilterParser(trimmed).Parse(out fault) is { } root)
             return new StoryFilter(trimmed, root);
         return null;

@@ -26,7 +26,8 @@ internal sealed record Subscription
     /// <summary>The error of a malformed age.</summary>
     internal const string MaxAgeFault = "must be a number of days from 1 to 36500, such as 30";
 
-    private const int MaxMaxAgeLength = 36_500;
+    /// <summary>How many days old a story may be at most, whatever is set.</summary>
+    internal const int MaxMaxAge = 36_500;
 
     public long Id { get; init; }
 
@@ -139,5 +140,5 @@ internal sealed record Subscription
     public bool IsPausedByModerator => IsPaused && PausedReason == ReasonCode.ByModerator;
 
     /// <summary>Whether a number of days can be the limit of a story's age.</summary>
-    public static bool IsMaxAge(int days) => days is >= 1 and <= MaxMaxAgeLength;
+    public static bool IsMaxAge(int days) => days is >= 1 and <= MaxMaxAge;
 }

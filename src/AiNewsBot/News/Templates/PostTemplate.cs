@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.News.Templates;
 
@@ -15,13 +16,13 @@ internal sealed class PostTemplate
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
-    /// <summary>Reads a template; null, with a sentence that says where and why, where the text cannot be read as one.</summary>
-    public static PostTemplate? TryParse(string text, out string? fault)
+    /// <summary>Reads a template; null, with what is wrong and where, when the text cannot be read as one.</summary>
+    public static PostTemplate? TryParse(string text, out Refusal? fault)
     {
         fault = null;
         var lines = text.ReplaceLineEndings("\n").Trim();
         if (lines.Length is 0 or > MaxLength)
-            fault = $"A template has 1 to {MaxLength} characters.";
+            fault = new Refusal(RefusalCode.TemplateLength, $"{MaxLength}");
         else if (new TemplateParser(lines).Parse(out fault) is { } nodes)
             return new PostTemplate(lines, nodes);
         return null;

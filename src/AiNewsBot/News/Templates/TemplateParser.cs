@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AiNewsBot.Chat;
 
 namespace AiNewsBot.News.Templates;
 
@@ -18,13 +19,13 @@ internal sealed class TemplateParser(string text)
 
     private int _at;
     private int _parts;
-    private string? _fault;
+    private Refusal? _fault;
 
-    public ImmutableArray<TemplateNode>? Parse(out string? fault)
+    public ImmutableArray<TemplateNode>? Parse(out Refusal? fault)
     {
         var nodes = ReadParts(0, out var end);
         if (_fault is null && end is { } extra)
-            Fail(extra.At, $"{{{extra.Word}}} belongs to no {{if …}}");
+            Fail(extra.At, RefusalCode.TemplateEndExtra, extra.Word);
         fault = _fault;
         return _fault is null ? nodes : null;
     }
@@ -40,7 +41,7 @@ internal sealed class TemplateParser(string text)
         while (_fault is null && _at < text.Length)
         {
             if (++_parts > MaxParts)
-                Fail(_at, $"a template has at most {MaxParts} parts");
+                Fail(_at, RefusalCode.TemplateTooMany, $"{MaxParts}");
             else if (ReadLiteral() is { Length: > 0 } literal)
                 parts.Add(new TemplateNode.Literal(literal));
             else if (_fault is null && ReadTag() is var (tag, at))
@@ -74,7 +75,7 @@ internal sealed class TemplateParser(string text)
                 break;
             else if (sign == '}')
             {
-                Fail(_at, "a brace closes that was not opened: write }} for a brace");
+                Fail(_at, RefusalCode.TemplateBraceExtra);
                 break;
             }
 
@@ -99,7 +100,7 @@ internal sealed class TemplateParser(string text)
             return (text[(start + 1)..i].Trim(), start);
         }
 
-        Fail(start, isQuoted ? "a quotation mark is not closed" : "this brace is not closed");
+        Fail(start, isQuoted ? RefusalCode.TemplateQuoteOpen : RefusalCode.TemplateBraceOpen);
         return null;
     }
 
@@ -112,7 +113,7 @@ internal sealed class TemplateParser(string text)
             if (rest.StartsWith('"'))
                 return rest.IndexOf('"', 1) == rest.Length - 1 && rest.Length > 1
                     ? new TemplateNode.Value(fields.ToImmutable(), rest[1..^1])
-                    : Fail(at, "words in quotation marks come last");
+                    : Fail(at, RefusalCode.TemplateWordsFirst);
             var end = rest.IndexOf('|', StringComparison.Ordinal);
             if (FieldOf(end < 0 ? rest : rest[..end], at) is not { } field)
                 return null;
@@ -126,7 +127,7 @@ internal sealed class TemplateParser(string text)
     private TemplateNode? ReadChoice(string test, int at, int depth)
     {
         if (depth == MaxDepth)
-            return Fail(at, $"conditions are within each other more than {MaxDepth} times");
+            return Fail(at, RefusalCode.TemplateTooDeep, $"{MaxDepth}");
         var isNegated = test.StartsWith("not ", StringComparison.Ordinal);
         var name = isNegated ? test[4..].Trim() : test;
         string? wanted = null;
@@ -137,7 +138,7 @@ internal sealed class TemplateParser(string text)
         var then = ReadParts(depth + 1, out var end);
         var otherwise = end is { Word: "else" } ? ReadParts(depth + 1, out end) : [];
         if (_fault is null && end is not { Word: "end" })
-            return end is { } second ? Fail(second.At, "a second {else}") : Fail(at, "this {if …} has no {end}");
+            return end is { } second ? Fail(second.At, RefusalCode.TemplateElseTwice) : Fail(at, RefusalCode.TemplateIfOpen);
         return new TemplateNode.Choice(field, wanted, isNegated, then, otherwise);
     }
 
@@ -145,16 +146,21 @@ internal sealed class TemplateParser(string text)
     {
         if (Array.IndexOf(Names, name.Trim().ToLowerInvariant()) is var index and >= 0)
             return (TemplateField)index;
-        Fail(at, name.Trim().Length == 0 ? "a name is missing" : $"there is no “{name.Trim()}”: write one of {FieldNames}");
+        if (name.Trim().Length == 0)
+            Fail(at, RefusalCode.TemplateNameMissing);
+        else
+            Fail(at, RefusalCode.TemplateNameUnknown, name.Trim(), FieldNames);
         return null;
     }
 
-    private TemplateNode? Fail(int at, string what)
+    // What is wrong, after where it is.
+    private TemplateNode? Fail(int at, RefusalCode code, params ImmutableArray<string> parameters)
     {
         var line = text.AsSpan(0, at).Count('\n') + 1;
         var column = at - (at == 0 ? -1 : text.LastIndexOf('\n', at - 1));
-        var place = text.Contains('\n', StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"line {line}, ") : "";
-        _fault ??= string.Create(CultureInfo.InvariantCulture, $"The template cannot be read at {place}character {column}: {what}.");
+        var row = text.Contains('\n', StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"line {line}, ") : "";
+        var place = string.Create(CultureInfo.InvariantCulture, $"{row}character {column}");
+        _fault ??= new Refusal(code, [place, .. parameters]);
         return null;
     }
 }

@@ -23,6 +23,8 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
+
     public override ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var texts = request.Texts;
@@ -37,6 +39,8 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
             )
         );
     }
+
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         action switch

@@ -71,6 +71,7 @@ internal abstract partial class LeasedPartitions(
     /// <param name="prepareAsync">What the holder of the first partition does before the news begins.</param>
     public async Task RunAsync(Func<Task> prepareAsync, CancellationToken cancellationToken)
     {
+        // No periodic job: when it looks next depends on its leases, and a database that is away ends the work that they allow.
         while (true)
         {
             await CheckAsync(prepareAsync);

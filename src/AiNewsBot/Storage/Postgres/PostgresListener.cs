@@ -20,6 +20,7 @@ internal sealed class PostgresListener(PostgresServer server) : IDisposable
     /// after the other.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
+        // No periodic job: each call waits for one notification, and the watch calls again.
         try
         {
             if (_session is null)

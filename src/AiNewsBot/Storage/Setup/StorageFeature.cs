@@ -1,6 +1,8 @@
+using AiNewsBot.Configuration;
 using AiNewsBot.Storage.Maintenance;
 using AiNewsBot.Storage.Postgres;
 using AiNewsBot.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Storage.Setup;
@@ -9,8 +11,13 @@ namespace AiNewsBot.Storage.Setup;
 internal static class StorageFeature
 {
     /// <param name="ready">Completes when the database has its schema and facts.</param>
-    public static IServiceCollection AddStorage(this IServiceCollection services, Func<IServiceProvider, Task> ready) =>
+    public static IServiceCollection AddStorage(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Func<IServiceProvider, Task> ready
+    ) =>
         services
+            .AddSettings<StorageSettings>(configuration)
             .AddSqlite()
             .AddPostgres()
             .AddSingleton(Choose<IDatabase, SqliteDatabase, PostgresDatabase>)

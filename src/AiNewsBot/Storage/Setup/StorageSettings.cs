@@ -31,6 +31,8 @@ internal sealed partial class StorageSettings : ISettings, IValidatableObject
 
     static string ISettings.Section => Section;
 
+    static ConfigurationKeyTree ISettings.CreateKeys() => ConfigurationKeyTree.For<StorageSettings>(Section);
+
     public void Bind(IConfigurationSection section) => section.Bind(this);
 
     public ValidateOptionsResult Check() => new Validator().Validate(null, this);

@@ -145,6 +145,35 @@ public sealed class CommandRouterTests : IAsyncLifetime
         Assert.Equal(!may, text.StartsWith("Only the bot's curators change the facts that all servers share.", StringComparison.Ordinal));
     }
 
+    // Reviews are the server's where the caller decides there, and the curators' everywhere.
+    [Theory]
+    [InlineData("curator", Server, null, true)]
+    [InlineData("curator", null, null, true)]
+    [InlineData("1", Server, "20", true)]
+    [InlineData("1", Server, "30", false)]
+    [InlineData("1", null, null, false)]
+    public async Task Reviews_are_for_those_who_approve_here_and_for_curators_anywhere(string user, string? server, string? role, bool may)
+    {
+        _command.Access = AccessRule.Reviewers;
+        await Servers.SetRolesAsync(Server, Permission.Approve, ["20"]);
+        await Servers.SetRolesAsync(Server, Permission.Edit, ["30"]);
+
+        var text = await AskAsync(RequestKind.Command, "fact edit", new Caller(user, server) { Roles = role is null ? [] : [role] });
+
+        Assert.Equal(may, text == "fact edit answered");
+    }
+
+    [Fact]
+    public async Task Form_that_is_refused_may_keep_what_was_typed()
+    {
+        _buttons.Access = AccessRule.Managers;
+        var caller = new Caller("1", Server);
+
+        Assert.Equal("typed is kept", await AskAsync(RequestKind.Form, "press:typed", caller));
+        Assert.StartsWith("Only those who may manage", await AskAsync(RequestKind.Button, "press:typed", caller), StringComparison.Ordinal);
+        Assert.Equal(0, _buttons.Calls);
+    }
+
     [Fact]
     public async Task Limit_is_per_person_and_passes_with_time()
     {
@@ -303,7 +332,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
 
         public override LimitedAction? Limit => LimitOf;
 
-        public override AccessRule GetAccess(Request request) => Access;
+        public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(Access);
 
         public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
             Task.FromResult<ImmutableArray<OptionChoice>>([new OptionChoice("Suggested", "suggested")]);
@@ -327,7 +356,10 @@ public sealed class CommandRouterTests : IAsyncLifetime
 
         public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
-        public AccessRule GetAccess(Request request, string action, string argument) => Access;
+        public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(Access);
+
+        public ValueTask<Reply> RefuseAsync(Request request, string action, string argument, Reply refusal) =>
+            new(argument == "typed" && request.Kind == RequestKind.Form ? Say("typed is kept") : refusal);
 
         public ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
         {

@@ -134,14 +134,17 @@ public sealed class NewsFormTests
     [InlineData(false, "releases", null)]
     [InlineData(false, "77", null)]
     [InlineData(true, "Releases", null)]
-    [InlineData(true, null, "news wants a tag for each post. Choose one of these: Releases, Papers.")]
-    [InlineData(false, "Gossip", "news has no tag called 'Gossip'. Choose one of these: Releases, Papers.")]
-    public void Tag_of_a_forum_is_one_of_its_own(bool requires, string? tag, string? error) =>
-        Assert.Equal(error, ForumTags.GetError(Forum(requires) with { Tags = [new("Releases", "77"), new("Papers", "78")] }, tag));
+    [InlineData(true, null, RefusalCode.TagMissing)]
+    [InlineData(false, "Gossip", RefusalCode.TagUnknown)]
+    public void Tag_of_a_forum_is_one_of_its_own(bool requires, string? tag, object? code) =>
+        Assert.Equal(code, ForumTags.GetRefusal(Forum(requires) with { Tags = [new("Releases", "77"), new("Papers", "78")] }, tag)?.Code);
 
     [Fact]
     public void Forum_that_wants_a_tag_and_has_none_says_what_to_do() =>
-        Assert.EndsWith("It has none yet: make one in the forum's settings first.", ForumTags.GetError(Forum(requires: true), null));
+        Assert.EndsWith(
+            "It has none yet: make one in the forum's settings first.",
+            RefusalText.Reason(ForumTags.GetRefusal(Forum(requires: true), null)!)
+        );
 
     [Theory]
     [InlineData(null, RefusalCode.ChannelMissing)]

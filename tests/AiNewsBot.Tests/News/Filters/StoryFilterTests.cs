@@ -1,3 +1,4 @@
+using AiNewsBot.Chat;
 using AiNewsBot.News.Filters;
 using FsCheck;
 using FsCheck.Fluent;
@@ -75,14 +76,14 @@ public sealed class StoryFilterTests
     public void What_is_no_filter_is_refused_with_a_reason(string text, string reason)
     {
         Assert.Null(StoryFilter.TryParse(text, out var fault));
-        Assert.Contains(reason, fault, StringComparison.Ordinal);
+        Assert.Contains(reason, RefusalText.Reason(fault!), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Filter_of_too_many_terms_is_refused()
     {
         Assert.Null(StoryFilter.TryParse(string.Join(' ', Enumerable.Repeat("a", 41)), out var fault));
-        Assert.Contains("at most 40 terms", fault, StringComparison.Ordinal);
+        Assert.Equal((RefusalCode.FilterTooMany, "40"), (fault?.Code, fault?.Parameters[0]));
     }
 
     [Theory]

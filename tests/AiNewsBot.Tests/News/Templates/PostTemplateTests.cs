@@ -1,3 +1,4 @@
+using AiNewsBot.Chat;
 using AiNewsBot.News.Templates;
 
 namespace AiNewsBot.Tests.News.Templates;
@@ -74,10 +75,11 @@ public sealed class PostTemplateTests
     {
         Assert.Null(PostTemplate.TryParse(template, out var said));
 
-        Assert.Contains(fault, said);
+        Assert.Contains(fault, RefusalText.Reason(said!));
     }
 
-    private static PostTemplate Read(string template) => PostTemplate.TryParse(template, out var fault) ?? throw new FormatException(fault);
+    private static PostTemplate Read(string template) =>
+        PostTemplate.TryParse(template, out var fault) ?? throw new FormatException($"{fault?.Code}");
 
     private static TemplateValue? ValueOf(TemplateField field) => Story.GetValueOrDefault(field);
 }

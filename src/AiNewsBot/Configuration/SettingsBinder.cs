@@ -1,32 +1,17 @@
-using AiNewsBot.Answering;
-using AiNewsBot.Chat.Discord;
-using AiNewsBot.Chat.Limits;
-using AiNewsBot.Configuration;
-using AiNewsBot.Curation.Editing;
-using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace AiNewsBot.Hosting;
+namespace AiNewsBot.Configuration;
 
 /// <summary>Reads settings and registers them.</summary>
 internal static class SettingsBinder
 {
-    /// <summary>All settings of the bot.</summary>
+    /// <summary>Adds the settings of a feature.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>
     /// <exception cref="InvalidOperationException">A value is not of its kind.</exception>
-    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) =>
-        services
-            .AddSingleton(Read<DiscordSettings>(configuration))
-            .AddSingleton(Read<StorageSettings>(configuration))
-            .AddSingleton(Read<HttpSettings>(configuration))
-            .AddSingleton(Read<FactsSettings>(configuration))
-            .AddSingleton(Read<NewsSettings>(configuration))
-            .AddSingleton(Read<CurationSettings>(configuration))
-            .AddSingleton(Read<LimitSettings>(configuration))
-            .AddSingleton(Read<LoggingSettings>(configuration));
+    public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration)
+        where T : class, ISettings, new() => services.AddSingleton(Read<T>(configuration));
 
     /// <summary>One section, checked; each fault is one line that names the key.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>
@@ -35,7 +20,11 @@ internal static class SettingsBinder
         where T : class, ISettings, new()
     {
         var section = configuration.GetSection(T.Section);
-        Require(typeof(T), T.Section, ConfigurationValueValidator.GetErrors(section).Select(error => $"{error.Key}: {error.Error}"));
+        Require(
+            typeof(T),
+            T.Section,
+            ConfigurationValueValidator.GetErrors(T.CreateKeys(), section).Select(error => $"{error.Key}: {error.Error}")
+        );
         var settings = new T();
         settings.Bind(section);
         Require(typeof(T), T.Section, settings.Check().Failures ?? []);

@@ -2,19 +2,17 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
-namespace AiNewsBot.Hosting;
+namespace AiNewsBot.Configuration;
 
 /// <summary>Checks values against the types of their keys before they are bound: the binder's own messages name types of .NET.</summary>
 internal static partial class ConfigurationValueValidator
 {
     /// <summary>What is wrong in a section: the key within it, and what it should be.</summary>
-    public static IEnumerable<(string Key, string Error)> GetErrors(IConfigurationSection section) =>
-        ConfigurationKeyTree.Root.Find(section.Key) is not { } tree
-            ? []
-            : tree
-                .Children.Where(child => child.Value is not null && section[child.Name] is not null)
-                .Select(child => (child.Name, Error: GetError(child.Value!, section[child.Name]!)!))
-                .Where(pair => pair.Error is not null);
+    public static IEnumerable<(string Key, string Error)> GetErrors(ConfigurationKeyTree keys, IConfigurationSection section) =>
+        keys
+            .Children.Where(child => child.Value is not null && section[child.Name] is not null)
+            .Select(child => (child.Name, Error: GetError(child.Value!, section[child.Name]!)!))
+            .Where(pair => pair.Error is not null);
 
     private static string? GetError(Type type, string value) =>
         type == typeof(bool)

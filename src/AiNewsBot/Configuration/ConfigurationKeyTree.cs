@@ -1,15 +1,7 @@
-using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using AiNewsBot.Answering;
-using AiNewsBot.Chat.Discord;
-using AiNewsBot.Chat.Limits;
-using AiNewsBot.Configuration;
-using AiNewsBot.Curation.Editing;
-using AiNewsBot.News.Configuration;
-using AiNewsBot.Storage.Setup;
 
-namespace AiNewsBot.Hosting;
+namespace AiNewsBot.Configuration;
 
 /// <summary>The keys of the configuration, read from the settings' own properties: a new setting is known by being there.</summary>
 internal sealed class ConfigurationKeyTree
@@ -17,9 +9,6 @@ internal sealed class ConfigurationKeyTree
     private readonly Dictionary<string, ConfigurationKeyTree> _children = new(StringComparer.OrdinalIgnoreCase);
 
     private ConfigurationKeyTree(string name, Type? value) => (Name, Value) = (name, value);
-
-    /// <summary>All sections.</summary>
-    public static ConfigurationKeyTree Root { get; } = CreateRoot();
 
     /// <summary>As it is spelled in the documentation.</summary>
     public string Name { get; }
@@ -58,35 +47,19 @@ internal sealed class ConfigurationKeyTree
         }
     }
 
-    private static ConfigurationKeyTree CreateRoot()
-    {
-        var root = new ConfigurationKeyTree("", null);
-        root.Add(Section<DiscordSettings>());
-        root.Add(Section<StorageSettings>());
-        root.Add(Section<HttpSettings>());
-        root.Add(Section<FactsSettings>());
-        root.Add(Section<NewsSettings>());
-        root.Add(Section<CurationSettings>());
-        root.Add(Section<LimitSettings>());
-        var logging = Section<LoggingSettings>();
-        logging.Add(new ConfigurationKeyTree("LogLevel", null) { IsOpen = true });
-        logging.Add(new ConfigurationKeyTree("Console", null) { IsOpen = true });
-        root.Add(logging);
-        return root;
-    }
-
-    private static ConfigurationKeyTree Section<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>()
-        where T : ISettings => Create<T>(T.Section);
-
-    private static ConfigurationKeyTree Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(string name)
+    /// <summary>A key for each property of a type.</summary>
+    /// <param name="others">Keys that are no single value, such as lists: in place of the property of their name, or beside the
+    /// properties.</param>
+    public static ConfigurationKeyTree For<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string name,
+        params IReadOnlyCollection<ConfigurationKeyTree> others
+    )
     {
         var tree = new ConfigurationKeyTree(name, null);
         foreach (var property in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.PropertyType == typeof(Collection<NewsFeedSettings>))
-                tree.Add(new ConfigurationKeyTree(property.Name, null) { Entry = Create<NewsFeedSettings>("N") });
-            else if (property.PropertyType == typeof(Collection<NewsFollowSettings>))
-                tree.Add(new ConfigurationKeyTree(property.Name, null) { Entry = Create<NewsFollowSettings>("N") });
+            if (others.FirstOrDefault(other => other.Name == property.Name) is { } list)
+                tree.Add(list);
             else if (property.PropertyType == typeof(CommaSeparatedList))
                 tree.Add(
                     new ConfigurationKeyTree(property.Name, typeof(CommaSeparatedList))
@@ -98,7 +71,26 @@ internal sealed class ConfigurationKeyTree
                 tree.Add(new ConfigurationKeyTree(property.Name, property.PropertyType));
         }
 
+        foreach (var other in others.Where(other => tree.Find(other.Name) is null))
+            tree.Add(other);
         return tree;
+    }
+
+    /// <summary>A numbered list of entries, each with a key for each property of their type.</summary>
+    public static ConfigurationKeyTree ForList<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        string name
+    ) => new(name, null) { Entry = For<T>("N") };
+
+    /// <summary>A key under which any key may be.</summary>
+    public static ConfigurationKeyTree ForAny(string name) => new(name, null) { IsOpen = true };
+
+    /// <summary>Several sections as one tree.</summary>
+    public static ConfigurationKeyTree Join(IEnumerable<ConfigurationKeyTree> sections)
+    {
+        var root = new ConfigurationKeyTree("", null);
+        foreach (var section in sections)
+            root.Add(section);
+        return root;
     }
 
     private void Add(ConfigurationKeyTree child) => _children.Add(child.Name, child);
