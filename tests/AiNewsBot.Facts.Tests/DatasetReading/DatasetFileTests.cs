@@ -10,7 +10,11 @@ public sealed class DatasetFileTests
         Assert.Equal(
             [],
             Directory
-                .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Dataset"), "*.yaml", SearchOption.AllDirectories)
+                .EnumerateFiles(
+                    Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Dataset"),
+                    "*.yaml",
+                    SearchOption.AllDirectories
+                )
                 .Where(path => File.ReadLines(path).Count() > MaxLines)
                 .Select(Path.GetFileName)
         );
