@@ -68,14 +68,19 @@ internal static class OpennessAnswers
         return $"{context.Wording.Name(kind)}, {string.Join("; ", named)}";
     }
 
-    /// <summary>The releases of a subject that were known on the day, with their verdicts, newest first.</summary>
+    /// <summary>
+    /// The releases of a subject that were known on the day, with their verdicts, newest first, and of a family the variants that are
+    /// open in another way.
+    /// </summary>
     public static ImmutableArray<(Release Release, Verdict Verdict)> Judge(AnswerContext context, SubjectView subject) =>
         [
-            .. context
-                .Facts.ReleasesOf(subject)
-                .Select(release => (release, verdict: context.Facts.Judge(release, context.Day)))
-                .Where(pair => pair.verdict is not null)
-                .Select(pair => (pair.release, pair.verdict!)),
+            .. from release in context.Facts.ReleasesOf(subject)
+            let whole = context.Facts.Judge(release, context.Day)
+            where whole is not null
+            from one in subject.Subject.Kind == SubjectKind.Family ? context.Facts.VariantsOf(release).Prepend(release) : [release]
+            let verdict = context.Facts.Judge(one, context.Day)
+            where verdict is not null && (one == release || verdict.Kind != whole.Kind)
+            select (one, verdict),
         ];
 
     /// <summary>How open, since when where one release is told alone, and under which licence.</summary>

@@ -78,12 +78,12 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             }
             : link;
 
-    // In "Bark by Suno" Suno is the maker, though it also has a model of that name.
+    // In "Bark by Suno" Suno is the maker, though it also has a model of that name; so is Mistral in "when did Mistral launch Magistral".
     private bool IsItsMaker(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
         link.Start > 0
         && link.Subject.Subject.Kind == SubjectKind.Family
         && link.Version is null
-        && tokens[link.Start - 1].Text is "by" or "from"
+        && tokens[link.Start - 1].Text is "by" or "from" or "did"
         && facts.MakerOf(link.Subject) is { } maker
         && links.Any(other => other != link && IsModel(other) && facts.MakerOf(other.Subject) == maker);
 
