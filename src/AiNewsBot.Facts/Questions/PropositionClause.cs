@@ -75,10 +75,10 @@ internal sealed record PropositionClause(
         foreach (var hit in AllHits)
         {
             if (IsIn(hit, group))
-                (hits ??= ImmutableArray.CreateBuilder<PhraseHit>()).Add(hit);
+                (hits ??= ImmutableArray.CreateBuilder<PhraseHit>(1)).Add(hit);
         }
 
-        return hits?.ToImmutable() ?? [];
+        return hits?.DrainToImmutable() ?? [];
     }
 
     public bool Has(string group)
@@ -230,10 +230,10 @@ internal sealed record PropositionClause(
         foreach (var link in AllNames)
         {
             if (link.End > Start && link.End <= End && isKept(this, link))
-                (kept ??= ImmutableArray.CreateBuilder<EntityLink>()).Add(link);
+                (kept ??= ImmutableArray.CreateBuilder<EntityLink>(1)).Add(link);
         }
 
-        return kept?.ToImmutable() ?? [];
+        return kept?.DrainToImmutable() ?? [];
     }
 
     private static bool IsMonth(string word) => AiNewsBot.Facts.Language.Languages.Lexicon.Months.ContainsKey(word);

@@ -92,7 +92,7 @@ internal sealed class PropositionWords
     /// <summary>The phrases in a text; of a group the longest at each place. Words of names belong to none.</summary>
     public List<PhraseHit> Find(ImmutableArray<Token> tokens, Func<int, bool> isName)
     {
-        var hits = new List<PhraseHit>();
+        var hits = new List<PhraseHit>(tokens.Length * 2);
         for (var start = 0; start < tokens.Length; start++)
         {
             if (isName(start) || !_phrases.TryGetValue(tokens[start].Text, out var phrases))
@@ -140,8 +140,9 @@ internal sealed class PropositionWords
             ? map.Entries.SelectMany(entry => ((ListNode)entry.Value).Items.Select(item => Create(group, entry.Key.Text, item)))
             : ((ListNode)node).Items.Select(item => Create(group, "", item));
 
+    // Of a group that the program names both are one string, and compared by that.
     private static Phrase Create(string group, string value, Node item) =>
-        new(group, value, [.. Tokenizer.Split(((TextNode)item).Text).Select(token => token.Text)]);
+        new(string.Intern(group), value, [.. Tokenizer.Split(((TextNode)item).Text).Select(token => token.Text)]);
 
     private static PropositionWords Load()
     {
