@@ -236,6 +236,16 @@ internal sealed class SubjectReader
             Qualify(qualifiers, "limit", limit);
         }
 
+        if (map.ReadText(Qualifiers.Asks) is { } asks)
+        {
+            if (asks is not (Model.Condition.Registration or Model.Condition.Royalty))
+                _datasetErrorCollector.Add(
+                    map.GetLocation(Qualifiers.Asks),
+                    $"'asks' is {Model.Condition.Registration} or {Model.Condition.Royalty}"
+                );
+            Qualify(qualifiers, Qualifiers.Asks, asks);
+        }
+
         Qualify(qualifiers, "except", map.ReadText("except"));
         Qualify(qualifiers, Qualifiers.Regions, string.Join(' ', map.ReadTexts(Qualifiers.Regions)));
         Qualify(qualifiers, Qualifiers.Modality, map.ReadText(Qualifiers.Modality));
