@@ -6,7 +6,7 @@ namespace AiNewsBot.Tests.Architecture;
 public sealed partial class LayerTests
 {
     // From the composition root down to what knows nothing of the rest.
-    private static readonly string[] Order =
+    internal static readonly string[] Order =
     [
         "AiNewsBot.DiscordNet",
         "AiNewsBot",
