@@ -135,7 +135,7 @@ internal sealed class ClaimReport(QuestionReader reader, DateOnly today)
                         == isOf;
             }
 
-            Add("of whom", isRight);
+            Add("of which model", isRight);
             lastSubject = message.LastSubject(gold) ?? lastSubject;
         }
 

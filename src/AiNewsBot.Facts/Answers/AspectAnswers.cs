@@ -15,7 +15,7 @@ internal static class AspectAnswers
 
     /// <summary>The answer to all that is asked of the subjects.</summary>
     /// <param name="context">Of the question.</param>
-    /// <param name="subjects">Of whom it asks, at least one.</param>
+    /// <param name="subjects">What it asks about, at least one.</param>
     /// <param name="licence">The licence that it names.</param>
     public static Answer Create(AnswerContext context, ImmutableArray<SubjectView> subjects, Licence? licence)
     {

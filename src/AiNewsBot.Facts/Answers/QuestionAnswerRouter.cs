@@ -7,7 +7,7 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>The answer to what a question asks, of those whom it names.</summary>
+/// <summary>The answer to what a question asks of the subjects that it names.</summary>
 internal static class QuestionAnswerRouter
 {
     public static Answer Answer(AnswerContext context)

@@ -7,8 +7,8 @@ using AiNewsBot.Facts.Questions;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>
-/// What tells whether a candidate is said, and of whom: the words about it, in their order and in their clause and sentence, the phrases
-/// that they are of, and the names between. Hashed into buckets.
+/// What tells whether a candidate is said, and of which model: the words about it, in their order and in their clause and sentence, the
+/// phrases that they are of, and the names between. Hashed into buckets.
 /// </summary>
 internal sealed class ClaimFeatures
 {
@@ -168,7 +168,7 @@ internal sealed class ClaimFeatures
     /// <summary>The features of a candidate with a name of which it may be said, and how many.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="name">Index of the name.</param>
-    /// <param name="lastSubject">Of whom the last thing was said; null before anything was.</param>
+    /// <param name="lastSubject">The subject of the last thing that was said; null before anything was.</param>
     /// <param name="objects">For each name whether it is itself what is claimed: a licence, maker or base.</param>
     /// <param name="features">Has room for <see cref="Max"/>.</param>
     public int Collect(ClaimCandidate candidate, int name, SubjectView? lastSubject, bool[] objects, Span<int> features)

@@ -57,7 +57,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
         SubjectView? lastSubject = null;
         foreach (var (candidate, isSaid, isDenied) in likely)
         {
-            // Where the rules read of whom it is said, of others it is said only where that is nearly certain.
+            // Where the rules read which model it is said of, it is said of others only where that is nearly certain.
             var min = text.Plain.Any(one => candidate.IsSame(one.Says)) ? MinLikelihoodAgainstRules : MinLikelihood;
             SubjectView? next = null;
             for (var name = 0; name < text.Names.Length; name++)

@@ -4,7 +4,7 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Of whom something is said.</summary>
+/// <summary>The subject of something that is said.</summary>
 /// <param name="Subject">The subject; the family where the name means several of its releases.</param>
 /// <param name="Name">How it is called.</param>
 /// <param name="Releases">Ids of those releases; null where the subject is meant itself.</param>
@@ -14,7 +14,7 @@ internal sealed record NamedSubject(SubjectView Subject, string Name, string? Re
     public static NamedSubject ForLicence(PropositionClause clause, EntityLink link) =>
         new(link.Subject, LicenceKindNames.KindOf(clause, link) ?? link.Subject.Name, null);
 
-    /// <summary>Whom a name means; null where that is not certain.</summary>
+    /// <summary>The subject that a name means; null where that is not certain.</summary>
     public static NamedSubject? Create(EntityLink link, FactBase facts)
     {
         if (link.Version is not null)

@@ -56,7 +56,7 @@ internal static class PropositionAsking
         && clause.Start + 1 < clause.End
         && Words.Is("auxiliaries", clause.Tokens[clause.Start + 1].Text);
 
-    // "On 2024-06-15 could I use Yi": a verb before whom it is said of.
+    // "On 2024-06-15 could I use Yi": a verb before its subject.
     public static bool Inverts(PropositionClause clause)
     {
         var at = PropositionClause

@@ -5,20 +5,20 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>Of whom a clause speaks: of the names in it, or of those that clauses before it carry over, list or pair.</summary>
+/// <summary>The subjects of a clause: the names in it, or those that clauses before it carry over, list or pair.</summary>
 internal sealed class PropositionReferents(FactBase facts)
 {
     private readonly List<NamedSubject> _named = [];
     private NamedSubject? _lastModel;
 
-    /// <summary>Of whom the last clause spoke.</summary>
+    /// <summary>The subjects of the last clause.</summary>
     public ImmutableArray<NamedSubject> Carried { get; set; } = [];
 
     /// <summary>Names that are listed before something is said of them.</summary>
     public ImmutableArray<NamedSubject> Listed { get; set; } = [];
 
     /// <summary>Remembers the models that a clause names.</summary>
-    public void Note(PropositionClause clause) =>
+    public void Record(PropositionClause clause) =>
         _named.AddRange(
             clause
                 .Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
@@ -45,7 +45,7 @@ internal sealed class PropositionReferents(FactBase facts)
             Carried = [one];
     }
 
-    /// <summary>Of whom a clause says something at a place: the names before it, else behind it, else those carried over.</summary>
+    /// <summary>The subjects of what a clause says at a place: the names before it, else behind it, else those carried over.</summary>
     public ImmutableArray<NamedSubject> Find(PropositionClause clause, int at, int count)
     {
         if (clause.NamesUnknown)

@@ -5,7 +5,7 @@ using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;
 
-/// <summary>What was read so far: of whom the last clause spoke, what it said, and by whom.</summary>
+/// <summary>What was read so far: the subjects of the last clause, what it said, and its speaker.</summary>
 internal sealed class PropositionState(FactBase facts)
 {
     // "Training data, though" lists nothing.
@@ -27,7 +27,7 @@ internal sealed class PropositionState(FactBase facts)
 
     public IReadOnlyList<Proposition> Found => _found;
 
-    /// <summary>Of whom a clause says something at a place.</summary>
+    /// <summary>The subjects of what a clause says at a place.</summary>
     public ImmutableArray<NamedSubject> SubjectsOf(PropositionClause clause, int at, int count) => _referents.Find(clause, at, count);
 
     /// <summary>The date that its sentence began with: "in 2023, Grok-1 was closed".</summary>
@@ -39,7 +39,7 @@ internal sealed class PropositionState(FactBase facts)
     /// <summary>Who is quoted, where the text is a quotation; null for the author's own text.</summary>
     public string? Quoted { get; set; }
 
-    /// <summary>Of whom the last clause spoke.</summary>
+    /// <summary>The subjects of the last clause.</summary>
     public ImmutableArray<NamedSubject> Carried => _referents.Carried;
 
     /// <summary>Components that were listed before what is said of them: "weights, code and data are public".</summary>
@@ -358,7 +358,7 @@ internal sealed class PropositionState(FactBase facts)
         var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
         if (!ClauseShape.AreParts(clause) && !ClauseShape.IsAside(clause))
             _parts = [];
-        _referents.Note(clause);
+        _referents.Record(clause);
         if (_saying.Length > 0 || isPredicated)
             (_said, _saying) = ([.. _saying.Distinct()], []);
         if (_referents.IsOfCarried(clause, [.. names]))

@@ -14,7 +14,7 @@ public sealed class NarrowedListTests
     [InlineData("chinese open weights models except qwen and deepseek", "qwen deepseek")]
     [InlineData("apache models not from qwen", "qwen")]
     [InlineData("which models are open source apart from Ai2's", "allenai")]
-    public void Those_whom_a_list_leaves_out_are_not_in_it(string question, string ids)
+    public void Names_that_a_list_excludes_are_not_in_it(string question, string ids)
     {
         var filter = Answerer.Read(question, FactBuilder.Today).Filter;
 

@@ -5,7 +5,7 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Access;
 
-/// <summary>Lets those in who may.</summary>
+/// <summary>Checks who may edit facts, and where.</summary>
 internal sealed class FactPermissionService(
     PermissionService permissionService,
     ServerStore servers,

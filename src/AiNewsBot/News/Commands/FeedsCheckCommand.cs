@@ -71,7 +71,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
                 writer.Add($"- its page names a feed: {Markdown.Escape(other.ToString())}");
         }
 
-        writer.Add([.. Standing(known)], count => $"-# and {count} more", isApart: true);
+        writer.Add([.. StateOf(known)], count => $"-# and {count} more", isApart: true);
         return new Reply.Show((await AddFatesAsync(writer, known, read, server)).ToCard(), IsPrivate: true);
     }
 
@@ -102,7 +102,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
                 + $"between two readings";
     }
 
-    private static IEnumerable<string> Standing(FeedRecord? feed)
+    private static IEnumerable<string> StateOf(FeedRecord? feed)
     {
         if (feed is null)
         {
