@@ -196,7 +196,7 @@ public sealed partial class GatewayClient(
 
             try
             {
-                await Task.Delay(Backoff.Delay(attempt), time, cancellationToken);
+                await Task.Delay(JitteredBackoff.Delay(attempt), time, cancellationToken);
             }
             catch (OperationCanceledException)
             {

@@ -35,7 +35,7 @@ internal sealed partial class RestPipeline(
             catch (HttpRequestException exception) when (mayRepeat)
             {
                 Unreachable(logger, call.Route, exception.Message);
-                await Task.Delay(Backoff.Delay(attempt), time, cancellationToken);
+                await Task.Delay(JitteredBackoff.Delay(attempt), time, cancellationToken);
                 continue;
             }
 
@@ -50,7 +50,7 @@ internal sealed partial class RestPipeline(
             else if (restResponse.IsServerError && mayRepeat)
             {
                 ServerError(logger, call.Route, (int)restResponse.Status);
-                await Task.Delay(Backoff.Delay(attempt), time, cancellationToken);
+                await Task.Delay(JitteredBackoff.Delay(attempt), time, cancellationToken);
             }
             else
             {

@@ -83,7 +83,7 @@ internal sealed partial class WarmConnection : IDisposable
 
                 // The first time at once: that it closed tells nothing of the server yet.
                 if (attempt > 2)
-                    await Task.Delay(Backoff.Delay(attempt - 2), _time, cancellationToken);
+                    await Task.Delay(JitteredBackoff.Delay(attempt - 2), _time, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

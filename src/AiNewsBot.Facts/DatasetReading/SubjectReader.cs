@@ -17,12 +17,12 @@ internal sealed class SubjectReader
     ];
 
     private readonly DatasetErrorCollector _datasetErrorCollector;
-    private readonly ClaimReader _claims;
+    private readonly StatementReader _claims;
     private readonly List<(Subject Subject, FileLocation Place)> _subjects;
 
     public SubjectReader(
         DatasetErrorCollector datasetErrorCollector,
-        ClaimReader claims,
+        StatementReader claims,
         List<(Subject Subject, FileLocation Place)> subjects
     ) => (_datasetErrorCollector, _claims, _subjects) = (datasetErrorCollector, claims, subjects);
 

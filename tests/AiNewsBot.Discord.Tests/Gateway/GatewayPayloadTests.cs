@@ -99,7 +99,7 @@ public sealed class GatewayPayloadTests
     {
         foreach (var (attempt, most) in new[] { (1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (50, 60) })
         {
-            var waits = Enumerable.Range(0, 200).Select(_ => Backoff.Delay(attempt).TotalSeconds).ToArray();
+            var waits = Enumerable.Range(0, 200).Select(_ => JitteredBackoff.Delay(attempt).TotalSeconds).ToArray();
             Assert.All(waits, wait => Assert.InRange(wait, most / 2.0, most));
             Assert.True(waits.Distinct().Count() > 10);
         }

@@ -4,7 +4,7 @@ namespace AiNewsBot.Discord;
 
 /// <summary>How long to wait before another attempt: doubling from a second to a minute,
 /// with jitter so that many bots do not return at once.</summary>
-internal static class Backoff
+internal static class JitteredBackoff
 {
     private const int MaxSeconds = 60;
 

@@ -5,7 +5,7 @@ using AiNewsBot.Facts.Yaml;
 namespace AiNewsBot.Facts.DatasetReading;
 
 /// <summary>Reads claims into statements.</summary>
-internal sealed class ClaimReader(
+internal sealed class StatementReader(
     SourceTable sources,
     DatasetErrorCollector datasetErrorCollector,
     List<(Statement Statement, FileLocation Place)> written
