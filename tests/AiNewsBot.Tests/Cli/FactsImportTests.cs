@@ -71,7 +71,7 @@ public sealed class FactsImportTests
 
     [Theory]
     [InlineData("{", "Line 1: this is no JSON")]
-    [InlineData("{\"subjects\":[]}", "its format is another")]
+    [InlineData("{\"subjects\":[]}", "its format differs")]
     [InlineData("{\"subjects\":[{\"id\":\"no-such-thing\",\"statements\":[]}]}", "no-such-thing: nothing has this name")]
     [InlineData(
         "{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"Nope-1.0\","

@@ -132,7 +132,7 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
 
     [Theory]
     [InlineData("{", "Line 1: this is no JSON")]
-    [InlineData("[]", "its format is another")]
+    [InlineData("[]", "its format differs")]
     [InlineData(
         "{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{\"subject\":\"grok-1\","
             + "\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]},\n"
