@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 
 namespace AiNewsBot.Facts.Answers;
 

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 

@@ -3,6 +3,10 @@ using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Lists;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;

@@ -1,6 +1,8 @@
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Facts.Claims;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Facts.Claims;
 

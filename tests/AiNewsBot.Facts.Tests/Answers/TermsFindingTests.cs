@@ -2,7 +2,8 @@ using System.Text;
 using System.Text.Json;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Tests.Harness;
 using static AiNewsBot.Facts.Tests.Answers.ClaimFindings;
 

@@ -1,4 +1,4 @@
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;

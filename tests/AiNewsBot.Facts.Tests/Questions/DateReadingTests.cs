@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Language;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Dates;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;

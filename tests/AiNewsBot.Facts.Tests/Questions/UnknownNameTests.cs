@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 

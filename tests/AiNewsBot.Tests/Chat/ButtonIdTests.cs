@@ -4,7 +4,7 @@ using AiNewsBot.Claims;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Review;
 using AiNewsBot.Curation.Transfer;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.News.Commands;
 
 namespace AiNewsBot.Tests.Chat;

@@ -1,7 +1,8 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Claims;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
