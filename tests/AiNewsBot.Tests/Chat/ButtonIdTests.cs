@@ -5,7 +5,7 @@ using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Review;
 using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.Posting;
 
 namespace AiNewsBot.Tests.Chat;
 

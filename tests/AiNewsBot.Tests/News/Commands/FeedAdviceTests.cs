@@ -1,6 +1,6 @@
 using System.Net;
 using AiNewsBot.Feeds.Fetching;
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.FeedLists;
 using AiNewsBot.News.Ingest;
 
 namespace AiNewsBot.Tests.News.Commands;
