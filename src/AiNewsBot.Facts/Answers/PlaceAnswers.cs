@@ -2,7 +2,6 @@ using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Lists;
-using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Facts.Answers;
 

@@ -3,7 +3,6 @@ using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Dates;
 using AiNewsBot.Facts.Questions.Lists;
-using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Text;
