@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AiNewsBot.Discord;
 
-/// <summary>Whom the client speaks for, and with whom.</summary>
+/// <summary>The bot that the client acts for, and the API that it calls.</summary>
 public sealed record DiscordOptions
 {
     /// <summary>The bot's token, without the word Bot. Never logged.</summary>

@@ -49,7 +49,10 @@ internal static class EchoBot
             case 10:
                 _ = SendAsync(
                     socket,
-                    $$"""{"op":2,"d":{"token":"{{token}}","intents":1,"properties":{"os":"linux","browser":"echo","device":"echo"},"shard":[0,1]} }"""
+                    $$"""
+                    {"op":2,"d":{"token":"{{token}}","intents":1,"properties":{"os":"linux","browser":"echo","device":"echo"},
+                    "shard":[0,1]} }
+                    """
                 );
                 _ = BeatAsync(socket, root.GetProperty("d").GetProperty("heartbeat_interval").GetInt32());
                 break;

@@ -58,7 +58,9 @@ internal static class FeedParsing
                 "</feed>",
                 i =>
                     $"<entry><title>Entry {i}</title><link "
-                    + $"href=\"https://example.org/{i}\"/><id>tag:example.org,2024:{i}</id><updated>2024-03-11T17:41:09Z</updated><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">{html}</div></content></entry>"
+                    + $"href=\"https://example.org/{i}\"/><id>tag:example.org,2024:{i}</id>"
+                    + "<updated>2024-03-11T17:41:09Z</updated>"
+                    + $"<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">{html}</div></content></entry>"
             )
         );
         yield return (
@@ -68,7 +70,8 @@ internal static class FeedParsing
                 "{}]}",
                 i =>
                     $"{{\"id\":\"{i}\",\"url\":\"https://example.org/{i}\",\"title\":\"Entry "
-                    + $"{i}\",\"date_published\":\"2024-03-11T17:41:09Z\",\"content_html\":{System.Text.Json.JsonSerializer.Serialize(html)}}},"
+                    + $"{i}\",\"date_published\":\"2024-03-11T17:41:09Z\","
+                    + $"\"content_html\":{System.Text.Json.JsonSerializer.Serialize(html)}}},"
             )
         );
     }

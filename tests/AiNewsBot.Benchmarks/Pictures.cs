@@ -3,7 +3,7 @@ using AiNewsBot.Answering.Pictures;
 using AiNewsBot.Answering.Pictures.Drawing;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Snapshots;
 using DiscordSimulator;
 

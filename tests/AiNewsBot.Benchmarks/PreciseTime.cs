@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace AiNewsBot.Benchmarks;
 
-/// <summary>A clock whose timers are due to a fifth of a millisecond: those of the thread pool tick every four. It takes a thread.</summary>
+/// <summary>A clock whose timers are due to a fifth of a millisecond: those of the thread pool tick every four.
+/// It takes a thread.</summary>
 internal sealed class PreciseTime : TimeProvider, IDisposable
 {
     private readonly Lock _lock = new();

@@ -1,6 +1,8 @@
 using AiNewsBot.Facts.Claims;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Training;
 
@@ -135,7 +137,7 @@ internal sealed class ClaimReport(QuestionReader reader, DateOnly today)
                         == isOf;
             }
 
-            Add("of whom", isRight);
+            Add("of which model", isRight);
             lastSubject = message.LastSubject(gold) ?? lastSubject;
         }
 

@@ -84,7 +84,7 @@ internal sealed class ReadMessage
             : isOf;
     }
 
-    /// <summary>Of whom a claim was, that the next may continue; null where it is not known.</summary>
+    /// <summary>The subject of a claim, which the next may continue; null where it is not known.</summary>
     public SubjectView? LastSubject(IReadOnlyCollection<(AnnotatedClaim Claim, ClaimCandidate? Candidate, int Name)> gold) =>
         gold.LastOrDefault(one => one.Name >= 0) is { Candidate: not null } last ? Text.Names[last.Name].Subject : null;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -36,7 +36,7 @@ internal sealed record AnswerPayload(
             answer.Component,
             answer.Subjects.Select(SubjectPayload.From),
             answer.AsOf,
-            answer.Intent == Questions.Intent.Openness ? answer.Verdict?.ToSlug() : null,
+            answer.Intent == Questions.Aspects.Intent.Openness ? answer.Verdict?.ToSlug() : null,
             answer.Definitions,
             answer.Text,
             [

@@ -4,6 +4,9 @@ using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Lists;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Verdicts;
 
@@ -13,7 +16,7 @@ namespace AiNewsBot.Facts.Answers;
 /// Answers questions from a snapshot of the facts. Pure: the same snapshot, text and day give the same answer. No sentence of an answer
 /// says more than the statements it names.
 /// </summary>
-public sealed class Answerer
+public sealed partial class Answerer
 {
     /// <summary>The longest question that is read, in characters.</summary>
     public const int MaxQuestionLength = 2000;
@@ -263,82 +266,5 @@ public sealed class Answerer
             return link;
         var kinds = _facts.ReleasesOf(family).Select(release => _facts.Judge(release, today)?.Kind).Distinct().ToArray();
         return kinds is [not null and not VerdictKind.Unknown] ? link with { Candidates = [family] } : link;
-    }
-
-    // Whether conditions or promises are told in the words of the dataset.
-    private static bool SaysFacts(Answer answer)
-    {
-        var text = answer.Text;
-        return answer.Facts.Any(fact =>
-            (
-                fact.Property is Properties.Promise ? fact.Value
-                : fact.Property is Properties.Condition ? fact.Qualifier("text")
-                : null
-            )
-                is { } words
-            && text.Contains(words, StringComparison.OrdinalIgnoreCase)
-        );
-    }
-
-    // What most ask is answered in the language of the question; the rest in English, with the reason.
-    private Wording WordingFor(Question question) =>
-        question.Intent is null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions
-            ? WordingOf(question.Language)
-            : _wording;
-
-    private Wording WordingOf(string language) => _wordings.FirstOrDefault(wording => wording.Language == language) ?? _wording;
-
-    // Dates are asked for, or are the matter itself, in the others.
-    private static bool IsDated(Intent intent) =>
-        intent is Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Component or Intent.Compare;
-
-    private Answer Finish(AnswerContext context, Answer answer)
-    {
-        var readings = ImmutableArray.CreateBuilder<string>();
-        if (answer.Status is AnswerStatus.Answered or AnswerStatus.NoFact)
-        {
-            readings.AddRange(
-                context
-                    .Question.Links.Where(link => link.IsTypo && !link.IsAmbiguous)
-                    .Select(link => context.Wording["typo", ("typed", link.Typed), ("name", link.Subject.Name)])
-            );
-        }
-
-        if (context.Wording == _wording && WordingOf(context.Question.Language).AnsweredInEnglish is { } why)
-            readings.Add(why);
-        var notes =
-            answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
-                ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
-                : answer.Notes;
-        notes = notes.AddRange(TermsNotes.For(context, answer));
-        if (answer.Status == AnswerStatus.Answered && UnknownNames.NotTold(context) is { } unknown)
-            notes = notes.Insert(0, unknown);
-        if (SecondHandNotice.Format(context, answer) is { } secondHand)
-            notes = notes.Add(secondHand);
-        if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
-            notes = notes.Add(reason);
-
-        // Beside the sentence that it speaks of, or else before all other notes.
-        var stated = LocalNotes.Stated(context, answer);
-        var isOfLead = stated is not null && answer.Facts[0].IsLocal;
-        if (stated is not null && !isOfLead)
-            notes = notes.Insert(0, stated);
-        notes = notes.AddRange(LocalNotes.Unknown(context, answer));
-        var others = OtherReadings.For(context, answer);
-        if (!others.IsEmpty && context.Question.Language == _wording.Language)
-            notes = notes.AddRange(OtherReadings.Format(context, answer, others));
-        return AnswerStates.Add(context, answer) with
-        {
-            How =
-                !isOfLead ? answer.How
-                : answer.How is { } how ? $"{how} {stated}"
-                : stated,
-            Readings = readings.ToImmutable(),
-            OtherReadings = others,
-            Notes = notes,
-            Checked = answer.Facts.IsEmpty
-                ? null
-                : context.Wording["checked", ("date", AnswerContext.Write(answer.Facts.Min(fact => fact.VerifiedOn)))],
-        };
     }
 }

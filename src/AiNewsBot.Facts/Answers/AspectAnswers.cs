@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 
@@ -15,7 +18,7 @@ internal static class AspectAnswers
 
     /// <summary>The answer to all that is asked of the subjects.</summary>
     /// <param name="context">Of the question.</param>
-    /// <param name="subjects">Of whom it asks, at least one.</param>
+    /// <param name="subjects">What it asks about, at least one.</param>
     /// <param name="licence">The licence that it names.</param>
     public static Answer Create(AnswerContext context, ImmutableArray<SubjectView> subjects, Licence? licence)
     {

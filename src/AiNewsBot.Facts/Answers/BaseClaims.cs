@@ -1,5 +1,5 @@
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Facts.Answers;
 

@@ -1,4 +1,4 @@
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 
 namespace AiNewsBot.Facts.Answers;
 

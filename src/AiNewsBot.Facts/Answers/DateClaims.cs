@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Answers;

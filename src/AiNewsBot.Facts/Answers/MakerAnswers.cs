@@ -57,7 +57,7 @@ internal static class MakerAnswers
     private static ImmutableArray<SubjectView> MadeBy(AnswerContext context, SubjectView maker) =>
         [.. context.Facts.FamiliesOf(maker), .. context.Facts.ReleasesOf(maker).Where(release => context.Facts.FamilyOf(release) is null)];
 
-    // What is said of the maker; of whom nothing is said, the announcement names them, or what else is said of the model.
+    // What is said of the maker; where nothing is, the announcement names them, or what else is said of the model.
     private static IEnumerable<Statement> Facts(AnswerContext context, SubjectView subject, SubjectView maker) =>
         !maker.Subject.Statements.IsEmpty
             ? maker.Subject.Statements.Take(1)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 
 namespace AiNewsBot.Facts.Answers;
 

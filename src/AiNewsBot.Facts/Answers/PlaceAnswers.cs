@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Lists;
 
 namespace AiNewsBot.Facts.Answers;
 

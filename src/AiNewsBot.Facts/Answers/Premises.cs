@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;

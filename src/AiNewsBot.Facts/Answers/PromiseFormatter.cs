@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Cues;
 
 namespace AiNewsBot.Facts.Answers;
 

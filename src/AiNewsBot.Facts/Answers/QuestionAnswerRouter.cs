@@ -3,11 +3,15 @@ using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Lists;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>The answer to what a question asks, of those whom it names.</summary>
+/// <summary>The answer to what a question asks of the subjects that it names.</summary>
 internal static class QuestionAnswerRouter
 {
     public static Answer Answer(AnswerContext context)

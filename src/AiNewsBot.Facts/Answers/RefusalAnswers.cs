@@ -4,6 +4,9 @@ using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>Claims on what a licence allows: commercial use of the model or its outputs, conditions, no restriction at all.</summary>
-internal static partial class TermsClaims
+internal static class TermsClaims
 {
-    private const string Registration = "registration";
-
     /// <summary>What the facts say; null where the release did not exist then.</summary>
     public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
@@ -22,7 +20,7 @@ internal static partial class TermsClaims
             return null;
         if (verdict.Kind == VerdictKind.Closed)
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_service"], verdict.Because);
-        if (says.Condition == Registration && Weights(context, release, day) is { } weights)
+        if (says.Condition == Condition.Registration && Weights(context, release, day) is { } weights)
             return weights;
         return verdict.Licence is { } licence
             ? ForLicence(context, licence, says) is var finding
@@ -141,23 +139,9 @@ internal static partial class TermsClaims
         );
     }
 
-    // A royalty is due on revenue; a limit on revenue need not be one.
     private static bool IsOf(Condition condition, string kind) =>
-        condition.Kind == kind
-        || kind == Registration
-            && (
-                condition.Kind == "request"
-                || condition.Kind is not ("user-cap" or "revenue-cap" or "hosting") && Asking().IsMatch(condition.Text)
-            )
-        || kind == "attribution" && condition.Kind == "notice"
-        || kind == "royalty" && condition.Kind == "revenue-cap" && condition.Text.Contains(kind, StringComparison.Ordinal);
+        condition.Kind == kind || condition.Asks == kind || kind == "attribution" && condition.Kind == "notice";
 
     private static ImmutableArray<Statement> Statements(Licence licence) =>
         [.. LicenceFormatter.Statements(licence, [.. licence.Restrictions])];
-
-    [GeneratedRegex(
-        @"\b(regist|appl(y|ies|ication)|permission|authori[sz]ation|questionnaire|ask for|need a licence)",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Asking();
 }

@@ -45,7 +45,7 @@ internal static class TimelineAnswers
         };
     }
 
-    // Of whom nothing was promised, it is told how open it is, or whether the part is public that is spoken of.
+    // Where nothing was promised, it is told how open the model is, or whether the part is public that is spoken of.
     private static Answer WithState(AnswerContext context, SubjectView subject, Answer answer) =>
         (
             context.Question.Component is { } component and not Components.Weights

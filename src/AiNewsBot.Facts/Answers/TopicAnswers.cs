@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;

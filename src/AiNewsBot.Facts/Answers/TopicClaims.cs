@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Propositions;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Verdicts;

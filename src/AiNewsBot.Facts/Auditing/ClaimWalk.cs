@@ -1,3 +1,4 @@
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Yaml;
 using YamlDotNet.Core;
 
@@ -155,10 +156,10 @@ internal sealed class ClaimWalk
             " ; ",
             texts.Select(text =>
             {
-                var at = text.Text.IndexOf(" @ ", StringComparison.Ordinal);
-                var key = (at < 0 ? text.Text : text.Text[..at]).Trim();
-                var address = _addresses.GetValueOrDefault(key) ?? _shared.GetValueOrDefault(key) ?? $"?{key}";
-                return OneLine(at < 0 ? address : $"{address} @ {text.Text[(at + 3)..]}");
+                var reference = SourceReference.Parse(text.Text);
+                var address =
+                    _addresses.GetValueOrDefault(reference.Key) ?? _shared.GetValueOrDefault(reference.Key) ?? $"?{reference.Key}";
+                return OneLine((reference with { Key = address }).ToString());
             })
         );
     }

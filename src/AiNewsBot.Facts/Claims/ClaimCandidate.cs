@@ -1,10 +1,11 @@
 using AiNewsBot.Facts.Linking;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>Words of a message that name something which may be said of a model: a licence, "open source", "weights", "800 million users".
-/// Whether the message says it, and of whom, is another matter.</summary>
+/// Whether the message says it, and of which model, is another matter.</summary>
 /// <param name="Kind">What it is, as the rows of the training call it: licence, open_source, component, user_cap.</param>
 /// <param name="Start">Index of its first word.</param>
 /// <param name="Count">How many words it has.</param>

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Claims;
@@ -143,7 +147,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
     // "800 million users", "$20M of revenue"
     private static IEnumerable<ClaimCandidate> Amounts(PropositionClause clause)
     {
-        for (var from = clause.Start; Questions.Amounts.Read(clause.Tokens, from, clause.End, clause.IsName) is { } amount; )
+        for (var from = clause.Start; Questions.Propositions.Amounts.Read(clause.Tokens, from, clause.End, clause.IsName) is { } amount; )
         {
             var condition = amount.IsMoney ? "revenue-cap" : "user-cap";
             var unit = clause.Hits("conditions").FirstOrDefault(hit => hit.Value == condition && hit.Start >= amount.At);

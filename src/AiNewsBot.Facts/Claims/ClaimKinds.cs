@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Facts.Claims;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Claims;

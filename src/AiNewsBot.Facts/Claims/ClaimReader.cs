@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Claims;
@@ -57,7 +59,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
         SubjectView? lastSubject = null;
         foreach (var (candidate, isSaid, isDenied) in likely)
         {
-            // Where the rules read of whom it is said, of others it is said only where that is nearly certain.
+            // Where the rules read which model it is said of, it is said of others only where that is nearly certain.
             var min = text.Plain.Any(one => candidate.IsSame(one.Says)) ? MinLikelihoodAgainstRules : MinLikelihood;
             SubjectView? next = null;
             for (var name = 0; name < text.Names.Length; name++)

@@ -91,7 +91,7 @@ public static class DatasetReader
                 continue;
             }
 
-            var claims = new ClaimReader(new SourceTable(map, datasetErrorCollector, shared), datasetErrorCollector, statements);
+            var claims = new StatementReader(new SourceTable(map, datasetErrorCollector, shared), datasetErrorCollector, statements);
             var reader = new SubjectReader(datasetErrorCollector, claims, subjects);
             reader.Family(map);
             reader.Organizations(map);

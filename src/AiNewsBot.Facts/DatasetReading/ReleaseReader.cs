@@ -8,7 +8,7 @@ namespace AiNewsBot.Facts.DatasetReading;
 internal sealed class ReleaseReader(
     SubjectReader subjects,
     DatasetErrorCollector datasetErrorCollector,
-    ClaimReader claims,
+    StatementReader claims,
     string family,
     MapReader? defaults
 )

@@ -47,15 +47,14 @@ internal sealed class SourceTable
         var read = DateOnly.MinValue;
         foreach (var text in texts)
         {
-            var at = text.Text.IndexOf(" @ ", StringComparison.Ordinal);
-            var key = at < 0 ? text.Text : text.Text[..at];
-            if (!TryFind(key.Trim(), out var entry))
+            var reference = SourceReference.Parse(text.Text);
+            if (!TryFind(reference.Key, out var entry))
             {
-                _datasetErrorCollector.Add(new FileLocation(claim.File, text.Line), $"no source '{key.Trim()}' in this file");
+                _datasetErrorCollector.Add(new FileLocation(claim.File, text.Line), $"no source '{reference.Key}' in this file");
                 continue;
             }
 
-            cited.Add(at < 0 ? entry.Source : entry.Source with { Locator = text.Text[(at + 3)..].Trim() });
+            cited.Add(entry.Source with { Locator = reference.Locator });
             read = entry.Read > read ? entry.Read : read;
         }
 

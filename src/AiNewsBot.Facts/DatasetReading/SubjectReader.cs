@@ -17,12 +17,12 @@ internal sealed class SubjectReader
     ];
 
     private readonly DatasetErrorCollector _datasetErrorCollector;
-    private readonly ClaimReader _claims;
+    private readonly StatementReader _claims;
     private readonly List<(Subject Subject, FileLocation Place)> _subjects;
 
     public SubjectReader(
         DatasetErrorCollector datasetErrorCollector,
-        ClaimReader claims,
+        StatementReader claims,
         List<(Subject Subject, FileLocation Place)> subjects
     ) => (_datasetErrorCollector, _claims, _subjects) = (datasetErrorCollector, claims, subjects);
 
@@ -234,6 +234,16 @@ internal sealed class SubjectReader
             if (!long.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 _datasetErrorCollector.Add(map.GetLocation("limit"), "'limit' is a whole number: of users, or of US dollars a year");
             Qualify(qualifiers, "limit", limit);
+        }
+
+        if (map.ReadText(Qualifiers.Asks) is { } asks)
+        {
+            if (asks is not (Model.Condition.Registration or Model.Condition.Royalty))
+                _datasetErrorCollector.Add(
+                    map.GetLocation(Qualifiers.Asks),
+                    $"'asks' is {Model.Condition.Registration} or {Model.Condition.Royalty}"
+                );
+            Qualify(qualifiers, Qualifiers.Asks, asks);
         }
 
         Qualify(qualifiers, "except", map.ReadText("except"));

@@ -55,7 +55,7 @@ public static class TaughtWords
 
     /// <summary>Slugs of the properties of whole phrasings: one for each aspect.</summary>
     public static ImmutableArray<string> PhrasingProperties { get; } =
-    [.. Enum.GetValues<Questions.Aspect>().Select(aspect => PhrasingPrefix + Questions.AspectIntents.ToSlug(aspect))];
+    [.. Enum.GetValues<Questions.Aspects.Aspect>().Select(aspect => PhrasingPrefix + Questions.Aspects.AspectIntents.ToSlug(aspect))];
 
     /// <summary>The aspect that a property of phrasings asks for, as a slug; null for other properties.</summary>
     public static string? PhrasedBy(string property) => PhrasingProperties.Contains(property) ? property[PhrasingPrefix.Length..] : null;

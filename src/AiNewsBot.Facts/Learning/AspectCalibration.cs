@@ -11,7 +11,7 @@ namespace AiNewsBot.Facts.Learning;
 /// <param name="Threshold">The confidence from which on at most one of a hundred held-out readings was wrong.</param>
 internal sealed record AspectCalibration(ImmutableArray<(float Slope, float Intercept)> Lines, float Threshold)
 {
-    private const float Least = 1e-4f;
+    private const float MinLikelihood = 1e-4f;
 
     /// <summary>One that leaves likelihoods as they are.</summary>
     public static AspectCalibration None(int labels) => new([.. Enumerable.Repeat((1f, 0f), labels)], 0);
@@ -31,7 +31,7 @@ internal sealed record AspectCalibration(ImmutableArray<(float Slope, float Inte
     /// <summary>The log odds of a likelihood, of none or all those of nearly none or all.</summary>
     public static float LogOdds(float likelihood)
     {
-        var bounded = Math.Clamp(likelihood, Least, 1 - Least);
+        var bounded = Math.Clamp(likelihood, MinLikelihood, 1 - MinLikelihood);
         return MathF.Log(bounded / (1 - bounded));
     }
 

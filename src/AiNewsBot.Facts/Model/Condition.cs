@@ -9,6 +9,12 @@ namespace AiNewsBot.Facts.Model;
 /// <param name="Statement">The claim behind it.</param>
 public sealed record Condition(string Kind, string Text, Statement Statement)
 {
+    /// <summary>What a condition asks for by which users must register, or ask, first.</summary>
+    public const string Registration = "registration";
+
+    /// <summary>What a condition asks for by which users must pay.</summary>
+    public const string Royalty = "royalty";
+
     private static readonly ImmutableHashSet<string> Binding =
     [
         "user-cap",
@@ -31,6 +37,9 @@ public sealed record Condition(string Kind, string Text, Statement Statement)
     /// <summary>The number of users or the revenue above which it binds; null where it has none.</summary>
     public long? Limit { get; } =
         long.TryParse(Statement.Qualifier("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+
+    /// <summary>What it asks for that its kind does not tell; null for nothing.</summary>
+    public string? Asks => Statement.Qualifier(Qualifiers.Asks);
 
     internal static Condition From(Statement statement) => new(statement.Value, statement.Qualifier("text") ?? statement.Value, statement);
 }

@@ -18,6 +18,10 @@ public static class Qualifiers
     /// <summary>Of which models alone a condition speaks, such as multimodal.</summary>
     public const string Modality = "modality";
 
+    /// <summary>What a condition asks for that its kind does not tell: <see cref="Condition.Registration"/> or
+    /// <see cref="Condition.Royalty"/>.</summary>
+    public const string Asks = "asks";
+
     /// <summary>What is put forward by people and is so by a sentence of a topic, a line each.</summary>
     public const string Affirms = "affirms";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;

@@ -2,6 +2,12 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Lists;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;

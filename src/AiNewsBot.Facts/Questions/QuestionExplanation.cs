@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
 
 namespace AiNewsBot.Facts.Questions;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Names;
 
 namespace AiNewsBot.Facts.Questions;
 

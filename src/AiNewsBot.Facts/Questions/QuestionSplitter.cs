@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
 
 namespace AiNewsBot.Facts.Questions;
 

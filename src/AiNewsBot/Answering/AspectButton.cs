@@ -1,5 +1,5 @@
 using AiNewsBot.Chat;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 
 namespace AiNewsBot.Answering;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Verdicts;
 

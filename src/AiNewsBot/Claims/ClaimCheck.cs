@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Claims;
 

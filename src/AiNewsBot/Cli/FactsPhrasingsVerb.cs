@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
 

@@ -28,7 +28,7 @@ internal sealed record RevisionRow
 
     public string? Reason { get; init; }
 
-    public string? Together { get; init; }
+    public string? BatchId { get; init; }
 
     public long? Undoes { get; init; }
 

@@ -9,7 +9,7 @@ internal static class Revisions
     public const string Columns = """
         number AS Number, layer AS Layer, statement AS Statement, subject AS Subject, property AS Property, kind AS Kind,
             content AS Content,
-        before AS Before, editor AS Editor, reason AS Reason, together AS Together, undoes AS Undoes, made_at AS MadeAt
+        before AS Before, editor AS Editor, reason AS Reason, together AS BatchId, undoes AS Undoes, made_at AS MadeAt
         """;
 
     /// <summary>The first of so many new numbers.</summary>
@@ -36,7 +36,7 @@ internal static class Revisions
             """
             INSERT INTO revisions (number, layer, statement, subject, property, kind, content, before, editor, reason, together, undoes,
                 made_at)
-            VALUES (@Number, @Layer, @Statement, @Subject, @Property, @Kind, @Content, @Before, @Editor, @Reason, @Together, @Undoes,
+            VALUES (@Number, @Layer, @Statement, @Subject, @Property, @Kind, @Content, @Before, @Editor, @Reason, @BatchId, @Undoes,
                 @MadeAt)
             """,
             row

@@ -18,7 +18,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         var entries = EntriesOf(StatementIds.Assign(dataset));
         await WriteSubjectsAsync(dataset.Subjects.Select(SubjectRow.From));
         var current = (
-            await connection.QueryAsync<Standing>(
+            await connection.QueryAsync<CurrentRow>(
                 "SELECT id AS Id, subject AS Subject, property AS Property, edited AS Edited, seeded AS Seeded, revision AS Revision, "
                     + "position AS Position FROM statements WHERE layer = 'global'"
             )
@@ -96,7 +96,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         );
 
     // Rows are made one after the other: all of a dataset's at once would be the most memory that the bot ever needs.
-    private async Task WriteAsync(Entry[] entries, Dictionary<string, Standing> current)
+    private async Task WriteAsync(Entry[] entries, Dictionary<string, CurrentRow> current)
     {
         if (entries.Length == 0)
             return;
@@ -174,7 +174,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         await revision.CompleteAsync();
     }
 
-    private async Task MoveAsync(Entry[] entries, Dictionary<string, Standing> current)
+    private async Task MoveAsync(Entry[] entries, Dictionary<string, CurrentRow> current)
     {
         var moved = entries
             .Where(entry => current.TryGetValue(entry.Id, out var old) && old.Position != entry.Position)
@@ -183,7 +183,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         await connection.ExecuteAsync("UPDATE statements SET position = @Position WHERE id = @Id", moved);
     }
 
-    private async Task RemoveAsync(Standing[] gone)
+    private async Task RemoveAsync(CurrentRow[] gone)
     {
         var number = await Revisions.ReserveNumbersAsync(connection, gone.Length);
         foreach (var row in gone)
@@ -212,7 +212,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
     private async Task<int> RecordConflictsAsync(
         ILookup<(string, string), SeededRow> theirs,
         HashSet<(string Subject, string Property)> edited,
-        Dictionary<string, Standing> current
+        Dictionary<string, CurrentRow> current
     )
     {
         var count = 0;
@@ -281,7 +281,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         }
     }
 
-    internal sealed record Standing
+    internal sealed record CurrentRow
     {
         public required string Id { get; init; }
 

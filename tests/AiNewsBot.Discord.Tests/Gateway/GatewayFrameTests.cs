@@ -36,7 +36,10 @@ public sealed class GatewayFrameTests
     public void Ready_gives_its_session_and_guilds()
     {
         var (session, url, guilds) = EventReader.ReadReady(
-            """{"v":10,"guilds":[{"id":"7","unavailable":true},{"unavailable":true,"id":"8"}],"session_id":"abc","resume_gateway_url":"wss://resume.example","user":{"id":"1"}}"""u8
+            """
+            {"v":10,"guilds":[{"id":"7","unavailable":true},{"unavailable":true,"id":"8"}],"session_id":"abc",
+            "resume_gateway_url":"wss://resume.example","user":{"id":"1"}}
+            """u8
         );
 
         Assert.Equal(("abc", "wss://resume.example/"), (session, url.ToString()));

@@ -69,7 +69,7 @@ public sealed class GatewayPayloadTests
     [InlineData("GUILD_ROLE_UPDATE")]
     [InlineData("GUILD_ROLE_DELETE")]
     [InlineData("GUILD_MEMBER_UPDATE")]
-    public void What_may_let_the_bot_in_is_one_kind_of_event(string name) => Assert.Equal(EventName.PartOfGuild, NameOf(name));
+    public void Events_that_change_access_to_channels_are_one_kind(string name) => Assert.Equal(EventName.PartOfGuild, NameOf(name));
 
     [Theory]
     [InlineData("READY", EventName.Ready)]

@@ -151,7 +151,7 @@ public sealed class ShardTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Session_that_is_over_is_identified_anew_after_a_wait()
+    public async Task Session_that_is_over_is_identified_again_after_a_wait()
     {
         using (var socket = await ConnectAsync())
         {

@@ -10,8 +10,10 @@ public sealed class InteractionReaderTests
     {
         var interaction = InteractionReader.Read(
             """
-            {"id":"1","application_id":"2","type":2,"token":"secret","guild_id":"3","channel_id":"4","locale":"de","member":{"user":{"id":"5"},"roles":[]},
-             "data":{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is grok open"},{"name":"private","type":5,"value":true}]}}
+            {"id":"1","application_id":"2","type":2,"token":"secret","guild_id":"3","channel_id":"4","locale":"de",
+            "member":{"user":{"id":"5"},"roles":[]},
+             "data":{"name":"ask","type":1,"options":[{"name":"question","type":3,"value":"is grok open"},{"name":"private","type":5,
+             "value":true}]}}
             """u8
         );
 
@@ -25,7 +27,10 @@ public sealed class InteractionReaderTests
     public void Subcommand_is_part_of_the_name()
     {
         var interaction = InteractionReader.Read(
-            """{"id":"1","application_id":"2","type":4,"token":"t","user":{"id":"5"},"data":{"name":"news","options":[{"name":"follow","type":1,"options":[{"name":"about","type":3,"value":"gr","focused":true}]}]}}"""u8
+            """
+            {"id":"1","application_id":"2","type":4,"token":"t","user":{"id":"5"},"data":{"name":"news","options":[{"name":"follow",
+            "type":1,"options":[{"name":"about","type":3,"value":"gr","focused":true}]}]}}
+            """u8
         );
 
         Assert.Equal(("news follow", "about", "gr"), (interaction.Command, interaction.Focused, interaction.Options["about"]));
@@ -45,7 +50,10 @@ public sealed class InteractionReaderTests
     public void Options_are_read_by_their_types()
     {
         var interaction = Read(
-            """{"name":"news","options":[{"name":"channel","type":7,"value":"77"},{"name":"count","type":4,"value":-3},{"name":"private","type":5,"value":true},{"name":"odd","type":3,"value":null}]}"""
+            """
+            {"name":"news","options":[{"name":"channel","type":7,"value":"77"},{"name":"count","type":4,"value":-3},{"name":"private",
+            "type":5,"value":true},{"name":"odd","type":3,"value":null}]}
+            """
         );
 
         Assert.Equal(
@@ -66,7 +74,10 @@ public sealed class InteractionReaderTests
     public void Message_command_brings_its_message()
     {
         var interaction = Read(
-            """{"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"55":{"id":"55","content":"Grok is open","author":{"id":"6"},"embeds":[]}}}}"""
+            """
+            {"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"55":{"id":"55","content":"Grok is open",
+            "author":{"id":"6"},"embeds":[]}}}}
+            """
         );
 
         Assert.Equal(InteractionKind.MessageCommand, interaction.Kind);
@@ -83,7 +94,8 @@ public sealed class InteractionReaderTests
         var interaction = Read(
             """
             {"name":"Check","type":3,"target_id":"55","resolved":{"messages":{"55":{"id":"55","content":"",
-             "embeds":[{"title":"Phi-4 is MIT","description":null,"fields":[{"name":"Weights","value":"open"},{"name":"","value":null}]},{"description":"And so on"}],
+             "embeds":[{"title":"Phi-4 is MIT","description":null,"fields":[{"name":"Weights","value":"open"},{"name":"","value":null}]},
+             {"description":"And so on"}],
              "message_snapshots":[{"message":{"content":"Grok-1 is Apache"}},{"message":null},{}]}}}}
             """
         );
@@ -118,7 +130,11 @@ public sealed class InteractionReaderTests
     public void Form_fields_are_read_from_labels_and_rows()
     {
         var interaction = Read(
-            """{"custom_id":"fact:edit","components":[{"type":18,"component":{"type":4,"custom_id":"value","value":"MIT"}},{"type":18,"component":{"type":3,"custom_id":"kind","values":["a","b"]}},{"type":1,"components":[{"type":4,"custom_id":"why","value":""}]}]}""",
+            """
+            {"custom_id":"fact:edit","components":[{"type":18,"component":{"type":4,"custom_id":"value","value":"MIT"}},{"type":18,
+            "component":{"type":3,"custom_id":"kind","values":["a","b"]}},{"type":1,"components":[{"type":4,"custom_id":"why",
+            "value":""}]}]}
+            """,
             type: 5
         );
 
@@ -132,7 +148,11 @@ public sealed class InteractionReaderTests
     public void Resolved_files_and_channels_are_read()
     {
         var interaction = Read(
-            """{"name":"fact","resolved":{"attachments":{"9":{"id":"9","filename":"a.json","size":12,"url":"https://cdn.example/a.json","content_type":"application/json"}},"channels":{"7":{"id":"7","type":5,"name":"news","app_permissions":"2048","permissions":"1"}}}}"""
+            """
+            {"name":"fact","resolved":{"attachments":{"9":{"id":"9","filename":"a.json","size":12,"url":"https://cdn.example/a.json",
+            "content_type":"application/json"}},"channels":{"7":{"id":"7","type":5,"name":"news","app_permissions":"2048",
+            "permissions":"1"}}}}
+            """
         );
 
         Assert.Equal(
@@ -150,8 +170,10 @@ public sealed class InteractionReaderTests
     {
         var interaction = InteractionReader.Read(
             """
-            {"id":"1","application_id":"2","type":3,"token":"t","guild_id":"3","guild_locale":"fr","context":0,"app_permissions":"2147483647","message":{"id":"44"},
-             "authorizing_integration_owners":{"0":"3","1":"5"},"member":{"user":{"id":"5"},"roles":["8","9"],"permissions":"32"},"data":{"custom_id":"x","component_type":3,"values":["a"]}}
+            {"id":"1","application_id":"2","type":3,"token":"t","guild_id":"3","guild_locale":"fr","context":0,
+            "app_permissions":"2147483647","message":{"id":"44"},
+             "authorizing_integration_owners":{"0":"3","1":"5"},"member":{"user":{"id":"5"},"roles":["8","9"],"permissions":"32"},
+             "data":{"custom_id":"x","component_type":3,"values":["a"]}}
             """u8
         );
 
@@ -172,7 +194,10 @@ public sealed class InteractionReaderTests
         Assert.Null(
             InteractionReader
                 .Read(
-                    """{"id":"1","application_id":"2","type":2,"token":"t","context":1,"authorizing_integration_owners":{"0":"0"},"user":{"id":"5"},"data":{"name":"ask"}}"""u8
+                    """
+                    {"id":"1","application_id":"2","type":2,"token":"t","context":1,"authorizing_integration_owners":{"0":"0"},
+                    "user":{"id":"5"},"data":{"name":"ask"}}
+                    """u8
                 )
                 .InstalledInGuild
         );

@@ -27,7 +27,11 @@ public sealed class MessagePayloadTests
     [Fact]
     public void Card_is_a_container_with_texts_a_separator_and_buttons() =>
         AssertSame(
-            """{"flags":32832,"components":[{"type":17,"accent_color":255,"components":[{"type":10,"content":"a"},{"type":14,"divider":true},{"type":1,"components":[{"type":2,"style":2,"label":"b","custom_id":"c"},{"type":2,"style":5,"label":"d","url":"https://e.example"}]}]}],"allowed_mentions":{"parse":[]}}""",
+            """
+            {"flags":32832,"components":[{"type":17,"accent_color":255,"components":[{"type":10,"content":"a"},{"type":14,
+            "divider":true},{"type":1,"components":[{"type":2,"style":2,"label":"b","custom_id":"c"},{"type":2,"style":5,"label":"d",
+            "url":"https://e.example"}]}]}],"allowed_mentions":{"parse":[]}}
+            """,
             Json(
                 new OutgoingMessage
                 {

@@ -10,7 +10,8 @@ public sealed class ChannelMessageTests
 {
     private const string Posted = """
         {"id":"9","channel_id":"7","author":{"id":"5"},"content":"","flags":32769,
-         "components":[{"type":17,"components":[{"type":10,"content":"x"},{"type":1,"components":[{"type":2,"custom_id":"d:42"},{"type":2,"url":"https://e.example"}]}]}]}
+         "components":[{"type":17,"components":[{"type":10,"content":"x"},{"type":1,"components":[{"type":2,"custom_id":"d:42"},{"type":2,
+         "url":"https://e.example"}]}]}]}
         """;
 
     private static readonly OutgoingMessage Card = new() { Components = [new Component.Text("x")] };

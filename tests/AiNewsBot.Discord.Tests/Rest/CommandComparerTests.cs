@@ -5,16 +5,25 @@ namespace AiNewsBot.Discord.Tests.Rest;
 
 public sealed class CommandComparerTests
 {
-    private const string Wanted =
-        """[{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q","required":true,"autocomplete":false}]}]""";
+    private const string Wanted = """
+        [{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q","required":true,
+        "autocomplete":false}]}]
+        """;
 
     [Theory]
     [InlineData(
-        """[{"id":"1","application_id":"2","version":"3","name":"ask","type":1,"description":"Ask","nsfw":false,"dm_permission":true,"name_localizations":null,"default_member_permissions":null,"options":[{"type":3,"name":"question","description":"Q","required":true}]}]""",
+        """
+            [{"id":"1","application_id":"2","version":"3","name":"ask","type":1,"description":"Ask","nsfw":false,"dm_permission":true,
+            "name_localizations":null,"default_member_permissions":null,"options":[{"type":3,"name":"question","description":"Q",
+            "required":true}]}]
+            """,
         true
     )]
     [InlineData(
-        """[{"name":"ask","type":1,"description":"Ask","contexts":[0,1,2],"integration_types":[0],"options":[{"type":3,"name":"question","description":"Q","required":true}]}]""",
+        """
+            [{"name":"ask","type":1,"description":"Ask","contexts":[0,1,2],"integration_types":[0],"options":[{"type":3,"name":"question",
+            "description":"Q","required":true}]}]
+            """,
         true
     )]
     [InlineData("[]", false)]
@@ -24,15 +33,24 @@ public sealed class CommandComparerTests
     )]
     [InlineData("""[{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q"}]}]""", false)]
     [InlineData(
-        """[{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q","required":true},{"type":5,"name":"private","description":"P"}]}]""",
+        """
+            [{"name":"ask","type":1,"description":"Ask","options":[{"type":3,"name":"question","description":"Q","required":true},{"type":5,
+            "name":"private","description":"P"}]}]
+            """,
         false
     )]
     [InlineData(
-        """[{"name":"ask","type":1,"description":"Ask","name_localizations":{"de":"frage"},"options":[{"type":3,"name":"question","description":"Q","required":true}]}]""",
+        """
+            [{"name":"ask","type":1,"description":"Ask","name_localizations":{"de":"frage"},"options":[{"type":3,"name":"question",
+            "description":"Q","required":true}]}]
+            """,
         false
     )]
     [InlineData(
-        """[{"name":"ask","type":1,"description":"Ask","default_member_permissions":"32","options":[{"type":3,"name":"question","description":"Q","required":true}]}]""",
+        """
+            [{"name":"ask","type":1,"description":"Ask","default_member_permissions":"32","options":[{"type":3,"name":"question",
+            "description":"Q","required":true}]}]
+            """,
         false
     )]
     public void Commands_are_equal_apart_from_what_discord_adds(string registered, bool same)

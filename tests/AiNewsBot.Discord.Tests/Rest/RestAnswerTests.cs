@@ -56,7 +56,7 @@ public sealed class RestAnswerTests
     [InlineData("<html>", "3", 3)]
     [InlineData("""{"retry_after":0}""", "0", 0.05)]
     [InlineData("{}", "soon", 0.05)]
-    public void Longer_wait_of_body_and_header_is_kept_and_never_none(string body, string? header, double seconds)
+    public void Longer_wait_of_body_and_header_is_kept_and_is_never_zero(string body, string? header, double seconds)
     {
         using var message = Headers(header is null ? [] : [("Retry-After", header)]);
 
@@ -68,7 +68,7 @@ public sealed class RestAnswerTests
     [InlineData("user", false)]
     [InlineData("global", false)]
     [InlineData(null, false)]
-    public void Limit_that_others_share_counts_against_nobody(string? scope, bool isShared)
+    public void Limit_of_the_shared_scope_is_told_apart(string? scope, bool isShared)
     {
         using var message = Headers(scope is null ? [] : [("X-RateLimit-Scope", scope)]);
 

@@ -177,7 +177,11 @@ public sealed class RestLimitTests
         var handler = new FakeHandler(
             FakeHandler.Answer(
                 HttpStatusCode.BadRequest,
-                """{"code":50035,"message":"Invalid Form Body","errors":{"components":{"0":{"content":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Must be 4000 or fewer in length."}]}}},"_errors":[{"code":"X","message":"y"}]}}"""
+                """
+                {"code":50035,"message":"Invalid Form Body",
+                "errors":{"components":{"0":{"content":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH",
+                "message":"Must be 4000 or fewer in length."}]}}},"_errors":[{"code":"X","message":"y"}]}}
+                """
             )
         );
         using var rest = Client(handler);

@@ -25,11 +25,17 @@ public sealed class SimulatorLimitTests
         "4001 characters"
     )]
     [InlineData(
-        """{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"x"},{"type":2,"style":2,"label":"b","custom_id":"x"}]}]}}""",
+        """
+            {"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,
+            "label":"a","custom_id":"x"},{"type":2,"style":2,"label":"b","custom_id":"x"}]}]}}
+            """,
         "two buttons"
     )]
     [InlineData(
-        """{"type":9,"data":{"custom_id":"f","title":"F","components":[{"type":1,"components":[{"type":4,"custom_id":"x","style":1,"label":"X"}]}]}}""",
+        """
+            {"type":9,"data":{"custom_id":"f","title":"F","components":[{"type":1,"components":[{"type":4,"custom_id":"x","style":1,
+            "label":"X"}]}]}}
+            """,
         "deprecated"
     )]
     [InlineData("""{"type":8,"data":{"choices":[]}}""", "type 8 to an interaction of type 2")]
@@ -81,7 +87,10 @@ public sealed class SimulatorLimitTests
         using var form = new MultipartFormDataContent();
         form.Add(
             new StringContent(
-                $$$"""{"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"attachments":[{"id":"0","filename":"{{{name}}}"}],"components":[{"type":10,"content":"x"}{{{gallery}}}]}}"""
+                $$$"""
+                {"type":4,"data":{"flags":32768,"allowed_mentions":{"parse":[]},"attachments":[{"id":"0","filename":"{{{name}}}"}],
+                "components":[{"type":10,"content":"x"}{{{gallery}}}]}}
+                """
             ),
             "payload_json"
         );

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;
@@ -45,7 +45,7 @@ public sealed class ApproximateDateTests
         );
 
     [Fact]
-    public void Month_is_no_false_precision() =>
+    public void Month_that_an_index_tells_is_told_as_it_is() =>
         Assert.Contains("announced in 2024-01.", Ask(Announced("2024-01", Index)).Text, StringComparison.Ordinal);
 
     [Fact]

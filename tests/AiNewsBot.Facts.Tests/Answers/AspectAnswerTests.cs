@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Text;
 

@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 using static AiNewsBot.Facts.Tests.Answers.ClaimFindings;
 
 namespace AiNewsBot.Facts.Tests.Answers;

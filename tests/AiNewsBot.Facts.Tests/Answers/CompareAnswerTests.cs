@@ -1,6 +1,6 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;
@@ -96,7 +96,7 @@ public sealed class CompareAnswerTests
     }
 
     [Fact]
-    public void One_model_alone_is_told_as_it_is() =>
+    public void Comparison_of_one_model_tells_its_verdict() =>
         Assert.Equal("a is closed: its weights are not published.", Compare("a = weights unavailable").Lead);
 
     // Who is where, and how many users a licence allows: the answer on use is told by that.

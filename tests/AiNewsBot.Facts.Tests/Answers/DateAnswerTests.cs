@@ -1,6 +1,6 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;
@@ -156,7 +156,7 @@ public sealed class DateAnswerTests
     }
 
     [Fact]
-    public void Size_that_is_not_told_is_no_answer()
+    public void Size_that_the_facts_do_not_tell_is_not_answered()
     {
         var context = Context("one = announced 2024-01-01");
 

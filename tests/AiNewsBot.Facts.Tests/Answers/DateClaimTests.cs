@@ -1,6 +1,8 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;

@@ -1,6 +1,6 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Verdicts;
 
@@ -101,7 +101,7 @@ public sealed class OpennessAnswerTests
         "training code (public in part only); data information (not public)"
     )]
     [InlineData("inference_code available; inference_code.licence Capped", "inference code (public, but not under OSI-approved terms)")]
-    public void What_is_missing_is_told_with_why(string lines, string missing) =>
+    public void Missing_components_are_told_with_the_reason(string lines, string missing) =>
         Assert.Contains(
             $"Missing for the Open Source AI Definition: {missing}.",
             Asked.One(Aspect.Openness, $"{Out}licence Permissive; {lines}").Notes

@@ -1,5 +1,5 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Answers;
@@ -129,6 +129,6 @@ public sealed class PropositionAnswerTests
     }
 
     [Fact]
-    public void Of_whom_nothing_was_promised_it_is_told_how_open_it_is() =>
+    public void Question_on_a_promise_that_was_not_made_tells_how_open_the_model_is() =>
         Assert.Contains("closed", Answerer.Ask("will anthropic open the weights of claude", FactBuilder.Today).Text);
 }

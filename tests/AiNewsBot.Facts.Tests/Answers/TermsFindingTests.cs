@@ -2,7 +2,8 @@ using System.Text;
 using System.Text.Json;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Tests.Harness;
 using static AiNewsBot.Facts.Tests.Answers.ClaimFindings;
 
@@ -69,6 +70,33 @@ public sealed class TermsFindingTests
         );
 
         Assert.Equal((judgement, text), (Write(finding.Judgement), finding.Text));
+    }
+
+    [Theory]
+    [InlineData("field-of-use | text: fill in a form | asks: registration", "registration", "yes")]
+    [InlineData("field-of-use | text: commercial users must register", "registration", "no")]
+    [InlineData("request | text: it asks to name the model", "registration", "no")]
+    [InlineData("revenue-cap | text: pay a share | asks: royalty", "royalty", "yes")]
+    [InlineData("revenue-cap | text: no royalty is due", "royalty", "no")]
+    [InlineData("revenue-cap | text: pay a share | asks: royalty", "revenue-cap", "yes")]
+    public void Registration_or_royalty_is_asked_for_where_the_condition_says_so_and_not_by_words_of_its_text(
+        string condition,
+        string kind,
+        string judgement
+    )
+    {
+        var context = FactBuilder.Context() with
+        {
+            Facts = Asked.Facts([FactLine.Terms("Asking", "commercial conditional", $"condition {condition}")]),
+        };
+
+        var finding = TermsClaims.ForLicence(
+            context,
+            context.Facts.Licence("Asking")!,
+            new Assertion(Aspect.Restrictions) { Condition = kind }
+        );
+
+        Assert.Equal(judgement, Write(finding.Judgement));
     }
 
     [Theory]

@@ -52,6 +52,22 @@ public sealed class EmbeddedDatasetTests
         Assert.Null(promise.Qualifier("fulfilled"));
     }
 
+    [Fact]
+    public void Conditions_whose_text_speaks_of_registering_or_a_royalty_are_marked_so()
+    {
+        var conditions = Facts.Licences.SelectMany(licence => licence.Conditions).ToArray();
+
+        Assert.All(Speaking("regist"), condition => Assert.Equal(Condition.Registration, condition.Asks));
+        Assert.All(Speaking("royalty"), condition => Assert.Equal(Condition.Royalty, condition.Asks));
+
+        IEnumerable<Condition> Speaking(string word)
+        {
+            var speaking = conditions.Where(condition => condition.Text.Contains(word, StringComparison.OrdinalIgnoreCase)).ToArray();
+            Assert.NotEmpty(speaking);
+            return speaking;
+        }
+    }
+
     [Theory]
     [InlineData("grok-announcement")]
     [InlineData("grok-launch-premium")]

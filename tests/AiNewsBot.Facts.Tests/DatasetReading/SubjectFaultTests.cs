@@ -53,6 +53,7 @@ public sealed class SubjectFaultTests
         4,
         "'limit' is a whole number: of users, or of US dollars"
     )]
+    [InlineData("conditions: [{kind: user-cap, text: x, asks: money, source: maker}]", 4, "'asks' is registration or royalty")]
     [InlineData("conditions: [{kind: user-cap, text: x, colour: red, source: maker}]", 4, "a condition has no key 'colour'")]
     [InlineData(
         "outputs: {colour: {is: yes, source: maker}}",

@@ -24,7 +24,7 @@ public sealed class CommonEnglishWordsTests
     [InlineData("")]
     [InlineData("zzzz")]
     [InlineData("#")]
-    public void What_is_no_word_of_English_in_small_letters_has_none(string word)
+    public void Text_that_is_not_an_English_word_in_small_letters_has_no_class(string word)
     {
         Assert.Equal(WordClasses.None, CommonEnglishWords.Find(word));
         Assert.False(CommonEnglishWords.Contains(word));

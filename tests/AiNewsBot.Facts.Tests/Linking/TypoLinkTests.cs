@@ -32,7 +32,8 @@ public sealed class TypoLinkTests
     [Theory]
     [InlineData("llma 9", "~llama!9")]
     [InlineData("is llama oen source", "llama")]
-    public void Version_is_taken_along_and_a_misspelt_cue_is_none(string text, string links) => Assert.Equal(links, Link(text));
+    public void Misspelt_name_links_with_its_version_and_a_misspelt_cue_does_not_link(string text, string links) =>
+        Assert.Equal(links, Link(text));
 
     [Theory]
     [InlineData("gork", "grok", true)]

@@ -43,7 +43,7 @@ public sealed class EffectiveStatementTests
         Assert.Equal(new EffectiveStatement(null, true), Held(lines, day));
 
     [Fact]
-    public void What_surely_held_is_certain_beside_what_may_have_begun() =>
+    public void Value_that_surely_held_is_certain_where_another_may_have_begun() =>
         Assert.Equal(("A", false), Held("licence A; licence B 2024-07", "2024-07-10") is var held ? (held.Value, held.Uncertain) : default);
 
     private static EffectiveStatement Held(string lines, string day) =>

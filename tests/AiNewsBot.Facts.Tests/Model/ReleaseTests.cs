@@ -140,7 +140,7 @@ public sealed class ReleaseTests
         Assert.Equal(differs, Variant([own], whole.Split("; ")).DiffersOn(FactBuilder.Today));
 
     [Fact]
-    public void Release_of_its_own_differs_from_none() => Assert.False(Of("licence A").DiffersOn(FactBuilder.Today));
+    public void Release_that_is_not_a_variant_does_not_differ() => Assert.False(Of("licence A").DiffersOn(FactBuilder.Today));
 
     [Theory]
     [InlineData(null, null, "text")]

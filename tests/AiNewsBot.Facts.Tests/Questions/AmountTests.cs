@@ -1,4 +1,4 @@
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -40,11 +40,11 @@ public sealed class AmountTests
     [InlineData("9999999999999999 users")]
     [InlineData("1.2.3 million users")]
     [InlineData("")]
-    public void What_has_neither_is_no_amount(string text) =>
+    public void Number_without_users_or_money_is_not_an_amount(string text) =>
         Assert.Null(text.Contains("7b", StringComparison.Ordinal) ? Read(text, 0) : Read(text));
 
     [Fact]
-    public void Number_within_a_name_is_none() => Assert.Null(Read("5000 users", 0));
+    public void Number_within_a_name_is_not_an_amount() => Assert.Null(Read("5000 users", 0));
 
     [Fact]
     public void First_amount_is_read_with_its_place() => Assert.Equal(2, Read("we have 5000 users and 2 million dollars")?.At);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 

@@ -1,6 +1,6 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Tests.Questions;

@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Language;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Dates;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -92,7 +93,8 @@ public sealed class DateReadingTests
     [InlineData("3 models ago")]
     [InlineData("12 of 13")]
     [InlineData("q5 2024 x")]
-    public void Words_that_are_no_date_are_none(string text) => Assert.Null(Read(text) is { } date && date.Typed != "2024" ? date : null);
+    public void Words_that_are_not_a_date_are_not_read_as_one(string text) =>
+        Assert.Null(Read(text) is { } date && date.Typed != "2024" ? date : null);
 
     // A month or year means its last day; before it, after it, its end and its beginning are days too.
     [Theory]

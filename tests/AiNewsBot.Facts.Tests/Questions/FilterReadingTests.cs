@@ -1,5 +1,8 @@
 using AiNewsBot.Facts.Language;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Text;
@@ -60,7 +63,7 @@ public sealed class FilterReadingTests
     }
 
     [Fact]
-    public void Region_stands_for_its_countries() => Assert.Equal(Languages.Lexicon.Regions["european"], Read("european models").Countries);
+    public void Region_is_read_as_its_countries() => Assert.Equal(Languages.Lexicon.Regions["european"], Read("european models").Countries);
 
     [Theory]
     [InlineData("mit models", "MIT", "", null)]
@@ -190,7 +193,7 @@ public sealed class FilterReadingTests
     [InlineData("models from 2024", null)]
     [InlineData("models by the", null)]
     [InlineData("models", null)]
-    public void Unknown_maker_stands_behind_by_or_from(string question, string? maker) => Assert.Equal(maker, Parts(question).UnknownMaker);
+    public void Unknown_maker_is_read_after_by_or_from(string question, string? maker) => Assert.Equal(maker, Parts(question).UnknownMaker);
 
     private static ListFilter Read(string question, bool isCommercial = false) =>
         ListFilters.Read(Parts(question), Languages.Lexicon, isCommercial);

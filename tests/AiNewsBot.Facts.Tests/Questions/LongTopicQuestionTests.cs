@@ -3,7 +3,8 @@ using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>Questions on a matter, told at length and with the names of models or makers in them; and names with a number too many.</summary>
+/// <summary>Questions on a matter, told at length and with the names of models or makers in them; and
+/// names with a number too many.</summary>
 public sealed class LongTopicQuestionTests
 {
     private static readonly Answerer Answerer = ShippedFacts.Answerer;

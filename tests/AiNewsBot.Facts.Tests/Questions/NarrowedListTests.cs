@@ -1,5 +1,6 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
@@ -14,7 +15,7 @@ public sealed class NarrowedListTests
     [InlineData("chinese open weights models except qwen and deepseek", "qwen deepseek")]
     [InlineData("apache models not from qwen", "qwen")]
     [InlineData("which models are open source apart from Ai2's", "allenai")]
-    public void Those_whom_a_list_leaves_out_are_not_in_it(string question, string ids)
+    public void Names_that_a_list_excludes_are_not_in_it(string question, string ids)
     {
         var filter = Answerer.Read(question, FactBuilder.Today).Filter;
 

@@ -1,6 +1,13 @@
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Lists;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Text;

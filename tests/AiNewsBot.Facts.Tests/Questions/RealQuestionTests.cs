@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;

@@ -1,5 +1,7 @@
 using AiNewsBot.Facts.Language;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Text;
@@ -61,7 +63,7 @@ public sealed class ReleaseDateReferenceTests
     [InlineData("models from zebra 1", "")]
     [InlineData("models except mit license", "")]
     [InlineData("zebra 1 models", "")]
-    public void List_leaves_out_whom_it_denies_and_who_is_joined_to_them(string question, string excluded)
+    public void Names_behind_an_exception_and_joined_to_it_are_left_out_of_a_list(string question, string excluded)
     {
         var (tokens, links, cues) = Parts(question);
 

@@ -54,7 +54,7 @@ public sealed class SpokenNameTests
     [InlineData("Is Llamazon open source")]
     [InlineData("license of Starcodex?")]
     [InlineData("is Mistralex open source")]
-    public void A_word_that_goes_on_otherwise_than_a_name_is_unknown(string question) =>
+    public void Word_that_begins_like_a_name_is_unknown(string question) =>
         Assert.Equal(AnswerStatus.UnknownSubject, Answerer.Ask(question, FactBuilder.Today).Status);
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class TrainingRowTests
     }
 
     [Fact]
-    public void No_row_stands_twice_with_different_labels()
+    public void No_row_occurs_twice_with_different_labels()
     {
         var twice = Rows()
             .GroupBy(row => Normal(row.Text))

@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Tests.Harness;
 
@@ -103,7 +104,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     [InlineData("what license is open_whisper under", "open_whisper")]
     [InlineData("is gpt-crawler open source", "gpt-crawler")]
     [InlineData("is grok 2 mini open weights", "grok 2 mini")]
-    public void What_goes_on_from_a_known_name_is_one_unknown_name(string question, string name)
+    public void Name_that_continues_a_known_one_is_one_unknown_name(string question, string name)
     {
         var mention = Assert.Single(Reader.Read(question, FactBuilder.Today).Mentions);
 
@@ -153,5 +154,5 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     [InlineData("grok 1 and llama 3")]
     [InlineData("quillon 7")]
     [InlineData("grok 77")]
-    public void What_is_no_name_of_one_subject_resolves_to_none(string text) => Assert.Null(Answerer.Resolve(text));
+    public void Text_that_is_not_the_name_of_one_subject_does_not_resolve(string text) => Assert.Null(Answerer.Resolve(text));
 }

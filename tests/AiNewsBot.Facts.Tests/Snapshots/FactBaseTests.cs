@@ -177,7 +177,7 @@ public sealed class FactBaseTests
     }
 
     [Fact]
-    public void Judgement_of_another_day_is_made_anew()
+    public void Judgement_of_another_day_is_made_again()
     {
         var facts = Asked.Facts("one = announced 2023-01-01; " + Out + "licence Permissive");
         var release = (Release)facts.Find("one")!;

@@ -47,7 +47,7 @@ public sealed class ModelOpennessFrameworkTests
     [InlineData("sample_outputs")]
     [InlineData("supporting_tools")]
     [InlineData("model_metadata")]
-    public void Components_that_no_class_requires_lower_none(string component) =>
+    public void Component_that_no_class_requires_does_not_lower_the_class(string component) =>
         Assert.Equal("class-1", ModelOpennessFramework.Classify(slug => slug != component).Result);
 
     [Fact]

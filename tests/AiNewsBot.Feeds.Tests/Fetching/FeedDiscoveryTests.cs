@@ -12,11 +12,13 @@ public sealed class FeedDiscoveryTests
         <!doctype html><html><head><title>Blog <link rel="alternate" type="application/rss+xml" href="/in-a-title"></title>
         <!-- <link rel="alternate" type="application/rss+xml" href="/in-a-comment"> -->
         <script>document.write('<link rel="alternate" type="application/rss+xml" href="/in-a-script">')</script>
-        <link rel="stylesheet" href="/style.css"><link rel="alternate" hreflang="de" href="/de/"><link rel="alternate" type="application/json" href="/wp-json/">
+        <link rel="stylesheet" href="/style.css"><link rel="alternate" hreflang="de" href="/de/">
+        <link rel="alternate" type="application/json" href="/wp-json/">
         <LINK REL='Alternate' TYPE='Application/RSS+XML' TITLE='News &amp; more' HREF='/feed?a=1&amp;b=2'>
         <link href=comments.xml type=application/atom+xml rel="nofollow alternate" title=Comments>
         <link rel="alternate" type="application/rss+xml" title="again" href="/feed?a=1&b=2#top">
-        <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"><link rel="alternate" type="application/rss+xml"><link rel="alternate" type="application/rss+xml" href="https://u:p@example.org/">
+        <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"><link rel="alternate" type="application/rss+xml">
+        <link rel="alternate" type="application/rss+xml" href="https://u:p@example.org/">
         </head><body>1 < 2 <link rel="feed" href="//other.example/feed.json"></body></html>
         """;
 

@@ -108,7 +108,7 @@ public sealed class FeedFetcherTests
     [InlineData("UTF-8, 8bit, binary")]
     [InlineData("")]
     [InlineData("text/xml")]
-    public async Task A_coding_that_is_none_packs_nothing(string encoding)
+    public async Task Body_is_read_as_it_is_where_its_encoding_names_no_compression(string encoding)
     {
         await using var server = await FeedServer.StartAsync();
         server["/feed"] = FeedServer.Send(Feed, ("Content-Encoding", encoding));

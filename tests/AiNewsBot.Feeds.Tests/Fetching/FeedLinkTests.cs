@@ -38,7 +38,7 @@ public sealed class FeedLinkTests
     [InlineData("<script>var x = \"<link rel='feed' href='/x'>\";</script>")]
     [InlineData("<title><a href='/rss'></title>")]
     [InlineData("</link rel='feed' href='/x'>")]
-    public void Other_links_are_none(string html) => Assert.Empty(Find(html));
+    public void Links_of_other_kinds_are_not_found_as_feeds(string html) => Assert.Empty(Find(html));
 
     [Fact]
     public void Declared_feeds_come_first_and_one_address_is_told_once_by_its_best_rank()

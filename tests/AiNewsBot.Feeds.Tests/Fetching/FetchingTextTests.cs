@@ -49,7 +49,7 @@ public sealed class FetchingTextTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public void Failure_is_told_in_a_sentence_and_a_fault_of_the_program_is_none(Exception failure, string? sentence) =>
+    public void Failure_to_fetch_has_a_sentence_and_a_fault_of_the_program_has_not(Exception failure, string? sentence) =>
         Assert.Equal(sentence, FetchErrorText.Describe(failure, "a.example"));
 
     [Theory]
@@ -213,7 +213,7 @@ public sealed class FetchingTextTests
     }
 
     [Fact]
-    public void Nothing_is_whole_and_something_without_an_end_is_not()
+    public void Empty_gzip_body_is_complete_and_one_without_a_trailer_is_not()
     {
         Assert.True(GzipTrailer.Ends([], []));
         Assert.False(GzipTrailer.Ends([1], []));

@@ -49,15 +49,21 @@ public sealed class OpmlTests
     [InlineData(
         """
             <?xml version="1.0" encoding="UTF-8"?>
-            <opml version="2.0" xmlns:frss="https://freshrss.org/opml"><head><title>FreshRSS</title><dateCreated>Sun, 29 Nov 2026 10:00:00</dateCreated></head>
-            <body><outline text="KI &amp; Recht"><outline text="One" type="rss" xmlUrl="https://one.test/feed" htmlUrl="https://one.test" description="What &quot;open&quot; is" frss:cssFullContent="article"/>
-            <outline text="Two" type="HTML+XPath" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test" frss:xPathItem="//li"/></outline></body></opml>
+            <opml version="2.0" xmlns:frss="https://freshrss.org/opml"><head><title>FreshRSS</title>
+            <dateCreated>Sun, 29 Nov 2026 10:00:00</dateCreated></head>
+            <body><outline text="KI &amp; Recht">
+            <outline text="One" type="rss" xmlUrl="https://one.test/feed" htmlUrl="https://one.test" description="What &quot;open&quot; is"
+             frss:cssFullContent="article"/>
+            <outline text="Two" type="HTML+XPath" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test" frss:xPathItem="//li"/>
+            </outline></body></opml>
             """
     )]
     [InlineData(
         """
-            <?xml version="1.0" encoding="UTF-8"?><opml version="1.0"><head><title>Subscriptions from Inoreader [https://www.inoreader.com]</title></head><body>
-            <outline text="A" title="A"><outline text="B" title="B"><outline text="One" title="One" type="rss" xmlUrl="https://one.test/feed" htmlUrl="https://one.test"/></outline></outline>
+            <?xml version="1.0" encoding="UTF-8"?><opml version="1.0"><head>
+            <title>Subscriptions from Inoreader [https://www.inoreader.com]</title></head><body>
+            <outline text="A" title="A"><outline text="B" title="B">
+            <outline text="One" title="One" type="rss" xmlUrl="https://one.test/feed" htmlUrl="https://one.test"/></outline></outline>
             <outline text="Two" title="Two" type="rss" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test"/></body></opml>
             """
     )]
@@ -66,8 +72,10 @@ public sealed class OpmlTests
             <?xml version="1.0" encoding="UTF-8"?>
             <opml version="2.0">
                 <head><title>Miniflux</title><dateCreated>Sun, 29 Nov 2026 10:00:00 UTC</dateCreated></head>
-                <body><outline text="All"><outline title="One" text="One" xmlUrl="https://one.test/feed" htmlUrl="https://one.test" type="rss"></outline>
-                <outline title="Two" text="Two" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test" type="rss"></outline></outline></body>
+                <body><outline text="All">
+                <outline title="One" text="One" xmlUrl="https://one.test/feed" htmlUrl="https://one.test" type="rss"></outline>
+                <outline title="Two" text="Two" xmlUrl="https://two.test/rss.xml" htmlUrl="https://two.test" type="rss"></outline>
+                </outline></body>
             </opml>
             """
     )]
@@ -109,7 +117,7 @@ public sealed class OpmlTests
     private static string Plain(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFD));
 
     [Fact]
-    public void What_was_written_is_read_as_the_same()
+    public void Written_list_of_feeds_is_read_as_the_same()
     {
         OpmlFeed[] feeds =
         [
@@ -126,7 +134,7 @@ public sealed class OpmlTests
     [InlineData("", "no XML")]
     [InlineData("<rss version='2.0'/>", "no OPML")]
     [InlineData("<opml><body>", "no XML")]
-    public void What_is_no_list_is_refused(string text, string reason) =>
+    public void Text_that_is_not_OPML_is_refused(string text, string reason) =>
         Assert.Contains(
             reason,
             Assert.Throws<FeedFormatException>(() => OpmlReader.Read(Encoding.UTF8.GetBytes(text))).Message,

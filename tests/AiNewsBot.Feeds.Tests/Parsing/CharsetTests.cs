@@ -28,7 +28,7 @@ public sealed class CharsetTests
     [InlineData("no-such-charset")]
     [InlineData("utf-7")]
     [InlineData("an-encoding-with-a-name-that-is-far-too-long-for-one")]
-    public void Unknown_or_forbidden_name_is_none(string? name) => Assert.Null(Charsets.TryFind(name));
+    public void Unknown_or_forbidden_charset_is_not_found(string? name) => Assert.Null(Charsets.TryFind(name));
 
     [Theory]
     [InlineData("latin1", true, false, true)]

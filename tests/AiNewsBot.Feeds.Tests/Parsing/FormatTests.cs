@@ -30,7 +30,8 @@ public sealed class FormatTests
     public void Rss_2_in_a_namespace_is_read() =>
         IsRead(
             """
-            <r:rss version="2.0" xmlns:r="http://backend.userland.com/RSS2"><r:channel><r:title>News</r:title><r:link>https://example.org/</r:link>
+            <r:rss version="2.0" xmlns:r="http://backend.userland.com/RSS2"><r:channel><r:title>News</r:title>
+            <r:link>https://example.org/</r:link>
               <r:item><r:title>One</r:title><r:link>https://example.org/1</r:link><r:guid isPermaLink="false">1</r:guid>
                 <r:pubDate>Mon, 11 Mar 2024 17:41:09 GMT</r:pubDate><r:description>First</r:description></r:item>
             </r:channel></r:rss>
@@ -48,7 +49,8 @@ public sealed class FormatTests
               <channel rdf:about="https://example.org/feed"><title>News</title><link>https://example.org/</link>
                 <items><rdf:Seq><rdf:li rdf:resource="1"/></rdf:Seq></items></channel>
               <image><title>Logo</title><url>https://example.org/logo.png</url><link>https://example.org/logo</link></image>
-              <item rdf:about="1"><title>One</title><link>https://example.org/1</link><description>First</description><dc:date>2024-03-11T17:41:09Z</dc:date></item>
+              <item rdf:about="1"><title>One</title><link>https://example.org/1</link><description>First</description>
+              <dc:date>2024-03-11T17:41:09Z</dc:date></item>
               <textinput><title>Search</title><link>https://example.org/search</link></textinput>
             </rdf:RDF>
             """,
@@ -61,11 +63,13 @@ public sealed class FormatTests
     public void Rss_1_1(string items) =>
         IsRead(
             $"""
-            <Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="https://example.org/feed">
+            <Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="https://example.org/feed">
               <title>News</title><link>https://example.org/</link><description>All</description>
               {items.Replace(
                 "{0}",
-                "<item rdf:about='1'><title>One</title><link>https://example.org/1</link><description>First</description><dc:date>2024-03-11T17:41:09Z</dc:date></item>",
+                "<item rdf:about='1'><title>One</title><link>https://example.org/1</link><description>First</description>"
+                    + "<dc:date>2024-03-11T17:41:09Z</dc:date></item>",
                 StringComparison.Ordinal
             )}
             </Channel>
@@ -77,7 +81,8 @@ public sealed class FormatTests
     public void Atom_1_is_read() =>
         IsRead(
             """
-            <feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><link href="https://example.org/"/><link rel="self" href="https://example.org/feed"/>
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><link href="https://example.org/"/>
+            <link rel="self" href="https://example.org/feed"/>
               <entry><title>One</title><link href="https://example.org/1"/><id>1</id><published>2024-03-11T17:41:09Z</published>
                 <updated>2024-03-12T17:41:09Z</updated><summary>First</summary><content>All</content></entry>
             </feed>
@@ -106,7 +111,8 @@ public sealed class FormatTests
         IsRead(
             """
             <a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>News</a:title><a:link href="https://example.org/"/>
-              <a:entry><a:title>One</a:title><a:link href="https://example.org/1"/><a:id>1</a:id><a:updated>2024-03-11T17:41:09Z</a:updated><a:summary>First</a:summary></a:entry>
+              <a:entry><a:title>One</a:title><a:link href="https://example.org/1"/><a:id>1</a:id>
+              <a:updated>2024-03-11T17:41:09Z</a:updated><a:summary>First</a:summary></a:entry>
             </a:feed>
             """,
             updated: Date
@@ -118,7 +124,8 @@ public sealed class FormatTests
     public void Json_Feed_is_read(string version) =>
         IsRead(
             $$"""
-            { "version": "{{version}}", "title": "News", "home_page_url": "https://example.org/", "authors": [{ "name": "A", "url": "https://example.org/a" }],
+            { "version": "{{version}}", "title": "News", "home_page_url": "https://example.org/",
+              "authors": [{ "name": "A", "url": "https://example.org/a" }],
               "items": [{ "id": "1", "url": "https://example.org/1", "title": "One", "content_html": "<p>All</p>", "summary": "First",
                 "date_published": "2024-03-11T17:41:09Z", "date_modified": "2024-03-12T17:41:09Z", "tags": ["x"] }] }
             """,
@@ -140,7 +147,7 @@ public sealed class FormatTests
     [InlineData("<rss><channel><item/><item><title>One</title></item><item></item><item> </item></channel></rss>")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry/><entry><title>One</title></entry></feed>")]
     [InlineData("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{}, {\"title\": \"One\"}, {}]}")]
-    public void An_entry_with_nothing_in_it_is_none(string text) => Assert.Equal("One", Assert.Single(Parsed.Feed(text).Entries).Title);
+    public void Entry_without_content_is_left_out(string text) => Assert.Equal("One", Assert.Single(Parsed.Feed(text).Entries).Title);
 
     [Theory]
     [InlineData("<ttl>0</ttl>")]

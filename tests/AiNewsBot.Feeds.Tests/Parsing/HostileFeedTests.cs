@@ -128,7 +128,8 @@ public sealed class HostileFeedTests
     public void Fifty_thousand_nested_escaped_tags_are_read()
     {
         var entry = Parsed.Item(
-            $"<title>{Nested(50_000, "&lt;b&gt;", "&lt;/b&gt;")}</title><description>{Nested(50_000, "&lt;div&gt;", "&lt;/div&gt;")}</description>"
+            $"<title>{Nested(50_000, "&lt;b&gt;", "&lt;/b&gt;")}</title>"
+                + $"<description>{Nested(50_000, "&lt;div&gt;", "&lt;/div&gt;")}</description>"
         );
 
         Assert.Equal((null, null), (entry.Title, entry.Summary));
@@ -146,7 +147,8 @@ public sealed class HostileFeedTests
             Parsed
                 .Feed(
                     $"<!DOCTYPE lolz [<!ENTITY lol0 "
-                        + $"\"lol\">{declarations}]><rss><channel><item><title>&lol9;</title><description>&lol1;</description></item></channel></rss>"
+                        + $"\"lol\">{declarations}]><rss><channel><item>"
+                        + "<title>&lol9;</title><description>&lol1;</description></item></channel></rss>"
                 )
                 .Entries
         );
@@ -163,7 +165,8 @@ public sealed class HostileFeedTests
             Parsed
                 .Feed(
                     $"<!DOCTYPE a [<!ENTITY a "
-                        + $"\"{new string('a', 150)}\">]><rss><channel><item><description>{Nested(500_000, "&a;", "")}</description></item></channel></rss>"
+                        + $"\"{new string('a', 150)}\">]><rss><channel><item><description>{Nested(500_000, "&a;", "")}"
+                        + "</description></item></channel></rss>"
                 )
                 .Entries
         );

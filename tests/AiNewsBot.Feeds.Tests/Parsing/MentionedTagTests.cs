@@ -45,7 +45,7 @@ public sealed class MentionedTagTests
     [InlineData("One<br>Two", "One Two")]
     [InlineData("a<script>alert(1)</script>b", "ab")]
     [InlineData("<b> and <i> are <b>old</b>", "<b> and <i> are old")]
-    public void A_tag_that_a_title_uses_is_none(string title, string text) => Assert.Equal(text, TitleOf(title));
+    public void Tags_that_a_title_uses_as_markup_are_left_out(string title, string text) => Assert.Equal(text, TitleOf(title));
 
     private static string? TitleOf(string title) => Parsed.Item($"<title>{SecurityElement.Escape(title)}</title>").Title;
 }

@@ -9,7 +9,8 @@ public sealed class VocabularyTests
     [InlineData(
         "its own prefix for Dublin Core",
         "<rss "
-            + "xmlns:z='http://purl.org/dc/elements/1.1/'><channel><item><title>One</title><link>http://a.test/1</link><z:date>2026-03-01T10:00:00Z</z:date></item></channel></rss>"
+            + "xmlns:z='http://purl.org/dc/elements/1.1/'><channel><item><title>One</title>"
+            + "<link>http://a.test/1</link><z:date>2026-03-01T10:00:00Z</z:date></item></channel></rss>"
     )]
     [InlineData(
         "no namespace declared",
@@ -18,7 +19,8 @@ public sealed class VocabularyTests
     [InlineData(
         "an address that nobody knows",
         "<rss "
-            + "xmlns:dc='http://a.test/dublin-core'><channel><item><title>One</title><link>http://a.test/1</link><dc:date>2026-03-01T10:00:00Z</dc:date></item></channel></rss>"
+            + "xmlns:dc='http://a.test/dublin-core'><channel><item><title>One</title><link>http://a.test/1</link>"
+            + "<dc:date>2026-03-01T10:00:00Z</dc:date></item></channel></rss>"
     )]
     [InlineData(
         "Atom with a prefix",
@@ -40,12 +42,15 @@ public sealed class VocabularyTests
     [InlineData(
         "RSS 1.0 with a prefix",
         $"<r:RDF xmlns:r='{Rdf}' xmlns:n='http://purl.org/rss/1.0/' "
-            + $"xmlns:dc='http://purl.org/dc/elements/1.1/'><n:channel/><n:item><n:title>One</n:title><n:link>http://a.test/1</n:link><dc:date>2026-03-01T10:00:00Z</dc:date></n:item></r:RDF>"
+            + $"xmlns:dc='http://purl.org/dc/elements/1.1/'><n:channel/><n:item><n:title>One</n:title>"
+            + "<n:link>http://a.test/1</n:link><dc:date>2026-03-01T10:00:00Z</dc:date></n:item></r:RDF>"
     )]
     [InlineData(
         "RSS 0.90 of another address with a prefix",
         $"<rdf:RDF xmlns:rdf='{Rdf}' "
-            + $"xmlns:rss='http://channel.netscape.com/rdf/simple/0.9/'><rss:channel/><rss:item><rss:title>One</rss:title><rss:link>http://a.test/1</rss:link><rss:pubDate>Sun, 01 Mar 2026 10:00:00 GMT</rss:pubDate></rss:item></rdf:RDF>"
+            + $"xmlns:rss='http://channel.netscape.com/rdf/simple/0.9/'><rss:channel/><rss:item>"
+            + "<rss:title>One</rss:title><rss:link>http://a.test/1</rss:link>"
+            + "<rss:pubDate>Sun, 01 Mar 2026 10:00:00 GMT</rss:pubDate></rss:item></rdf:RDF>"
     )]
     [InlineData(
         "no channel",

@@ -61,7 +61,7 @@ public sealed class AskCommandTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task Quoted_question_is_escaped_and_pings_nobody()
+    public async Task Quoted_question_is_escaped_and_mentions_no_one()
     {
         var reply = await bot.Discord.RunCommandAsync("ask", ("question", "is @everyone <@1> [grok-1](https://evil.example) open source"));
 

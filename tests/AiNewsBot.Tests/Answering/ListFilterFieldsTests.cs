@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Verdicts;
 

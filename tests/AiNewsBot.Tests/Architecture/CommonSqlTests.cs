@@ -100,7 +100,8 @@ public sealed partial class CommonSqlTests
     private static partial Regex Statement();
 
     [GeneratedRegex(
-        @"\bINSERT\s+OR\b|\bREPLACE\s+INTO\b|\b(rowid|GLOB|IFNULL|PRAGMA|AUTOINCREMENT|MATCH|sqlite_\w+)\b|\b(json_\w+|datetime|strftime|unixepoch|"
+        @"\bINSERT\s+OR\b|\bREPLACE\s+INTO\b|\b(rowid|GLOB|IFNULL|PRAGMA|AUTOINCREMENT|MATCH|sqlite_\w+)\b"
+            + @"|\b(json_\w+|datetime|strftime|unixepoch|"
             + @"last_insert_rowid|group_concat|instr|typeof|printf|iif)\s*\(|\bIS\s+(NOT\s+)?@",
         RegexOptions.IgnoreCase
     )]

@@ -6,7 +6,7 @@ namespace AiNewsBot.Tests.Architecture;
 public sealed partial class LayerTests
 {
     // From the composition root down to what knows nothing of the rest.
-    private static readonly string[] Order =
+    internal static readonly string[] Order =
     [
         "AiNewsBot.DiscordNet",
         "AiNewsBot",
@@ -29,6 +29,14 @@ public sealed partial class LayerTests
         "AiNewsBot.Curation.Editing",
         "AiNewsBot.News",
         "AiNewsBot.News.Commands",
+        "AiNewsBot.News.Commands.Following",
+        "AiNewsBot.News.Commands.Presentation",
+        "AiNewsBot.News.Commands.Filtering",
+        "AiNewsBot.News.Commands.Posting",
+        "AiNewsBot.News.Commands.Personal",
+        "AiNewsBot.News.Commands.FeedLists",
+        "AiNewsBot.News.Commands.Reading",
+        "AiNewsBot.News.Commands.Selection",
         "AiNewsBot.News.FactChanges",
         "AiNewsBot.News.Ingest",
         "AiNewsBot.News.Configuration",
@@ -80,6 +88,13 @@ public sealed partial class LayerTests
         "AiNewsBot.Facts.DatasetReading",
         "AiNewsBot.Facts.Claims",
         "AiNewsBot.Facts.Questions",
+        "AiNewsBot.Facts.Questions.Lists",
+        "AiNewsBot.Facts.Questions.Propositions",
+        "AiNewsBot.Facts.Questions.Aspects",
+        "AiNewsBot.Facts.Questions.Names",
+        "AiNewsBot.Facts.Questions.Topics",
+        "AiNewsBot.Facts.Questions.Dates",
+        "AiNewsBot.Facts.Questions.Cues",
         "AiNewsBot.Facts.Learning",
         "AiNewsBot.Facts.Linking",
         "AiNewsBot.Facts.Language",

@@ -4,8 +4,8 @@ using AiNewsBot.Claims;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Curation.Review;
 using AiNewsBot.Curation.Transfer;
-using AiNewsBot.Facts.Questions;
-using AiNewsBot.News.Commands;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.News.Commands.Posting;
 
 namespace AiNewsBot.Tests.Chat;
 

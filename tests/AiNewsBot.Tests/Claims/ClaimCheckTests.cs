@@ -1,7 +1,8 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Claims;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
@@ -167,7 +168,7 @@ public sealed class ClaimCheckTests : IDisposable
     [InlineData(ClaimActions.Share, "c:1")]
     [InlineData(ClaimActions.Refresh, "c:7")]
     [InlineData(ClaimActions.SharedPage, "~a|b|c|d")]
-    public void Button_from_elsewhere_is_none(string action, string argument) => Assert.Null(ClaimButton.Parse(action, argument));
+    public void Button_id_of_another_form_is_not_parsed(string action, string argument) => Assert.Null(ClaimButton.Parse(action, argument));
 
     [Fact]
     public void Each_judgement_has_a_sign_and_a_sentence_of_its_own()

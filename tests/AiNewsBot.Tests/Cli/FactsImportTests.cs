@@ -71,14 +71,17 @@ public sealed class FactsImportTests
 
     [Theory]
     [InlineData("{", "Line 1: this is no JSON")]
-    [InlineData("{\"subjects\":[]}", "its format is another")]
-    [InlineData("{\"subjects\":[{\"id\":\"no-such-thing\",\"statements\":[]}]}", "no-such-thing: nothing is called so")]
+    [InlineData("{\"subjects\":[]}", "its format differs")]
+    [InlineData("{\"subjects\":[{\"id\":\"no-such-thing\",\"statements\":[]}]}", "no-such-thing: nothing has this name")]
     [InlineData(
-        "{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]}]}]}",
+        "{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"Nope-1.0\","
+            + "\"verifiedOn\":\"2026-01-01\",\"sources\":[]}]}]}",
         "grok-1, licence: I know no licence"
     )]
     [InlineData(
-        "{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\",\"sources\":[{\"url\":\"http://10.0.0.1/\",\"title\":\"a\",\"publisher\":\"b\",\"kind\":\"index\"}]}]}]}",
+        "{\"subjects\":[{\"id\":\"grok-1\",\"statements\":[{\"property\":\"licence\",\"value\":\"MIT\","
+            + "\"verifiedOn\":\"2026-01-01\",\"sources\":[{\"url\":\"http://10.0.0.1/\",\"title\":\"a\","
+            + "\"publisher\":\"b\",\"kind\":\"index\"}]}]}]}",
         "Others cannot read 10.0.0.1"
     )]
     public async Task Import_that_does_not_fit_is_refused_and_changes_nothing(string text, string says)

@@ -30,7 +30,9 @@ public sealed class FeedsVerbTests
         var lines = text.TrimEnd().Split('\n');
         Assert.Equal(3, lines.Length);
         Assert.Equal(
-            $$"""{"file":{{JsonSerializer.Serialize(terminal["news.xml"])}},"title":"News „é“","entries":[{"title":"One","link":"https://example.org/1","id":"1","published":1710178869},{"title":null,"link":null,"id":null,"published":null}]}""",
+            $$"""{"file":{{JsonSerializer.Serialize(terminal["news.xml"])}},"title":"News „é“","entries":["""
+                + """{"title":"One","link":"https://example.org/1","id":"1","published":1710178869},"""
+                + """{"title":null,"link":null,"id":null,"published":null}]}""",
             lines[0]
         );
         Assert.Equal((terminal["page.html"], "This is a web page (HTML), and no feed."), FaultIn(lines[1]));

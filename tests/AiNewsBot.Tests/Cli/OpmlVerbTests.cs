@@ -76,7 +76,7 @@ public sealed class OpmlVerbTests
     [InlineData("none.opml", Server, "cannot be read")]
     [InlineData("page.html", Server, "is no list of feeds")]
     [InlineData("list.opml", "here", "--server is the id of a server")]
-    public async Task What_cannot_be_done_is_refused(string file, string server, string fault)
+    public async Task Import_without_a_readable_list_or_a_server_is_refused(string file, string server, string fault)
     {
         using var terminal = new Terminal();
         await WriteAsync(terminal["list.opml"]);

@@ -166,7 +166,7 @@ public sealed class SettingFaultTests
     [InlineData("::ffff:10.0.0.0/104", null)]
     [InlineData("localhost", null)]
     [InlineData("", null)]
-    public void Block_of_addresses_is_whole_or_none(string text, string? block) =>
+    public void Block_of_addresses_is_parsed_only_where_all_of_it_is_valid(string text, string? block) =>
         Assert.Equal(block, AddressBlock.TryParse(text)?.ToString());
 
     [Theory]

@@ -128,15 +128,17 @@ public sealed class BadInputTests(BotFixture bot) : IClassFixture<BotFixture>
         var review = await user.RunCommandAsync("fact review");
 
         await OnceAsync(user, saved.Buttons["Undo"], "is already undone by revision", "in the same moment");
-        await OnceAsync(user, review.Buttons["Approve"], "decided on meanwhile", "fact changed meanwhile");
+        await OnceAsync(user, review.Buttons["Approve"], "has been decided already", "fact changed meanwhile");
     }
 
     [Fact]
     public async Task Two_clicks_on_import_import_once()
     {
         var manager = Guilds.Manager();
-        var entry =
-            $$"""{"subject":"grok-1","property":"event","value":"It was imported","validFrom":"2025","verifiedOn":"2026-01-01","sources":[{"url":"{{Source}}","title":"A","publisher":"B","kind":"FirstHand"}]}""";
+        var entry = $$"""
+            {"subject":"grok-1","property":"event","value":"It was imported","validFrom":"2025","verifiedOn":"2026-01-01",
+            "sources":[{"url":"{{Source}}","title":"A","publisher":"B","kind":"FirstHand"}]}
+            """;
         var file = Encoding.UTF8.GetBytes($$"""{"format":"ainewsbot-facts-1","statements":[{{entry}}]}""");
         var user = bot.Discord.As(
             manager with

@@ -127,8 +127,10 @@ public sealed class CurationNewsTests
             settings: [.. FollowXai, ("News:WatchedOrganizations", "xai-org"), ("News:HubUrl", $"http://127.0.0.1:{server.Port}")]
         );
         await rig.BaselineAsync(2);
-        answer =
-            """[{"id":"xai-org/grok-3","createdAt":"2026-11-25T10:00:00.000Z","tags":["license:other"]},{"id":"xai-org/zebrafish","createdAt":"2026-11-25T11:00:00.000Z","tags":[]}]""";
+        answer = """
+            [{"id":"xai-org/grok-3","createdAt":"2026-11-25T10:00:00.000Z","tags":["license:other"]},{"id":"xai-org/zebrafish",
+            "createdAt":"2026-11-25T11:00:00.000Z","tags":[]}]
+            """;
         await rig.PostsAsync(2);
         var suggestions = rig.Bot.Services.GetRequiredService<ReleaseSuggester>();
         await suggestions.SuggestAsync();

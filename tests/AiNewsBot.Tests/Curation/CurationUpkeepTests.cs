@@ -132,14 +132,17 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
 
     [Theory]
     [InlineData("{", "Line 1: this is no JSON")]
-    [InlineData("[]", "its format is another")]
+    [InlineData("[]", "its format differs")]
     [InlineData(
-        "{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{\"subject\":\"grok-1\",\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]},\n{\"subject\":5}]}",
+        "{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{\"subject\":\"grok-1\","
+            + "\"property\":\"licence\",\"value\":\"Nope-1.0\",\"verifiedOn\":\"2026-01-01\",\"sources\":[]},\n"
+            + "{\"subject\":5}]}",
         "Line 3: I know no licence|Line 4: '"
     )]
     [InlineData(
-        "{\"format\":\"ainewsbot-facts-1\",\"statements\":[{\"subject\":\"no-such-thing\",\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\"}]}",
-        "Line 1: nothing is called 'no-such-thing'"
+        "{\"format\":\"ainewsbot-facts-1\",\"statements\":[{\"subject\":\"no-such-thing\","
+            + "\"property\":\"licence\",\"value\":\"MIT\",\"verifiedOn\":\"2026-01-01\"}]}",
+        "Line 1: nothing has the name 'no-such-thing'"
     )]
     public async Task File_that_does_not_fit_is_refused_with_its_lines(string text, string says)
     {
@@ -169,7 +172,7 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
             },
         };
 
-        Assert.Contains("are the most", (await bot.Discord.As(big).RunCommandAsync("fact import", ("file", "270000000000000001"))).Text);
+        Assert.Contains("the limit is", (await bot.Discord.As(big).RunCommandAsync("fact import", ("file", "270000000000000001"))).Text);
         Assert.Contains(
             "could not be read",
             (await bot.Discord.As(foreign).RunCommandAsync("fact import", ("file", "270000000000000001"))).Text

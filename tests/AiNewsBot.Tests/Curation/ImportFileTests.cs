@@ -18,7 +18,7 @@ public sealed class ImportFileTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task A_fact_that_stands_twice_is_named_with_both_lines()
+    public async Task Fact_that_occurs_twice_is_named_with_both_lines()
     {
         var user = bot.Discord.As(With(Guilds.Manager(), FileOf(EventOf("One"), EventOf("Two"), EventOf("One"))));
 
@@ -55,5 +55,8 @@ public sealed class ImportFileTests(BotFixture bot) : IClassFixture<BotFixture>
         Encoding.UTF8.GetBytes($"{{\"format\":\"ainewsbot-facts-1\",\n\"statements\":[\n{string.Join(",\n", statements)}]}}");
 
     private static string EventOf(string what) =>
-        $$"""{"subject":"grok-1","property":"event","value":"{{what}} happened","validFrom":"2024-05","verifiedOn":"2026-01-01","sources":[{"url":"https://press.example.com/1","title":"A page","publisher":"Press","kind":"Secondary"}]}""";
+        $$"""
+            {"subject":"grok-1","property":"event","value":"{{what}} happened","validFrom":"2024-05","verifiedOn":"2026-01-01",
+            "sources":[{"url":"https://press.example.com/1","title":"A page","publisher":"Press","kind":"Secondary"}]}
+            """;
 }

@@ -68,7 +68,7 @@ public sealed class ResentEditTests(BotFixture bot) : IClassFixture<BotFixture>
             )
         );
 
-        Assert.Contains("That is here already. Nothing was changed.", same.Text);
+        Assert.Contains("The fact says that already. Nothing was changed.", same.Text);
         Assert.Equal(0, RevisionsOf(manager.Guild!));
     }
 

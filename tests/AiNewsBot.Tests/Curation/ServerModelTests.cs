@@ -162,7 +162,7 @@ public sealed class ServerModelTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Equal("Wibbleton-3", edited.Written["name"]);
         Assert.Contains("was added for this server", added.Text);
         Assert.Contains("MIT", answered.Text);
-        Assert.Contains("decided on meanwhile", twice.Text);
+        Assert.Contains("has been decided already", twice.Text);
     }
 
     [Fact]

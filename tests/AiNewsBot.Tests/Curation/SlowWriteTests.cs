@@ -42,7 +42,7 @@ public sealed class SlowWriteTests(BotFixture bot) : IClassFixture<BotFixture>
     [InlineData("fact edit", "licence")]
     [InlineData("fact add", "event")]
     [InlineData("suggest", "licence")]
-    public async Task What_opens_a_form_does_not_wait_for_the_database(string command, string property)
+    public async Task Command_that_opens_a_form_does_not_wait_for_the_database(string command, string property)
     {
         var user = bot.Discord.As(Guilds.Manager());
         using var connection = bot.Database.Open();

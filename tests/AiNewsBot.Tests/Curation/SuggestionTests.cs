@@ -34,7 +34,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Contains("is approved", approved.Text);
         Assert.Contains("Nothing else waits", approved.Text);
         Assert.Contains("MIT", answer.Text);
-        Assert.Contains("decided on meanwhile", (await reviewer.PressAsync(review.Buttons["Approve"])).Text);
+        Assert.Contains("has been decided already", (await reviewer.PressAsync(review.Buttons["Approve"])).Text);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SuggestionTests(BotFixture bot) : IClassFixture<BotFixture>
         await reviewer.SubmitAsync(form.FormId!, Fields("MIT"));
 
         Assert.Contains("Nothing waits", (await reviewer.RunCommandAsync("fact review")).Text);
-        Assert.Contains("decided on meanwhile", (await reviewer.PressAsync(review.Buttons["Approve"])).Text);
+        Assert.Contains("has been decided already", (await reviewer.PressAsync(review.Buttons["Approve"])).Text);
     }
 
     [Fact]

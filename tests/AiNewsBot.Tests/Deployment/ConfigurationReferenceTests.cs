@@ -25,10 +25,13 @@ public sealed partial class ConfigurationReferenceTests
         Assert.All(
             Documented,
             row =>
-                Assert.Matches(
-                    $"^{row.Key.Replace(":N:", "__0__", StringComparison.Ordinal).Replace(":*", "__[A-Za-z_]+", StringComparison.Ordinal).Replace(":", "__", StringComparison.Ordinal)}$",
-                    row.Value.Variable
-                )
+            {
+                var form = row
+                    .Key.Replace(":N:", "__0__", StringComparison.Ordinal)
+                    .Replace(":*", "__[A-Za-z_]+", StringComparison.Ordinal)
+                    .Replace(":", "__", StringComparison.Ordinal);
+                Assert.Matches($"^{form}$", row.Value.Variable);
+            }
         );
 
     [Fact]

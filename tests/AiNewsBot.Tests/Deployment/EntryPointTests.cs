@@ -72,7 +72,7 @@ public sealed class EntryPointTests
     [InlineData("--help")]
     [InlineData("--Discord:Gateway", "true", "doctor")]
     [InlineData("doctor", "--Discord:Gateway=true")]
-    public async Task What_is_no_key_is_a_verb_and_is_not_waited_for(params string[] arguments)
+    public async Task Argument_that_is_not_a_key_is_a_verb_and_is_not_waited_for(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         using var shell = await StartAsync(folder, "echo \"$@\"; exit 2", arguments, waits: true);

@@ -13,9 +13,11 @@ internal sealed class PostgresCluster : IAsyncDisposable
     private const string Requirement = "AINEWSBOT_POSTGRES";
 
     private const string Script = """
-        $run "$program/initdb" -D "$folder/data" -U ainewsbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions > "$folder/initdb.log" 2>&1
+        $run "$program/initdb" -D "$folder/data" -U ainewsbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions \
+            > "$folder/initdb.log" 2>&1
         start() {
-            $run "$program/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" -c fsync=off -c max_connections=400 \
+            $run "$program/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" -c fsync=off \
+                -c max_connections=400 \
                 -c shared_buffers=64MB -c max_wal_size=256MB -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal \
                 -c max_wal_senders=0 >> "$folder/log" 2>&1 &
         }

@@ -160,7 +160,7 @@ public sealed class FaultyStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Doctor_says_that_nobody_can_reach_a_bot_without_gateway_and_public_key()
+    public async Task Doctor_says_that_a_bot_without_gateway_and_public_key_cannot_be_reached()
     {
         var (code, text, _) = await RunAsync("doctor", "--Discord:Gateway=false");
 

@@ -29,7 +29,7 @@ public sealed class ListenAddressTests
     [InlineData("http://me@127.0.0.1:8080", "has more than a host and a port")]
     [InlineData("http://example.org:8080", "names the host example.org")]
     [InlineData("http://localhots:8080", "names the host localhots")]
-    public void What_means_something_else_is_refused_with_the_reason(string url, string error)
+    public void Address_that_is_not_one_to_listen_on_is_refused_with_the_reason(string url, string error)
     {
         var told = ListenAddress.GetError(url);
 

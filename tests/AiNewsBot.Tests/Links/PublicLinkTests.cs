@@ -25,7 +25,7 @@ public sealed class PublicLinkTests
     [InlineData("https://example.org/a b")]
     [InlineData("https://example.org/a\nb")]
     [InlineData(" https://example.org/")]
-    public void What_is_no_plain_web_address_is_none(string url) => Assert.Equal(LinkError.NoAddress, PublicLink.GetFault(url));
+    public void Text_that_is_not_a_plain_web_address_is_a_fault(string url) => Assert.Equal(LinkError.NoAddress, PublicLink.GetFault(url));
 
     [Theory]
     [InlineData("http://localhost/")]

@@ -90,14 +90,20 @@ internal sealed class TestFeed
             var items = Enumerable
                 .Reverse(_stories)
                 .Select(story =>
-                    $"<item><title>{SecurityElement.Escape(story.Title)}</title>{(story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")}"
-                    + $"{(story.Canonical is null ? "" : $"<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"canonical\" href=\"{SecurityElement.Escape(story.Canonical)}\"/>")}<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
+                    $"<item><title>{SecurityElement.Escape(story.Title)}</title>"
+                    + (story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")
+                    + (story.Canonical is null ? "" : Canonical(story.Canonical))
+                    + $"<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid>"
+                    + $"<description>{SecurityElement.Escape(story.Summary)}</description>"
                     + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>"
                 );
             return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss "
                 + $"version=\"2.0\"><channel><title>{_title}</title><link>{_site}</link>{string.Join('\n', items)}</channel></rss>";
         }
     }
+
+    private static string Canonical(string address) =>
+        $"<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"canonical\" href=\"{SecurityElement.Escape(address)}\"/>";
 }
 
 /// <summary>A story of it.</summary>

@@ -125,6 +125,6 @@ public sealed class ServerStoreTests : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData("200000000000000002")]
-    public void Power_in_one_server_is_none_in_another(string? asksIn) =>
+    public void Permission_in_one_server_does_not_count_in_another(string? asksIn) =>
         Assert.False(new Server(Id).Allows(Permission.Suggest, new Caller("1", asksIn) { ManagesServer = true }));
 }

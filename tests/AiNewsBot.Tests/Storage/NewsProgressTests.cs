@@ -29,7 +29,7 @@ public sealed class NewsProgressTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_to_do_is_no_stop()
+    public async Task News_without_work_has_not_stalled()
     {
         Assert.Null(await _progress.GetErrorAsync());
         _time.Advance(TimeSpan.FromDays(1));

@@ -129,7 +129,7 @@ public sealed class PostgresDatabaseTests : IDisposable
     [InlineData("Username=stranger", "Unusable", "refuses the user")]
     [InlineData("Host=127.0.0.1;Port=1", "Unavailable", "cannot be reached")]
     [InlineData("Host=no-such-host.invalid", "Unavailable", "cannot be reached")]
-    public async Task What_is_wrong_is_said_in_one_line(string change, string fault, string text)
+    public async Task Server_that_refuses_the_connection_is_told_in_one_line(string change, string fault, string text)
     {
         var connectionString = await TestDatabase.CreateEmptyPostgresAsync(_folder);
         using var database = TestDatabase.OpenPostgres($"{connectionString};{change}");

@@ -57,7 +57,8 @@ public sealed class PostgresSchemaTests : IDisposable
         await using var postgres = await server.OpenAsync();
 
         var theirs = await postgres.QueryAsync<string>(
-            "SELECT CAST(indexname AS text) FROM pg_indexes WHERE schemaname = 'public' AND indexdef NOT LIKE 'CREATE UNIQUE INDEX %\\_pkey ON %' "
+            "SELECT CAST(indexname AS text) FROM pg_indexes WHERE schemaname = 'public' "
+                + "AND indexdef NOT LIKE 'CREATE UNIQUE INDEX %\\_pkey ON %' "
                 + "AND indexname NOT LIKE '%\\_key'"
         );
 

@@ -66,7 +66,7 @@ public sealed class SchemaUpgradeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void What_waits_for_people_is_kept(int version)
+    public void Open_suggestions_survive_an_upgrade_of_the_schema(int version)
     {
         Load(version);
 
@@ -132,7 +132,8 @@ public sealed class SchemaUpgradeTests : IDisposable
         Assert.Equal(
             10,
             connection.ExecuteScalar<int>(
-                "INSERT INTO suggestions (layer, subject, property, content, reason, made_at) VALUES ('global', 'grok', 'licence', '{}', '', 0) "
+                "INSERT INTO suggestions (layer, subject, property, content, reason, made_at) "
+                    + "VALUES ('global', 'grok', 'licence', '{}', '', 0) "
                     + "RETURNING number"
             )
         );
@@ -145,7 +146,8 @@ public sealed class SchemaUpgradeTests : IDisposable
 
         using var connection = _database.Open();
         var loose = connection.Query<string>(
-            "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name <> 'SchemaVersions'"
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 "
+                + "AND name NOT LIKE 'sqlite%' AND name <> 'SchemaVersions'"
         );
 
         Assert.Empty(loose);

@@ -65,7 +65,7 @@ public sealed class StorageTextTests : IDisposable
     [InlineData(5, true)]
     [InlineData(13, true)]
     [InlineData(26, true)]
-    public void Fault_of_a_statement_is_none_of_the_storage(int code, bool isOfStorage)
+    public void Fault_of_a_statement_is_not_one_of_the_storage(int code, bool isOfStorage)
     {
         var exception = new SqliteException("it says", code);
 

@@ -253,7 +253,10 @@ public sealed class SimulatedChannels
                     429,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $$"""{"message":"The write action you are performing on the channel has hit the write rate limit.","retry_after":{{(TimeSpan.FromHours(1) - (now - times[0])).TotalSeconds:0.###}},"global":false,"code":20028}"""
+                        $$"""
+                        {"message":"The write action you are performing on the channel has hit the write rate limit.",
+                        "retry_after":{{(TimeSpan.FromHours(1) - (now - times[0])).TotalSeconds:0.###}},"global":false,"code":20028}
+                        """
                     )
                 );
             times.Add(now);
@@ -265,7 +268,10 @@ public sealed class SimulatedChannels
         _options.Validates && MessageRules.GetError(message) is { } fault
             ? new SimulatedResponse(
                 400,
-                $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}"""
+                $$$"""
+                {"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE",
+                "message":{{{JsonSerializer.Serialize(fault)}}}}]}}
+                """
             )
             {
                 Violation = fault,

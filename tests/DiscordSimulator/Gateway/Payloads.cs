@@ -10,7 +10,10 @@ internal static class Payloads
     {
         var guilds = string.Join(',', Guilds(shard, shards, options).Select(id => $$"""{"id":"{{id}}","unavailable":true}"""));
         return $$"""
-            {"v":10,"user":{"id":"{{IdGenerator.BotUser}}","username":"AiNewsBot","discriminator":"0001","bot":true,"avatar":null},"guilds":[{{guilds}}],"session_id":"{{session}}","resume_gateway_url":"{{resumeUrl}}","session_type":"normal","shard":[{{shard}},{{shards}}],"application":{"id":"{{IdGenerator.Application}}","flags":0},"private_channels":[],"relationships":[],"_trace":["fake"]}
+            {"v":10,"user":{"id":"{{IdGenerator.BotUser}}","username":"AiNewsBot","discriminator":"0001","bot":true,"avatar":null},
+            "guilds":[{{guilds}}],"session_id":"{{session}}","resume_gateway_url":"{{resumeUrl}}","session_type":"normal",
+            "shard":[{{shard}},{{shards}}],"application":{"id":"{{IdGenerator.Application}}","flags":0},"private_channels":[],
+            "relationships":[],"_trace":["fake"]}
             """;
     }
 
@@ -31,18 +34,29 @@ internal static class Payloads
         var json = new StringBuilder();
         json.Append(
             CultureInfo.InvariantCulture,
-            $$"""{"id":"{{id}}","name":"Server {{id}}","owner_id":"300000000000000001","unavailable":false,"member_count":100,"large":false,"joined_at":"2026-01-01T00:00:00+00:00","preferred_locale":"en-US","features":[],"emojis":[],"stickers":[],"members":[],"threads":[],"presences":[],"voice_states":[],"stage_instances":[],"guild_scheduled_events":[],"channels":["""
+            $$"""
+            {"id":"{{id}}","name":"Server {{id}}","owner_id":"300000000000000001","unavailable":false,"member_count":100,"large":false,
+            "joined_at":"2026-01-01T00:00:00+00:00","preferred_locale":"en-US","features":[],"emojis":[],"stickers":[],"members":[],
+            "threads":[],"presences":[],"voice_states":[],"stage_instances":[],"guild_scheduled_events":[],"channels":[
+            """
         );
         for (var i = 0; i < options.ChannelsPerGuild; i++)
             json.Append(
                 CultureInfo.InvariantCulture,
-                $$"""{{(i > 0 ? "," : "")}}{"id":"{{id + 1 + (ulong)i}}","type":0,"name":"channel-{{i}}","position":{{i}},"topic":"What this channel is for, in a sentence or two","nsfw":false,"permission_overwrites":[],"rate_limit_per_user":0}"""
+                $$"""
+                {{(i > 0 ? "," : "")}}{"id":"{{id + 1 + (ulong)i}}","type":0,"name":"channel-{{i}}","position":{{i}},
+                "topic":"What this channel is for, in a sentence or two","nsfw":false,"permission_overwrites":[],
+                "rate_limit_per_user":0}
+                """
             );
         json.Append("],\"roles\":[");
         for (var i = 0; i < options.RolesPerGuild; i++)
             json.Append(
                 CultureInfo.InvariantCulture,
-                $$"""{{(i > 0 ? "," : "")}}{"id":"{{id + 1000 + (ulong)i}}","name":"role-{{i}}","permissions":"2147483647","position":{{i}},"color":0,"hoist":false,"managed":false,"mentionable":true,"flags":0}"""
+                $$"""
+                {{(i > 0 ? "," : "")}}{"id":"{{id + 1000 + (ulong)i}}","name":"role-{{i}}","permissions":"2147483647","position":{{i}},
+                "color":0,"hoist":false,"managed":false,"mentionable":true,"flags":0}
+                """
             );
         return json.Append("]}").ToString();
     }

@@ -12,7 +12,8 @@ public sealed class ChatPage
     private const string Style = """
         body{margin:0;padding:14px;background:#313338;color:#dbdee1;font:15px/1.4 "Liberation Sans",Arial,sans-serif}
         .used{margin:0 0 4px;color:#949ba4;font-size:13px}.used b{color:#c9cdfb;font-weight:normal}
-        .name{color:#fff;font-weight:bold;margin:0 0 4px}.name span{background:#5865f2;border-radius:3px;font-size:10px;padding:1px 4px;margin-left:5px}
+        .name{color:#fff;font-weight:bold;margin:0 0 4px}
+        .name span{background:#5865f2;border-radius:3px;font-size:10px;padding:1px 4px;margin-left:5px}
         .private{color:#949ba4;font-size:12px;margin:4px 0 14px}.message{margin:0 0 14px}
         .container{background:#2b2d31;border-left:4px solid #4e5058;border-radius:6px;padding:10px 14px;margin:2px 0}
         .text{overflow-wrap:anywhere}h1,h2,h3{margin:4px 0;color:#fff}h1{font-size:21px}h2{font-size:18px}h3{font-size:16px}
@@ -20,13 +21,16 @@ public sealed class ChatPage
         a{color:#00a8fc}code,pre{background:#1e1f22;border-radius:4px;padding:1px 4px;font:13px monospace}pre{padding:6px}
         blockquote{margin:2px 0;padding-left:10px;border-left:4px solid #4e5058}.item::before{content:"• "}.item{padding-left:8px}
         .mention{background:#3c4270;color:#c9cdfb;border-radius:3px;padding:0 2px}
-        .row{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0 2px}.button{background:#4e5058;color:#fff;border-radius:4px;padding:6px 14px;font-size:14px}
+        .row{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0 2px}
+        .button{background:#4e5058;color:#fff;border-radius:4px;padding:6px 14px;font-size:14px}
         .style1{background:#5865f2}.style3{background:#248046}.style4{background:#da373c}.disabled{opacity:.5}
         .select{background:#1e1f22;border-radius:4px;padding:8px 10px;color:#949ba4;flex:1}.select span{float:right}
         .section{display:flex;gap:12px;justify-content:space-between;align-items:flex-start}.thumbnail{width:72px;border-radius:4px}
-        .picture{display:block;max-width:100%;border-radius:4px;margin:6px 0}.file{background:#1e1f22;border-radius:4px;padding:8px;margin:4px 0}
+        .picture{display:block;max-width:100%;border-radius:4px;margin:6px 0}
+        .file{background:#1e1f22;border-radius:4px;padding:8px;margin:4px 0}
         .form{background:#2b2d31;border-radius:8px;padding:16px;max-width:440px}.form h2{margin:0 0 10px}
-        label{display:block;margin:0 0 12px;font-weight:bold;font-size:13px}em{display:block;font-style:normal;font-weight:normal;color:#949ba4}
+        label{display:block;margin:0 0 12px;font-weight:bold;font-size:13px}
+        em{display:block;font-style:normal;font-weight:normal;color:#949ba4}
         .input{background:#1e1f22;border-radius:4px;padding:8px;font-weight:normal;font-size:14px;min-height:18px;overflow-wrap:anywhere}
         .lines{min-height:54px}.empty{color:#6d6f78}
         """;

@@ -25,16 +25,16 @@ internal sealed class ComponentHtml(IReadOnlyList<SentFile> files)
             2 => Button(component),
             3 or 5 or 6 or 7 or 8 => $"<div class=\"select\">{Text(component, "placeholder", "Choose")}<span>⌄</span></div>",
             4 => Input(component),
-            9 =>
-                $"<div class=\"section\"><div>{Render(component.GetProperty("components"))}</div>{RenderOne(component.GetProperty("accessory"))}</div>",
+            9 => $"<div class=\"section\"><div>{Render(component.GetProperty("components"))}</div>"
+                + $"{RenderOne(component.GetProperty("accessory"))}</div>",
             10 => $"<div class=\"text\">{MarkdownHtml.Render(component.GetProperty("content").GetString()!)}</div>",
             11 => Picture(component, "thumbnail"),
             12 => string.Concat(component.GetProperty("items").EnumerateArray().Select(item => Picture(item, "picture"))),
             13 => $"<div class=\"file\">{WebUtility.HtmlEncode(NameOf(component.GetProperty("file")))}</div>",
             14 => component.TryGetProperty("divider", out var divider) && !divider.GetBoolean() ? "<div class=\"gap\"></div>" : "<hr>",
             17 => Container(component),
-            18 =>
-                $"<label>{Text(component, "label", "")}<em>{Text(component, "description", "")}</em>{RenderOne(component.GetProperty("component"))}</label>",
+            18 => $"<label>{Text(component, "label", "")}<em>{Text(component, "description", "")}</em>"
+                + $"{RenderOne(component.GetProperty("component"))}</label>",
             var other => throw new NotSupportedException($"A component of type {other} has no drawing yet."),
         };
 
@@ -70,7 +70,8 @@ internal sealed class ComponentHtml(IReadOnlyList<SentFile> files)
                 + $"title=\"{WebUtility.HtmlEncode(address)}\">{Text(item, "description", "")}</div>";
         var name = NameOf(item.GetProperty("media"));
         var content = files.FirstOrDefault(file => file.Name == name)?.Content ?? [];
-        return $"<img class=\"{style}\" alt=\"{Text(item, "description", "")}\" src=\"data:image/png;base64,{Convert.ToBase64String(content)}\">";
+        return $"<img class=\"{style}\" alt=\"{Text(item, "description", "")}\" "
+            + $"src=\"data:image/png;base64,{Convert.ToBase64String(content)}\">";
     }
 
     private static string NameOf(JsonElement media) => media.GetProperty("url").GetString()!.Split("//")[^1];

@@ -227,7 +227,10 @@ public sealed class FakeRest
     }
 
     private string GatewayInfo() =>
-        $$$"""{"url":"{{{GatewayUrl}}}","shards":{{{_options.Shards}}},"session_start_limit":{"total":1000,"remaining":{{{_options.IdentifiesLeft}}},"reset_after":14400000,"max_concurrency":{{{_options.MaxConcurrency}}}}}""";
+        $$$"""
+            {"url":"{{{GatewayUrl}}}","shards":{{{_options.Shards}}},"session_start_limit":{"total":1000,
+            "remaining":{{{_options.IdentifiesLeft}}},"reset_after":14400000,"max_concurrency":{{{_options.MaxConcurrency}}}}}
+            """;
 
     private SimulatedResponse PutCommands(string body)
     {
@@ -273,7 +276,10 @@ public sealed class FakeRest
         _violations.Add(fault);
         return new SimulatedResponse(
             400,
-            $$$"""{"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE","message":{{{JsonSerializer.Serialize(fault)}}}}]}}"""
+            $$$"""
+            {"message":"Invalid Form Body","code":50035,"errors":{"_errors":[{"code":"FAKE",
+            "message":{{{JsonSerializer.Serialize(fault)}}}}]}}
+            """
         );
     }
 

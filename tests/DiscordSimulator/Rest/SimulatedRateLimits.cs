@@ -56,7 +56,10 @@ internal sealed class SimulatedRateLimits(FakeDiscordOptions options)
             429,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{"message":"You are being rate limited.","retry_after":{{wait.TotalSeconds:0.###}},"global":{{(isGlobal ? "true" : "false")}}}"""
+                $$"""
+                {"message":"You are being rate limited.","retry_after":{{wait.TotalSeconds:0.###}},
+                "global":{{(isGlobal ? "true" : "false")}}}
+                """
             )
         );
     }

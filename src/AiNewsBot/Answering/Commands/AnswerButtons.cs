@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;

@@ -4,7 +4,7 @@ using AiNewsBot.Answering.Pictures.Drawing;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;

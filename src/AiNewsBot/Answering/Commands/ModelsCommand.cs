@@ -3,7 +3,9 @@ using System.Globalization;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Verdicts;
 using AiNewsBot.Scheduling;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;

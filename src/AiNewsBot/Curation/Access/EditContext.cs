@@ -4,7 +4,7 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Curation.Access;
 
-/// <summary>Where facts are changed, and by whom.</summary>
+/// <summary>Where facts are changed, and the person who changes them.</summary>
 /// <param name="Layer">The layer that changes.</param>
 /// <param name="Facts">The facts as they are seen there.</param>
 /// <param name="Author">Who changes them.</param>

@@ -135,7 +135,7 @@ internal sealed class FactFormHandler(
     private async Task<FormTarget> ReportedAsync(EditContext place, FormTarget target) =>
         !FactProperties.IsMany(target.Property)
         && place.Find(target.Subject) is { } subject
-        && (await options.OneAsync(place, subject, target.Property, null)).Standing is { } current
+        && (await options.OneAsync(place, subject, target.Property, null)).Current is { } current
             ? target with
             {
                 Statement = current.Id,

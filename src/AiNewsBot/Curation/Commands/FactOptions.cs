@@ -66,16 +66,16 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
                 slug == parts[0] || string.Equals(FactProperties.Label(slug), parts[0], StringComparison.OrdinalIgnoreCase)
             );
         return property is null
-            ? (subject, "", null, $"Of {subject.Name}, nothing is kept under '{parts[0]}': pick one from the list.")
+            ? (subject, "", null, $"{subject.Name} has no property '{parts[0]}': pick one from the list.")
             : (subject, property, parts.Length > 1 ? parts[1] : null, null);
     }
 
-    /// <summary>The subject of a name or id; null when nothing is called so.</summary>
+    /// <summary>The subject of a name or id; null for an unknown one.</summary>
     public SubjectView? Subject(EditContext place, string name) =>
         place.Find(name.Trim()) ?? SubjectLookup.Find(place.Facts, name, time.Today()).Subject ?? place.Find(name.Trim().Replace(' ', '-'));
 
     /// <summary>The one statement that is meant; otherwise why it cannot be told.</summary>
-    public async Task<(CurrentStatement? Standing, string? Fault)> OneAsync(
+    public async Task<(CurrentStatement? Current, string? Fault)> OneAsync(
         EditContext place,
         SubjectView subject,
         string property,

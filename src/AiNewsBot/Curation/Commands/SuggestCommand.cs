@@ -36,7 +36,7 @@ internal sealed class SuggestCommand(FactPermissionService permissions, FactOpti
         var currentStatement =
             FactProperties.IsMany(property) && statement is null
                 ? null
-                : (await options.OneAsync(place, subject, property, statement)).Standing;
+                : (await options.OneAsync(place, subject, property, statement)).Current;
         return currentStatement is null
             ? FactForms.Create(place.Facts.Facts, target, null)
             : FactForms.Create(

@@ -16,12 +16,12 @@ internal sealed class RevisionReverter(DbConnection connection, StatementWriter 
             return new EditResult.Refused(new Refusal(RefusalCode.RevisionUnknown, $"{number}"));
         if (row.Kind == RevisionRow.Seed)
             return new EditResult.Refused(new Refusal(RefusalCode.RevisionSeeded, $"{number}"));
-        RevisionRow[] rows = row.Together is { } together
+        RevisionRow[] rows = row.BatchId is { } batch
             ?
             [
                 .. await connection.QueryAsync<RevisionRow>(
-                    $"SELECT {Revisions.Columns} FROM revisions WHERE together = @together AND layer = @Layer ORDER BY number DESC",
-                    new { together, row.Layer }
+                    $"SELECT {Revisions.Columns} FROM revisions WHERE together = @batch AND layer = @Layer ORDER BY number DESC",
+                    new { batch, row.Layer }
                 ),
             ]
             : [row];
@@ -81,7 +81,7 @@ internal sealed class RevisionReverter(DbConnection connection, StatementWriter 
                 Base = current.Revision,
                 Reason = reason,
                 Undoes = row.Number,
-                BatchId = row.Together is null ? null : $"undo of {row.Together}",
+                BatchId = row.BatchId is null ? null : $"undo of {row.BatchId}",
             }
         );
     }

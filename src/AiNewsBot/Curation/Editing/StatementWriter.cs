@@ -167,7 +167,7 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
             Before = before,
             Editor = author.User,
             Reason = change.Reason,
-            Together = change.BatchId,
+            BatchId = change.BatchId,
             Undoes = change.Undoes,
             MadeAt = now.ToUnixTimeMilliseconds(),
         };

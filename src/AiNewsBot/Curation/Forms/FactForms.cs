@@ -158,7 +158,7 @@ internal static class FactForms
             }
             : new("subject", "Of which release?", releases[0].Name, SubjectLookup.MaxLength);
 
-    /// <summary>A form that asks of whom and what the fact is, too, where the target leaves it open.</summary>
+    /// <summary>A form that asks for the subject and the property of the fact, too, where the target leaves it open.</summary>
     public static Reply ForAny(FormTarget target)
     {
         var isAlias = target.Property == Properties.Alias;
@@ -166,7 +166,7 @@ internal static class FactForms
         {
             new(
                 "subject",
-                isAlias ? "Alias for" : "Of whom or what is it?",
+                isAlias ? "Alias for" : "What is it about?",
                 "A model, family, maker, licence or topic",
                 SubjectLookup.MaxLength
             ),

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Commands.Posting;
+using AiNewsBot.News.Commands.Reading;
 using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 

@@ -1,4 +1,12 @@
 using AiNewsBot.Chat;
+using AiNewsBot.News.Commands.FeedLists;
+using AiNewsBot.News.Commands.Filtering;
+using AiNewsBot.News.Commands.Following;
+using AiNewsBot.News.Commands.Personal;
+using AiNewsBot.News.Commands.Posting;
+using AiNewsBot.News.Commands.Presentation;
+using AiNewsBot.News.Commands.Reading;
+using AiNewsBot.News.Commands.Selection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.News.Commands;

@@ -15,15 +15,15 @@ internal sealed class DeliveryReconciler(IChannelPoster poster, TimeProvider tim
 
     /// <summary>How long a request may take to take effect after the bot stopped waiting
     /// for it; forums and webhooks know no nonce that would cover it.</summary>
-    private static readonly TimeSpan LongestEffect = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MaxEffectDelay = TimeSpan.FromSeconds(20);
 
     public async Task<ReconciliationResult> ReconcileAsync(OutboxRow row, ChatChannelKind kind, CancellationToken cancellationToken)
     {
         var age = TimeSpan.FromMilliseconds(time.Milliseconds() - row.SendingAt ?? 0);
         var hasNonce = kind != ChatChannelKind.Forum && row.WebhookId is null;
-        if (!hasNonce && age >= TimeSpan.Zero && age < LongestEffect)
+        if (!hasNonce && age >= TimeSpan.Zero && age < MaxEffectDelay)
             return new ReconciliationResult.Wait(
-                LongestEffect - age,
+                MaxEffectDelay - age,
                 new DeliveryReason(row.WebhookId is null ? ReasonCode.ForumDelay : ReasonCode.WebhookDelay)
             );
         switch (await poster.FindAsync(row.ChannelId, row.Marker, row.SentAfter, cancellationToken))

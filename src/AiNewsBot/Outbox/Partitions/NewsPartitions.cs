@@ -23,7 +23,8 @@ internal sealed class NewsPartitions(IDatabase database, int count, TimeProvider
         EXISTS (SELECT 1 FROM leases WHERE name = @Name AND fence = @Fence) AND {IsDividedSql}
         """;
 
-    private const string IsDividedSql = $"NOT EXISTS (SELECT 1 FROM leases WHERE name = '{Group}' AND holder NOT LIKE '%{Dividing}')";
+    private const string IsDividedSql =
+        $"NOT EXISTS (SELECT 1 FROM leases WHERE name = '{Group}' AND holder NOT LIKE '%{LeaseHolder.DividesSuffix}')";
 
     public LeasedPartition? ForFeed(long id) => Find(PartitionSet.OfFeed(id, Count));
 

@@ -19,7 +19,7 @@ internal sealed class LeaseObserver(TimeProvider time)
             row => row.Name,
             row => _seen.TryGetValue(row.Name, out var seen) && seen.Row == row ? seen : (row, now)
         );
-        _gone = [.. leases.Select(row => row.Holder).OfType<string>().Distinct().Where(LeaseHolder.IsGone)];
+        _gone = [.. leases.Select(row => row.Holder).OfType<string>().Distinct().Where(holder => LeaseHolder.Parse(holder).IsGone)];
     }
 
     /// <summary>Begins again: while the leases could not be read, their holders may not have reached them either.</summary>

@@ -24,14 +24,10 @@ internal abstract partial class LeasedPartitions(
 {
     public static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>What the names of holders end with that divide the work. A version of the program that does not divide the news holds all
-    /// of it by the first lease.</summary>
-    protected const string Dividing = " partitioned";
-
     protected const string Columns = "name AS Name, holder AS Holder, fence AS Fence, beats AS Beats";
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
-    private readonly string _me = $"{LeaseHolder.Current} {Guid.NewGuid():N}{Dividing}";
+    private readonly string _me = LeaseHolder.Create().ToString();
     private readonly LeaseObserver _observer = new(time);
     private ImmutableArray<LeasedPartition> _held = [];
     private long? _beatAt;
@@ -102,7 +98,7 @@ internal abstract partial class LeasedPartitions(
         _observer.Observe(leases);
         await DropLostAsync(leases);
         var first = leases.FirstOrDefault(row => row.Name == group);
-        var isDivided = first?.Holder?.EndsWith(Dividing, StringComparison.Ordinal) != false || _observer.IsFree(first);
+        var isDivided = first?.Holder is not { } holder || LeaseHolder.Parse(holder).Divides || _observer.IsFree(first);
         var processes = leases.Where(row => row.IsProcess && !_observer.IsFree(row)).Select(row => row.Holder!).Append(_me).Distinct();
         var quota = isDivided ? PartitionQuota.Of(_me, processes, first?.Holder, count) : 0;
         IsSpare = quota == 0;
@@ -137,7 +133,7 @@ internal abstract partial class LeasedPartitions(
         });
     }
 
-    private string ProcessName => Lease.NameOfProcess(group, _me.Split(' ')[1]);
+    private string ProcessName => Lease.NameOfProcess(group, LeaseHolder.Parse(_me).Instance);
 
     protected LeasedPartition? Find(int index) => _held.FirstOrDefault(partition => partition.Index == index && partition.IsOpen);
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
 

@@ -41,7 +41,7 @@ public sealed class DatePartTests
     [InlineData("17:41 not a zone at all")]
     [InlineData("noon")]
     [InlineData("")]
-    public void What_is_no_time_is_none(string text) => Assert.Null(ClockTime.TryParse(text, null));
+    public void Text_that_is_not_a_time_is_not_parsed(string text) => Assert.Null(ClockTime.TryParse(text, null));
 
     [Theory]
     [InlineData("5:41 PM", true)]
@@ -152,7 +152,7 @@ public sealed class DatePartTests
     [InlineData(70, 1970)]
     [InlineData(99, 1999)]
     [InlineData(0, 2000)]
-    public void Year_of_two_digits_is_none_before_feeds(int digits, int year) => Assert.Equal(year, DateBuilder.FullYear(digits));
+    public void Year_of_two_digits_is_after_1969(int digits, int year) => Assert.Equal(year, DateBuilder.FullYear(digits));
 
     [Theory]
     [InlineData("Mon", DayOfWeek.Monday, true)]

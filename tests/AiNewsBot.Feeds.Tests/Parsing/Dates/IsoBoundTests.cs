@@ -52,7 +52,7 @@ public sealed class IsoBoundTests
     [InlineData("   ")]
     [InlineData(null)]
     [InlineData("\ud83d\ude00 2024-03-11")]
-    public void What_holds_no_sign_of_a_date_has_none(string? text) => Assert.Null(FeedDate.TryParse(text));
+    public void Text_without_a_sign_of_a_date_is_not_parsed(string? text) => Assert.Null(FeedDate.TryParse(text));
 
     [Fact]
     public void Text_of_more_than_a_hundred_signs_is_no_date()

@@ -20,7 +20,7 @@ public sealed class MarkupTests
     [InlineData("&#; &#x; &#xg;", "&#; &#x; &#xg;")]
     [InlineData("&amp;amp;", "&amp;")]
     [InlineData("&", "&")]
-    public void Reference_is_decoded_once_and_what_is_none_stays(string text, string decoded) =>
+    public void Character_reference_is_decoded_once_and_other_text_stays(string text, string decoded) =>
         Assert.Equal(decoded, CharacterReferences.Decode(text));
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class MarkupTests
     [InlineData("<!-- -->")]
     [InlineData("<")]
     [InlineData("</ a>")]
-    public void What_begins_no_tag_is_none_and_moves_nothing(string text)
+    public void Text_that_begins_no_tag_is_not_read_and_the_cursor_stays(string text)
     {
         var cursor = new TextCursor(text);
 
@@ -174,7 +174,7 @@ public sealed class MarkupTests
 
     // No attribute can hold half of a pair.
     [Fact]
-    public void Half_of_a_pair_is_no_character()
+    public void Half_of_a_surrogate_pair_is_replaced()
     {
         var plain = new PlainText().Begin(100);
         plain.Add("a\uD800b\uDC00");

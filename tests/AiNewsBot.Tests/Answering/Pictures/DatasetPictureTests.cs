@@ -2,7 +2,7 @@ using AiNewsBot.Answering.Pictures;
 using AiNewsBot.Answering.Pictures.Drawing;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 using SkiaSharp;
 
 namespace AiNewsBot.Tests.Answering.Pictures;

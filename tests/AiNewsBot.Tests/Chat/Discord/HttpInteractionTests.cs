@@ -13,8 +13,10 @@ namespace AiNewsBot.Tests.Chat.Discord;
 /// <summary>Interactions by signed HTTP, without a gateway.</summary>
 public sealed class HttpInteractionTests
 {
-    private const string Ask =
-        """{"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","type":3,"value":"is grok-1 open source"}]}}""";
+    private const string Ask = """
+        {"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","type":3,
+        "value":"is grok-1 open source"}]}}
+        """;
     private static readonly Key Key = Key.Create(SignatureAlgorithm.Ed25519);
     private static readonly string PublicKey = Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 

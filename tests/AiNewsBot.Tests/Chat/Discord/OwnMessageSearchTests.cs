@@ -5,6 +5,8 @@ using AiNewsBot.Discord;
 using AiNewsBot.Discord.Rest;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
+using Moq.Protected;
 
 namespace AiNewsBot.Tests.Chat.Discord;
 
@@ -22,7 +24,12 @@ public sealed class OwnMessageSearchTests : IDisposable
 
     public OwnMessageSearchTests()
     {
-        _rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, new Answering(this));
+        var handler = new Mock<HttpMessageHandler>();
+        handler
+            .Protected()
+            .Setup<Task<HttpResponseMessage>>("SendAsync", ItExpr.IsAny<HttpRequestMessage>(), ItExpr.IsAny<CancellationToken>())
+            .Returns((HttpRequestMessage request, CancellationToken _) => Task.FromResult(Respond(request)));
+        _rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, handler.Object);
         Answer(Channel, """{"id":"10","type":0,"guild_id":"1"}""");
         Answer("/users/@me", """{"id":"2"}""");
         Answer("/guilds/1/members/2", """{"roles":[]}""");
@@ -224,18 +231,14 @@ public sealed class OwnMessageSearchTests : IDisposable
     private static string Page(int first, int last) =>
         $"[{string.Join(',', Enumerable.Range(first, last - first + 1).Reverse().Select(id => Message(id)))}]";
 
-    private sealed class Answering(OwnMessageSearchTests test) : HttpMessageHandler
+    private HttpResponseMessage Respond(HttpRequestMessage request)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var path = request.RequestUri!.AbsolutePath["/api/v10".Length..];
-            if (request.RequestUri.Query is { Length: > 0 } query && query.Contains("after", StringComparison.Ordinal))
-                path += query[..query.IndexOf('&', StringComparison.Ordinal)];
-            test._asked.Add(path);
-            if (!test._answers.TryGetValue(path, out var answer))
-                throw new HttpRequestException("no connection");
-            var (status, body) = answer;
-            return Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) });
-        }
+        var path = request.RequestUri!.AbsolutePath["/api/v10".Length..];
+        if (request.RequestUri.Query is { Length: > 0 } query && query.Contains("after", StringComparison.Ordinal))
+            path += query[..query.IndexOf('&', StringComparison.Ordinal)];
+        _asked.Add(path);
+        if (!_answers.TryGetValue(path, out var answer))
+            throw new HttpRequestException("no connection");
+        return new HttpResponseMessage(answer.Status) { Content = new StringContent(answer.Body) };
     }
 }

@@ -53,7 +53,7 @@ public sealed class UserLimiterTests
     }
 
     [Fact]
-    public void Nought_is_no_limit()
+    public void Limit_of_zero_lets_all_through()
     {
         var limiter = new UserLimiter(0, TimeSpan.FromMinutes(1), _time);
 

@@ -66,7 +66,7 @@ public sealed class CommandRouterTests : IAsyncLifetime
     [InlineData(RequestKind.Button, "no-such-button:1", "This button is of another version of the bot. Ask again with /ask.")]
     [InlineData(RequestKind.Form, ":1", "This button is of another version of the bot. Ask again with /ask.")]
     [InlineData(RequestKind.Button, "fact edit", "This button is of another version of the bot. Ask again with /ask.")]
-    public async Task What_is_not_there_is_refused_with_what_to_do(object kind, string name, string answer) =>
+    public async Task Command_or_button_that_does_not_exist_is_refused_with_what_to_do(object kind, string name, string answer) =>
         Assert.Equal(answer, await AskAsync((RequestKind)kind, name));
 
     [Fact]

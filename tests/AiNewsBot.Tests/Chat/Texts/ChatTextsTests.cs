@@ -104,7 +104,7 @@ public sealed partial class ChatTextsTests
         Assert.Equal(language, ChatTexts.For(locale).Language);
 
     [Fact]
-    public void Key_that_stands_twice_is_an_error_with_its_line()
+    public void Key_that_occurs_twice_is_an_error_with_its_line()
     {
         using var file = new StringReader("a: \"x\"\nb: \"y\"\na: \"z\"\n");
 

@@ -73,7 +73,7 @@ public sealed class FactValidatorTests
     [InlineData("event", RefusalCode.DateMissing)]
     [InlineData("promise", RefusalCode.DateMissing)]
     [InlineData("licence", null)]
-    public void What_happened_has_a_day(string property, object? code) =>
+    public void Event_or_promise_without_a_day_is_refused(string property, object? code) =>
         Assert.Equal(code, Validate(property, Good with { Value = property == "licence" ? "MIT" : "open the code", By = "Lumen" })?.Code);
 
     [Theory]

@@ -8,7 +8,10 @@ public sealed class RepositoryStateTests
 {
     [Theory]
     [InlineData(
-        """{"id":"a/b","gated":false,"cardData":{"license":"apache-2.0"},"siblings":[{"rfilename":"README.md","blobId":"1"},{"rfilename":"LICENSE.txt","blobId":"2"}]}""",
+        """
+            {"id":"a/b","gated":false,"cardData":{"license":"apache-2.0"},"siblings":[{"rfilename":"README.md","blobId":"1"},
+            {"rfilename":"LICENSE.txt","blobId":"2"}]}
+            """,
         "apache-2.0",
         false,
         "2"
@@ -82,7 +85,7 @@ public sealed class RepositoryStateTests
     }
 
     [Fact]
-    public void Same_state_and_a_gate_that_is_told_for_the_first_time_are_no_change()
+    public void Same_state_and_a_gate_that_was_not_known_before_are_not_changes()
     {
         var state = new RepositoryState { Licence = "mit" };
 

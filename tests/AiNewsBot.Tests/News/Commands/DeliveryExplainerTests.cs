@@ -1,4 +1,5 @@
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.Reading;
+using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using AiNewsBot.Feeds.Fetching;
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.FeedLists;
 using AiNewsBot.News.Ingest;
 
 namespace AiNewsBot.Tests.News.Commands;
@@ -22,7 +22,8 @@ public sealed class FeedAdviceTests
     [InlineData("https://lab.example/feed", HttpStatusCode.NotFound)]
     [InlineData("https://notreddit.com/feed", HttpStatusCode.Gone)]
     [InlineData("https://lab.example/feed", null)]
-    public void What_is_no_refusal_gets_none(string address, HttpStatusCode? status) => Assert.Empty(AdviceFor(address, status, false));
+    public void Answer_that_is_not_a_refusal_gets_no_advice(string address, HttpStatusCode? status) =>
+        Assert.Empty(AdviceFor(address, status, false));
 
     private static string AdviceFor(string address, HttpStatusCode? status, bool isShielded) =>
         FeedAdvice.For(

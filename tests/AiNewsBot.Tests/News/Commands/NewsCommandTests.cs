@@ -175,7 +175,8 @@ public sealed class NewsCommandTests
     {
         var server = await FeedServer.StartAsync();
         var body =
-            $"{beginning.Replace("{0}", string.Concat(Enumerable.Repeat("x ", 5000)), StringComparison.Ordinal)}<rss><channel><title>Own feed</title><item><title>One</title></item></channel></rss>";
+            beginning.Replace("{0}", string.Concat(Enumerable.Repeat("x ", 5000)), StringComparison.Ordinal)
+            + "<rss><channel><title>Own feed</title><item><title>One</title></item></channel></rss>";
         server["/own.xml"] = FeedServer.Send(System.Text.Encoding.UTF8.GetBytes(body), ("Content-Encoding", "utf-8"));
         await using var rig = await StartAsync(server);
         var user = rig.Discord.As(Moderator);

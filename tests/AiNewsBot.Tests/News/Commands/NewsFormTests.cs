@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.Following;
+using AiNewsBot.News.Commands.Posting;
+using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 
 namespace AiNewsBot.Tests.News.Commands;

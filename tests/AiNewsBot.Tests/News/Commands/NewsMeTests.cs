@@ -104,7 +104,7 @@ public sealed class NewsMeTests
     [InlineData("at", "noon", "no hour that I can read")]
     [InlineData("timezone", "Nowhere", "no time zone that I know")]
     [InlineData("about", "Zorblax", "Zorblax")]
-    public async Task What_cannot_be_read_changes_nothing(string option, string value, string said)
+    public async Task Option_that_cannot_be_read_changes_nothing(string option, string value, string said)
     {
         await using var talk = await StartAsync();
 

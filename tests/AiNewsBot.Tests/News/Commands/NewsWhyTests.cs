@@ -104,7 +104,9 @@ public sealed class NewsWhyTests
         {
             http.Response.Headers.CacheControl = "max-age=3600";
             return http.Response.WriteAsync(
-                "<rss><channel><item><title>One</title><link>http://a.test/1</link></item><item><title>One</title><link>http://a.test/1</link><pubDate>2026-03-01</pubDate></item></channel></rss>"
+                "<rss><channel><item><title>One</title><link>http://a.test/1</link></item><item>"
+                    + "<title>One</title><link>http://a.test/1</link><pubDate>2026-03-01</pubDate></item></channel>"
+                    + "</rss>"
             );
         };
         await using var rig = await StartAsync(server, feed);

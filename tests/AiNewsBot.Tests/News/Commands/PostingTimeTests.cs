@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.Posting;
 
 namespace AiNewsBot.Tests.News.Commands;
 

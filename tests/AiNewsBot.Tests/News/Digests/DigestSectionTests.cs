@@ -44,11 +44,13 @@ public sealed class DigestSectionTests
         Assert.Equal(
             [
                 "**More open**",
-                "- 🔵 **Quartz 3**: Glass-1.0 → Apache-2.0, from non commercial weights to open weights, 2026-11-27 ([source](<https://example.org/quartz-3>))",
+                "- 🔵 **Quartz 3**: Glass-1.0 → Apache-2.0, from non commercial weights to open weights, 2026-11-27 "
+                    + "([source](<https://example.org/quartz-3>))",
                 @"- ⚪ **Quartz**, a promise kept: Publish \*all\* weights., 2026-11-25 ([source](<https://example.org/quartz>))",
                 "- 🔵 **Quartz 1**: weights out, open weights, 2026-11-24 ([source](<https://example.org/quartz-1>))",
                 "**Less open**",
-                "- 🟠 **Quartz 2**: Apache-2.0 → Glass-1.0, from open weights to non commercial weights, 2026-11-26 ([source](<https://example.org/quartz-2>))",
+                "- 🟠 **Quartz 2**: Apache-2.0 → Glass-1.0, from open weights to non commercial weights, 2026-11-26 "
+                    + "([source](<https://example.org/quartz-2>))",
                 "**On other terms**",
                 "- 🔵 **Quartz 4**: Apache-2.0 → MIT, open weights as before, 2026-11-28 ([source](<https://example.org/quartz-4>))",
             ],

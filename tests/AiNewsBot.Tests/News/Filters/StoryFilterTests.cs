@@ -73,7 +73,7 @@ public sealed class StoryFilterTests
     [InlineData("/abc", "ends with a slash")]
     [InlineData("***", "no word to look for")]
     [InlineData("((((((((((((a))))))))))))", "within each other")]
-    public void What_is_no_filter_is_refused_with_a_reason(string text, string reason)
+    public void Text_that_is_not_a_filter_is_refused_with_a_reason(string text, string reason)
     {
         Assert.Null(StoryFilter.TryParse(text, out var fault));
         Assert.Contains(reason, RefusalText.Reason(fault!), StringComparison.Ordinal);

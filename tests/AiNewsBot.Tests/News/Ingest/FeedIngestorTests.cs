@@ -126,7 +126,7 @@ public sealed class FeedIngestorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Link_of_more_than_2048_characters_is_none()
+    public async Task Link_of_more_than_2048_characters_is_not_stored()
     {
         await _news.ReadAsync(_feed, _news.Entry("Story", "https://lab.example/" + new string('a', 2029)));
 

@@ -19,7 +19,7 @@ public sealed class ItemTaggerTests : IAsyncLifetime
         Assert.Equal(subjects.Split(' ', StringSplitOptions.RemoveEmptyEntries), _news.Tagger.SubjectsOf(title, text));
 
     [Fact]
-    public void What_is_named_comes_before_what_it_belongs_to()
+    public void Named_models_are_tagged_before_their_families_and_makers()
     {
         var subjects = _news.Tagger.SubjectsOf("Quartz 2 beats Flint 9", null);
 

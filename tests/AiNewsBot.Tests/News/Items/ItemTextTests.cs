@@ -22,7 +22,7 @@ public sealed class ItemTextTests
     [InlineData("")]
     [InlineData("  \n ")]
     [InlineData(null)]
-    public void Blank_text_is_none(string? summary) => Assert.Null(ItemText.From(Entry("Title", summary), null).Summary);
+    public void Blank_summary_is_null(string? summary) => Assert.Null(ItemText.From(Entry("Title", summary), null).Summary);
 
     // A note of a microblog has no title. Its beginning is shown as one, which tells no story: another's note may begin alike.
     [Fact]

@@ -125,7 +125,7 @@ public sealed class StoryFinderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Title_that_stands_twice_in_the_new_document_tells_no_story()
+    public async Task Title_that_occurs_twice_in_one_document_merges_no_stories()
     {
         await _news.ReadAsync(_lab, _news.Entry("Bug fixes", null, "Text"));
         await _news.ReadAsync(

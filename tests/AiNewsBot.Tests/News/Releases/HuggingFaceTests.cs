@@ -12,14 +12,27 @@ namespace AiNewsBot.Tests.News.Releases;
 /// <summary>Releases and changed facts as news. The hub's answers have the shape of recorded ones, cut to what is used.</summary>
 public sealed class HuggingFaceTests
 {
-    private const string Grok2 =
-        """{"_id":"68a9","id":"xai-org/grok-2","likes":1000,"private":false,"downloads":5000,"tags":["safetensors","license:other","region:us"],"library_name":"transformers","createdAt":"2025-08-23T20:04:30.000Z","modelId":"xai-org/grok-2"}""";
+    private const string Grok2 = """
+        {"_id":"68a9","id":"xai-org/grok-2","likes":1000,"private":false,"downloads":5000,"tags":["safetensors","license:other",
+        "region:us"],"library_name":"transformers","createdAt":"2025-08-23T20:04:30.000Z","modelId":"xai-org/grok-2"}
+        """;
 
-    private const string Grok3 =
-        """{"_id":"70b1","id":"xai-org/grok-3","likes":1,"private":false,"downloads":0,"tags":["safetensors","text-generation","license:other","region:us"],"pipeline_tag":"text-generation","createdAt":"2026-11-24T20:04:30.000Z","modelId":"xai-org/grok-3","gated":"auto"}""";
+    private const string Grok3 = """
+        {"_id":"70b1","id":"xai-org/grok-3","likes":1,"private":false,"downloads":0,"tags":["safetensors","text-generation",
+        "license:other","region:us"],"pipeline_tag":"text-generation","createdAt":"2026-11-24T20:04:30.000Z","modelId":"xai-org/grok-3",
+        "gated":"auto"}
+        """;
 
-    private const string Paper =
-        """{"paper":{"id":"2501.00656","authors":[{"_id":"67","name":"Ann Author","hidden":false},{"_id":"68","name":"Ben Author","hidden":false},{"_id":"69","name":"Cy Author","hidden":false},{"_id":"70","name":"Di Author","hidden":false}],"publishedAt":"2024-12-31T21:55:10.000Z","submittedOnDailyAt":"2026-11-27T01:29:25.000Z","title":"2 OLMo 2 Furious","submittedOnDailyBy":{"_id":"60","avatarUrl":"https://cdn-avatars.huggingface.co/1.jpeg","fullname":"AK","name":"akhaliq","type":"user"},"summary":"We present OLMo 2, the next generation of our fully open\nlanguage models.","upvotes":13,"discussionId":"67"},"publishedAt":"2024-12-31T16:55:10.000Z","title":"2 OLMo 2 Furious","thumbnail":"https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2501.00656.png","numComments":2,"submittedBy":{"_id":"60","fullname":"AK"},"isAuthorParticipating":false}""";
+    private const string Paper = """
+        {"paper":{"id":"2501.00656","authors":[{"_id":"67","name":"Ann Author","hidden":false},{"_id":"68","name":"Ben Author",
+        "hidden":false},{"_id":"69","name":"Cy Author","hidden":false},{"_id":"70","name":"Di Author","hidden":false}],
+        "publishedAt":"2024-12-31T21:55:10.000Z","submittedOnDailyAt":"2026-11-27T01:29:25.000Z","title":"2 OLMo 2 Furious",
+        "submittedOnDailyBy":{"_id":"60","avatarUrl":"https://cdn-avatars.huggingface.co/1.jpeg","fullname":"AK","name":"akhaliq",
+        "type":"user"},"summary":"We present OLMo 2, the next generation of our fully open\nlanguage models.","upvotes":13,
+        "discussionId":"67"},"publishedAt":"2024-12-31T16:55:10.000Z","title":"2 OLMo 2 Furious",
+        "thumbnail":"https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2501.00656.png","numComments":2,
+        "submittedBy":{"_id":"60","fullname":"AK"},"isAuthorParticipating":false}
+        """;
 
     [Fact]
     public async Task New_repository_of_a_watched_organisation_is_news_and_a_suggestion()
@@ -104,7 +117,13 @@ public sealed class HuggingFaceTests
         var release = "";
         server["/allenai/OLMo/releases.atom"] = http =>
             http.Response.WriteAsync(
-                $"""<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>tag:github.com,2008:https://github.com/allenai/OLMo/releases</id><title>Release notes from OLMo</title><updated>2026-11-24T00:00:00Z</updated>{release}<entry><id>tag:github.com,2008:Repository/1/v0.1</id><title>v0.1</title><link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.1"/><updated>2026-01-01T00:00:00Z</updated></entry></feed>"""
+                $"""
+                <?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom">
+                <id>tag:github.com,2008:https://github.com/allenai/OLMo/releases</id><title>Release notes from OLMo</title>
+                <updated>2026-11-24T00:00:00Z</updated>{release}<entry><id>tag:github.com,2008:Repository/1/v0.1</id><title>v0.1</title>
+                <link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.1"/><updated>2026-01-01T00:00:00Z</updated>
+                </entry></feed>
+                """
             );
         await using var rig = await NewsRig.StartAsync(
             server,
@@ -113,8 +132,11 @@ public sealed class HuggingFaceTests
         );
         await rig.BaselineAsync(1);
 
-        release =
-            """<entry><id>tag:github.com,2008:Repository/1/v0.2</id><title>v0.2</title><link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.2"/><updated>2026-11-24T00:00:00Z</updated></entry>""";
+        release = """
+            <entry><id>tag:github.com,2008:Repository/1/v0.2</id><title>v0.2</title>
+            <link rel="alternate" href="https://github.com/allenai/OLMo/releases/tag/v0.2"/><updated>2026-11-24T00:00:00Z</updated>
+            </entry>
+            """;
 
         Assert.Contains("allenai/OLMo: v0.2", Assert.Single(await rig.PostsAsync(1)).Text.Replace("\\", "", StringComparison.Ordinal));
     }
@@ -161,7 +183,10 @@ public sealed class HuggingFaceTests
     [Theory]
     [InlineData("[1,null,{},[],\"a\"]")]
     [InlineData(
-        """[{"id":5},{"id":"noslash"},{"id":"a/b/c"},{"id":"a/b","private":true},{"id":"a/b","tags":7,"createdAt":"never","private":null}]"""
+        """
+            [{"id":5},{"id":"noslash"},{"id":"a/b/c"},{"id":"a/b","private":true},
+            {"id":"a/b","tags":7,"createdAt":"never","private":null}]
+            """
     )]
     public void Unexpected_hub_fields_are_ignored(string body) =>
         Assert.True(HuggingFaceReader.Read(Encoding.UTF8.GetBytes(body), new Uri("https://hub.test/api/models")).Entries.Length <= 1);

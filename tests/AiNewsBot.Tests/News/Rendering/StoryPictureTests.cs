@@ -89,7 +89,10 @@ public sealed class StoryPictureTests
             Interlocked.Increment(ref asked);
             http.Response.ContentType = "text/html";
             await http.Response.Body.WriteAsync(
-                """<head><meta property="og:image" content="https://news.test/share.jpg"><meta property="og:image:alt" content="A chart">"""u8.ToArray(),
+                """
+                <head><meta property="og:image" content="https://news.test/share.jpg">
+                <meta property="og:image:alt" content="A chart">
+                """u8.ToArray(),
                 http.RequestAborted
             );
         };
@@ -116,7 +119,8 @@ public sealed class StoryPictureTests
 
         feed.Instead = Document(
             feed,
-            $"<item><title>New</title><guid>new</guid><description>&lt;img src=\"{server.Address("/chart.png")}\" alt=\"A chart\"&gt;</description></item>"
+            $"<item><title>New</title><guid>new</guid>"
+                + $"<description>&lt;img src=\"{server.Address("/chart.png")}\" alt=\"A chart\"&gt;</description></item>"
         );
         var post = await rig.NextPostAsync();
 

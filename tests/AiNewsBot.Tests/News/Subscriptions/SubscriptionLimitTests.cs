@@ -99,7 +99,7 @@ public sealed class SubscriptionLimitTests
     [InlineData("22:00-22:00")]
     [InlineData("late-early")]
     [InlineData("25:00-26:00")]
-    public void What_is_no_span_of_hours_is_refused(string text) => Assert.Null(QuietHours.TryParse(text));
+    public void Text_that_is_not_a_span_of_hours_is_refused(string text) => Assert.Null(QuietHours.TryParse(text));
 
     [Fact]
     public async Task Story_of_the_quiet_time_is_posted_at_its_end()

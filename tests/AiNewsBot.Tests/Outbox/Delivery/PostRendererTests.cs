@@ -70,7 +70,7 @@ public sealed class PostRendererTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Digest_whose_subscription_ended_pings_nobody()
+    public async Task Digest_whose_subscription_ended_mentions_no_one()
     {
         var digest = await AddDigestAsync(1, await _rig.AddItemAsync());
         await _rig.ExecuteAsync("UPDATE subscriptions SET is_active = 0");

@@ -20,7 +20,7 @@ public sealed class UnsettledWebhookPostTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
 
     [Fact]
-    public async Task It_is_not_looked_for_while_it_may_be_on_its_way()
+    public async Task Post_of_a_webhook_is_not_looked_for_in_the_first_twenty_seconds()
     {
         var story = await AddAsync(TimeSpan.FromSeconds(5));
 

@@ -105,7 +105,7 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Person_of_whom_nothing_is_kept_gets_empty_lists()
+    public async Task Person_without_data_gets_empty_lists()
     {
         await FillAsync(There, Other);
 

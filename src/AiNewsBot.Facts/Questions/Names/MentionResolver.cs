@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions.Names;
+
+/// <summary>Of the names in a question, those that it asks about: not a person called Claude, not the hub from which a model is had, not
+/// what is ruled out.</summary>
+internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase facts)
+{
+    /// <summary>The names of models and makers, without those that mean something else here.</summary>
+    public ImmutableArray<EntityLink> WithoutUnrelated(
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<CueHit> cues,
+        ImmutableArray<Token> tokens
+    )
+    {
+        ImmutableArray<EntityLink> kept =
+        [
+            .. links.Where(link => !IsUnrelated(link, cues) && !IsPlace(link, links, tokens) && !IsItsMaker(link, links, tokens)),
+        ];
+
+        kept = [.. kept.Select(link => AsMaker(link, kept, tokens))];
+
+        // "Hi Claude, is Grok open?" greets; "hey, llama is open source, right?" does not.
+        ImmutableArray<EntityLink> asked = [.. kept.Where(link => !IsModel(link) || !IsGreeted(link, cues, tokens))];
+        return asked.Any(link => link.Subject is not Licence) ? asked : kept;
+    }
+
+    /// <summary>Those that the question asks about, each once.</summary>
+    /// <param name="links">The names.</param>
+    /// <param name="cues">The cues.</param>
+    /// <param name="tokens">The words.</param>
+    /// <param name="isList">Whether a list is asked for: in "which models use the Llama 3.1 licence" the licence names no model.</param>
+    /// <param name="compares">Whether names are set side by side: "Mistral vs Mixtral" sets a family beside one of its own.</param>
+    public ImmutableArray<EntityLink> SelectAsked(
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<CueHit> cues,
+        ImmutableArray<Token> tokens,
+        bool isList,
+        bool compares
+    ) => WithoutRepeats(WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens), compares);
+
+    private static bool IsModel(EntityLink link) => link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release;
+
+    private static bool IsUnrelated(EntityLink link, ImmutableArray<CueHit> cues) =>
+        IsModel(link)
+        && (Touches(cues, "not_named_before", link.Start) || cues.Any(hit => hit.Cue.Group == "not_named_behind" && hit.Start == link.End));
+
+    private static bool IsGreeted(EntityLink link, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens) =>
+        link.Start <= 3
+        && Touches(cues, "greetings", link.Start)
+        && (link.End == tokens.Length || tokens[link.End].Clause != tokens[link.Start].Clause);
+
+    private static bool Touches(ImmutableArray<CueHit> cues, string group, int start) =>
+        cues.Any(hit => hit.Cue.Group == group && hit.End == start);
+
+    private bool IsPlace(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
+        link.Start > 0
+        && link.Subject.Subject.Kind == SubjectKind.Organization
+        && tokens[link.Start - 1].Text is "on" or "from" or "via" or "at"
+        && lexicon.Places.Contains(Tokenizer.Fold(link.Typed))
+        && links.Any(other => IsModel(other) && facts.MakerOf(other.Subject) != link.Subject);
+
+    // In "is Trinity by Mistral" Mistral is who makes models of that name.
+    private EntityLink AsMaker(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
+        link.Start > 0
+        && tokens[link.Start - 1].Text == "by"
+        && link is { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
+        && links.Any(other => other != link && IsModel(other))
+        && facts.MakerOf(link.Subject) is { } maker
+            ? link with
+            {
+                Candidates = [maker],
+            }
+            : link;
+
+    // In "Bark by Suno" Suno is the maker, though it also has a model of that name; so is Mistral in "when did Mistral launch Magistral".
+    private bool IsItsMaker(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
+        link.Start > 0
+        && link.Subject.Subject.Kind == SubjectKind.Family
+        && link.Version is null
+        && tokens[link.Start - 1].Text is "by" or "from" or "did"
+        && facts.MakerOf(link.Subject) is { } maker
+        && links.Any(other => other != link && IsModel(other) && facts.MakerOf(other.Subject) == maker);
+
+    // "the Gemma licence" names a licence, and Gemma.
+    private List<EntityLink> WithModelsOfLicences(ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens)
+    {
+        var all = new List<EntityLink>(links.Length + 1);
+        foreach (var link in links)
+        {
+            for (var count = link.Subject is Licence ? link.Count - 1 : 0; count > 0; count--)
+            {
+                var key = string.Concat(tokens.Skip(link.Start).Take(count).Select(token => token.Text));
+                if (names.Find(key) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release } model])
+                {
+                    all.Add(
+                        new EntityLink(
+                            [model],
+                            link.Start,
+                            count,
+                            string.Join(' ', tokens.Skip(link.Start).Take(count).Select(token => token.Raw)),
+                            false,
+                            null
+                        )
+                    );
+                    break;
+                }
+            }
+
+            all.Add(link);
+        }
+
+        return all;
+    }
+
+    private static List<EntityLink> WithoutNegated(List<EntityLink> links, ImmutableArray<CueHit> cues, ImmutableArray<Token> tokens) =>
+        links.FindAll(link =>
+            !cues.Any(hit =>
+                hit.Cue.Group == "negations"
+                && hit.End <= link.Start
+                && link.Start - hit.End < 2
+                && tokens[hit.Start].Sentence == tokens[link.Start].Sentence
+            )
+        );
+
+    private ImmutableArray<EntityLink> WithoutRepeats(List<EntityLink> links, bool compares)
+    {
+        var kept = ImmutableArray.CreateBuilder<EntityLink>();
+        foreach (var link in links)
+        {
+            // A family beside one of its own releases, or a name said twice, adds nothing.
+            if (
+                kept.Any(other => other.Subject == link.Subject)
+                || !compares
+                    && link.Version is null
+                    && !link.IsAmbiguous
+                    && link.Subject.Subject.Kind == SubjectKind.Family
+                    && links.Exists(other => other.Subject is Release release && facts.FamilyOf(release) == link.Subject)
+            )
+                continue;
+            kept.Add(link);
+        }
+
+        return kept.ToImmutable();
+    }
+}

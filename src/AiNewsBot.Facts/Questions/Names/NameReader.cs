@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions.Names;
+
+/// <summary>Reads the names in a text, known and unknown, and the cues around them.</summary>
+internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder cues, Lexicon lexicon, FactBase facts)
+{
+    private readonly MentionFinder _mentions = new(names, lexicon);
+    private readonly MentionResolver _meant = new(names, lexicon, facts);
+    private readonly QuestionWordAnalyzer _words = new(linker, lexicon);
+
+    /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
+    public SubjectView? Resolve(string name) => linker.Resolve(lexicon.InLatin(Tokenizer.Split(name)));
+
+    /// <summary>Whom a text names for certain, in order, each once.</summary>
+    public ImmutableArray<SubjectView> SubjectsIn(string text)
+    {
+        var tokens = Tokenizer.Split(text);
+        ImmutableArray<EntityLink> links = [.. linker.LinkExactly(tokens)];
+        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, lexicon.IsForeign(tokens));
+        return
+        [
+            .. links
+                .Where(link => !MentionRoles.IsNone(mentions, link))
+                .Concat(linker.LinkTopics(tokens))
+                .Select(link => link.Subject)
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>Whom a story of general news is about, in order, each once.</summary>
+    public ImmutableArray<SubjectView> SubjectsOfStory(string text)
+    {
+        var tokens = Tokenizer.Split(text);
+        ImmutableArray<EntityLink> links = [.. linker.LinkExactly(tokens).SelectMany(link => WithoutLicence(link, tokens))];
+        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, lexicon.IsForeign(tokens));
+        return [.. StoryNames.Select(links, mentions, tokens).Concat(linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+    }
+
+    // DeepSeek's licence speaks of DeepSeek, and a licence is no subject of a story.
+    private IEnumerable<EntityLink> WithoutLicence(EntityLink link, ImmutableArray<Token> tokens) =>
+        link.Subject.Subject.Kind != SubjectKind.Licence
+            ? [link]
+            : linker.LinkExactly(tokens[link.Start..(link.End - 1)]).Select(inner => inner with { Start = inner.Start + link.Start });
+
+    /// <summary>The words of a text, with the names and cues in it.</summary>
+    public NamesRead Read(string text)
+    {
+        var written = lexicon.InLatin(Tokenizer.Split(text));
+        var topics = linker.LinkTopics(written);
+        var links = linker.Link(written);
+        links = links.RemoveAll(link =>
+            link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End)
+        );
+        var mentions = WithOwnMakers(MentionRoles.Assign(_mentions.Find(written, links, topics), written, lexicon.IsForeign(written)));
+        links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
+        var tokens = _words.Spelled(written, links);
+        bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
+        var found = cues.Find(tokens, IsName);
+        if (_meant.WithoutUnrelated(links, found, tokens) is var meant && !meant.SequenceEqual(links))
+        {
+            links = meant;
+            found = cues.Find(tokens, IsName);
+        }
+
+        return new NamesRead(written, tokens, links, topics, mentions, found);
+    }
+
+    // "A Gemma 2 fine-tune: Google does not own it" asks of Gemma 2, and names who made it.
+    private ImmutableArray<Mention> WithOwnMakers(ImmutableArray<Mention> mentions) =>
+        [
+            .. mentions.Select(mention =>
+                mention is { Role: MentionRole.Subject, Candidates: [{ Subject.Kind: SubjectKind.Organization } maker] }
+                && mentions.Any(other =>
+                    other
+                        is {
+                            Role: MentionRole.Subject,
+                            Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family } model, ..]
+                        }
+                    && facts.MakerOf(model) == maker
+                )
+                    ? mention with
+                    {
+                        Role = MentionRole.Maker,
+                    }
+                    : mention
+            ),
+        ];
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Snapshots;
+using AiNewsBot.Facts.Text;
+
+namespace AiNewsBot.Facts.Questions.Propositions;
+
+/// <summary>The names in a message, where nothing is corrected: a slip of the pen must put no claim in its author's mouth.</summary>
+internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, Lexicon lexicon, FactBase facts)
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    /// <summary>The names that are known, those that are cut short among them: "FLUX schnell is Apache, dev is not".</summary>
+    public ImmutableArray<EntityLink> Known(ImmutableArray<Token> tokens)
+    {
+        // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
+        var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
+        var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
+        return LicenceKindNames.Add(tokens, [.. named.Select(link => OfNumber(FirstOfLine(tokens, link)))], facts);
+    }
+
+    /// <summary>The names, with those that have a number and are in no facts, such as Zephyrion-9B: what is said of them is told as not
+    /// known, and of nothing else.</summary>
+    /// <param name="tokens">The words.</param>
+    /// <param name="links">The names that are known.</param>
+    /// <param name="seen">The unknown names of the message so far, which are added to.</param>
+    public ImmutableArray<EntityLink> WithUnknown(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        Dictionary<string, SubjectView> seen
+    ) => WithNumbered(tokens, links, mentions.Find(tokens, links, []), seen);
+
+    /// <summary>The names, with all that look like one: what is said of them must not be taken as said of others.</summary>
+    public ImmutableArray<EntityLink> WithAllUnknown(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        Dictionary<string, SubjectView> seen
+    )
+    {
+        var found = mentions.Find(tokens, links, []);
+        var named = WithNumbered(tokens, links, found, seen);
+        ImmutableArray<EntityLink> others =
+        [
+            .. found
+                .Where(mention => mention.IsUnknown && !named.Any(link => link.Start < mention.End && mention.Start < link.End))
+                .Select(mention => new EntityLink([UnknownName.Other], mention.Start, mention.Count, mention.Typed, false, null)),
+        ];
+        return others.IsEmpty ? named : [.. named.Concat(others).OrderBy(link => link.Start)];
+    }
+
+    private ImmutableArray<EntityLink> WithNumbered(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<Mention> all,
+        Dictionary<string, SubjectView> seen
+    )
+    {
+        var found = links.ToBuilder();
+        foreach (var mention in MentionRoles.Assign(all, tokens, lexicon.IsForeign(tokens)))
+        {
+            if (
+                mention is not { IsUnknown: true, Role: MentionRole.Subject, Nearest.IsEmpty: true }
+                || !IsNumbered(tokens, mention)
+                || mention.Start > 0 && Words.Is("owners", tokens[mention.Start - 1].Text)
+                || !mention.Typed.Any(char.IsAsciiLetterUpper)
+                || links.Any(link => link.Start < mention.End && mention.Start < link.End)
+            )
+                continue;
+            if (!seen.TryGetValue(mention.Typed, out var subject))
+                seen[mention.Typed] = subject = UnknownName.Create(mention.Typed);
+            found.Add(new EntityLink([subject], mention.Start, mention.Count, mention.Typed, false, null));
+        }
+
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found.ToImmutable();
+    }
+
+    // "The original Vicuna" is the first of its line.
+    private EntityLink FirstOfLine(ImmutableArray<Token> tokens, EntityLink link) =>
+        link is { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family, Start: > 0 }
+        && (tokens[link.Start - 1].Text is "original" or "og" || tokens[link.Start - 1].Text == "first" && link.Start < 3)
+        && facts.ReleasesOf(link.Subject).Where(release => release.Known > DateOnly.MinValue).MinBy(release => release.Known) is { } first
+            ? link with
+            {
+                Candidates = [first],
+            }
+            : link;
+
+    // "FLUX.1" means those of the line that are called so, and not FLUX.2.
+    private EntityLink OfNumber(EntityLink link)
+    {
+        var key = Tokenizer.Key(link.Typed);
+        if (
+            link is not { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
+            || !char.IsAsciiDigit(key[^1])
+            || key == Tokenizer.Key(link.Subject.Name)
+        )
+            return link;
+        SubjectView[] called =
+        [
+            .. facts.ReleasesOf(link.Subject).Where(release => Tokenizer.Key(release.Name).StartsWith(key, StringComparison.Ordinal)),
+        ];
+        return called.Length > 1 ? link with { Candidates = [.. called] } : link;
+    }
+
+    // Zephyrion-9B and Zorp7, but not Python 3.12.
+    private static bool IsNumbered(ImmutableArray<Token> tokens, Mention mention)
+    {
+        for (var i = mention.Start; i < mention.End; i++)
+        {
+            if (tokens[i].Text.Any(char.IsAsciiDigit) && (i > mention.Start && tokens[i].IsAttached || !tokens[i].IsNumber))
+                return true;
+        }
+
+        return false;
+    }
+
+    // In "Qwen/Qwen3-32B" the first is the account, in "通义千问 Qwen3" the line.
+    private bool IsOwnerOf(ImmutableArray<Token> tokens, IEnumerable<EntityLink> links, EntityLink link) =>
+        links.Any(other =>
+            other.Start == link.End
+            && (
+                tokens[other.Start].Joint == '/'
+                || tokens[other.Start].Clause == tokens[link.Start].Clause
+                    && other.Subject is Release
+                    && facts.FamilyOf(other.Subject) == link.Subject
+            )
+        );
+}

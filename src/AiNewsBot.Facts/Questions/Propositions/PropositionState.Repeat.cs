@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
+
+namespace AiNewsBot.Facts.Questions.Propositions;
+
+internal sealed partial class PropositionState
+{
+    /// <summary>"… and Qwen3 isn't", "but not of Qwen3", "it isn't": what was said last, of others or turned round.</summary>
+    public void Repeat(PropositionClause clause, bool isAsked, bool isLost, bool isQuestion)
+    {
+        if (ClauseShape.AreParts(clause))
+        {
+            RepeatParts(clause, isAsked, isLost);
+            return;
+        }
+
+        // "It's V3-0324 that went MIT" tells of which it is so, in the next clause.
+        if (clause.Tokens[clause.Start].Text == "its" && clause.Names.Any(link => link.Start == clause.Start + 1 && link.End == clause.End))
+            return;
+        clause = ClauseShape.FromPronoun(clause);
+        var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
+        var hasVerb = PropositionClause
+            .Between(clause.Start, clause.End)
+            .Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text) || Words.Is("copulas", clause.Tokens[index].Text));
+        var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
+        if (
+            _trails
+            && !names.IsEmpty
+            && !ClauseShape.IsFilled(clause)
+            && clause.IsEmptyBetween(clause.Start, clause.Models.FirstOrDefault()?.Start ?? clause.Start)
+        )
+        {
+            foreach (var says in _said)
+                Add(Create(names[0], says, clause, isAsked), isLost);
+            return;
+        }
+
+        if (RepeatPermission(clause, names, isAsked, isLost))
+            return;
+        if (
+            _said.IsEmpty
+            || clause.NamesUnknown
+            || clause.Names.Any(clause.IsNominal)
+            || !hasVerb && !isDenied && !_trails && !_continues && !ClauseShape.IsSame(clause)
+            || !ClauseShape.IsFilled(clause)
+        )
+            return;
+        var part = clause.Hits("components").FirstOrDefault();
+        ImmutableArray<NamedSubject> subjects =
+            !names.IsEmpty ? [.. _referents.ListedWith([.. names]).Concat(names).Distinct()]
+            : _referents.PairOf(clause, clause.End) is { } pair ? pair
+            : hasVerb ? _referents.Carried
+            : [];
+        foreach (var says in _said.Select(says => part.Count == 0 ? says : says with { Component = part.Value }))
+        {
+            if (part.Count > 0 && says.Aspect is not (Aspect.Component or Aspect.Licence))
+                continue;
+            foreach (
+                var subject in subjects.Where(subject =>
+                    says.Aspect != Aspect.Maker || subject.Subject.Subject.Kind != SubjectKind.Organization
+                )
+            )
+                Add(
+                    Create(
+                        subject,
+                        says with
+                        {
+                            IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied,
+                            IsUnlimited = says.Aspect == Aspect.Restrictions && says.IsUnlimited,
+                            Time =
+                                clause.Has("always") && !isDenied ? TimeScope.Always
+                                : hasVerb && ClauseShape.IsNever(clause) ? TimeScope.Ever
+                                : hasVerb && says.Time == TimeScope.Ever && !clause.Has("was") ? TimeScope.Now
+                                : says.Time,
+                        },
+                        clause,
+                        isAsked
+                    ),
+                    isLost
+                );
+        }
+    }
+
+    private bool RepeatPermission(PropositionClause clause, ImmutableArray<NamedSubject> names, bool isAsked, bool isLost)
+    {
+        if (!IsMessage || isAsked)
+            return false;
+        var continued = PropositionPermissions.Continue(clause, _said, _spoke).ToArray();
+        foreach (var subject in names.IsEmpty ? _referents.Carried : [.. _referents.ListedWith([.. names]).Concat(names).Distinct()])
+        {
+            foreach (var says in continued)
+                Add(Create(subject, says, clause, isAsked), isLost);
+        }
+
+        return continued.Length > 0;
+    }
+
+    // "OLMo 2 releases weights, data and training code", "is open: weights, data and code"
+    private void RepeatParts(PropositionClause clause, bool isAsked, bool isLost)
+    {
+        ImmutableArray<string> parts = [.. ClauseShape.Components(clause).Select(hit => hit.Value)];
+        if (clause.Names.Any())
+        {
+            _parts = parts;
+            return;
+        }
+        var said = _said.FirstOrDefault(says =>
+            says.Aspect == Aspect.Component || says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open }
+        );
+        if (said is null || !_spoke)
+        {
+            _parts = _parts.AddRange(parts);
+            return;
+        }
+
+        foreach (var subject in _referents.Carried)
+        {
+            foreach (var part in parts)
+                Add(
+                    Create(
+                        subject,
+                        new Assertion(Aspect.Component)
+                        {
+                            Component = part,
+                            IsDenied = said.IsDenied,
+                            Date = said.Date,
+                            Time = said.Time,
+                        },
+                        clause,
+                        isAsked
+                    ),
+                    isLost
+                );
+        }
+    }
+
+    /// <summary>"X is open source. Data, training code, checkpoints, all Apache": that the parts which were listed are public.</summary>
+    public void TellParts(PropositionClause clause, bool isLost)
+    {
+        if (
+            !IsMessage
+            || _parts.Length < MinParts
+            || !_said.Concat(_saying).Any(says => says is { IsDenied: false, Term: OpennessTerm.OpenSource or OpennessTerm.Open })
+        )
+            return;
+        foreach (var subject in _referents.Carried)
+        {
+            foreach (var part in _parts)
+                Add(Create(subject, new Assertion(Aspect.Component) { Component = part }, clause, isAsked: false), isLost);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Ingest;
+using AiNewsBot.Scheduling;
+
+namespace AiNewsBot.News.Commands.FeedLists;
+
+/// <summary>/feeds add: finds the feed at an address, reads it once, and puts it on the server's list.</summary>
+internal sealed class FeedsAddCommand(
+    SnapshotHolder snapshots,
+    FeedProbe trials,
+    FeedStore feeds,
+    ServerFeeds serverFeeds,
+    FeedIngestor readings,
+    PollSchedule intervals,
+    TimeProvider time
+) : Command
+{
+    private const string Url = "url";
+    private const string About = "about";
+    private const string Pictures = "pictures";
+    private const string AgeRestricted = "age_restricted";
+    private const int MaxLength = 500;
+
+    public override CommandDefinition Definition { get; } =
+        new(
+            "feeds add",
+            "Add a feed for this server, by its address or that of its page",
+            new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, MaxLength: MaxLength),
+            new OptionDefinition(
+                About,
+                "A model, family or maker that all of its stories are about",
+                Completes: true,
+                MaxLength: SubjectLookup.MaxLength
+            ),
+            new OptionDefinition(Pictures, "Whether posts show its pictures", OptionKind.Flag),
+            new OptionDefinition(AgeRestricted, "Show its pictures in age-restricted channels alone", OptionKind.Flag)
+        );
+
+    public override LimitedAction? Limit => LimitedAction.FeedRequest;
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(About) ?? "");
+
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var reply = await PutAsync(request, cancellationToken);
+        var (pictures, restricted) = (Flag(request, Pictures), Flag(request, AgeRestricted));
+        if (reply.Added is { } address && (pictures is not null || restricted is not null))
+            await serverFeeds.ChangeAsync(address, request.Caller.Server!, pictures, restricted);
+        return reply.Shown;
+    }
+
+    private static bool? Flag(Request request, string name) => request.Option(name) is { } value ? value == "true" : null;
+
+    private async Task<(Reply Shown, FeedAddress? Added)> PutAsync(Request request, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
+            return (Replies.Ephemeral($"'{request.Option(Url)}' {fault}."), null);
+        string? about = null;
+        if (request.Option(About) is { } name)
+        {
+            var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server), name, time.Today());
+            if (subject is null)
+                return (Replies.Refusal(unknown!), null);
+            about = subject.Id;
+        }
+
+        if (await serverFeeds.CountAsync(server) >= ServerFeeds.MaxCount)
+            return (
+                Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove."),
+                null
+            );
+        var site = SiteFeeds.Find(address);
+        if (await KnownAsync([site?.Address ?? address, address], server) is { } known)
+            return (await PutAsync(known, server, about, request.Caller.User, [], null, site?.Content), FeedAddress.TryParse(known.Url));
+
+        // Read before it is kept: what cannot be read is refused with its reason.
+        var trial = site is null ? null : await trials.RunAsync(site.Address, null, guesses: false, cancellationToken);
+        if (trial?.Read is null)
+            (trial, site) = (await trials.RunAsync(address, null, guesses: true, cancellationToken), null);
+        return trial is { Address: { } found, Read: { } read }
+            ? (await AddAsync(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User, site?.Content), found)
+            : (Replies.Ephemeral($"{trial.Fault}{FeedAdvice.For(address, trial)}"), null);
+    }
+
+    private async Task<FeedRecord?> KnownAsync(IEnumerable<FeedAddress> addresses, string server)
+    {
+        foreach (var address in addresses.Distinct())
+        {
+            if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
+                return known;
+        }
+
+        return null;
+    }
+
+    private async Task<Reply.Show> AddAsync(
+        FeedAddress address,
+        PollResult.Read read,
+        ImmutableArray<DiscoveredFeed> others,
+        string server,
+        string? about,
+        string user,
+        string? content
+    )
+    {
+        if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired } known)
+        {
+            // Gone for good was too soon a word.
+            await feeds.ActivateAsync(known.Id);
+            return await PutAsync(known, server, about, user, others, null, content);
+        }
+
+        var reply = await PutAsync(new FeedRecord { Url = address.ToString() }, server, about, user, others, read, content);
+        if (await feeds.FindAsync(address, server) is { BaselineAt: null } stored)
+            await readings.IngestAsync(stored, read, new PollTiming(time.GetTimestamp(), intervals.Wait(stored, read.Hints, 0)));
+        return reply;
+    }
+
+    private async Task<Reply.Show> PutAsync(
+        FeedRecord feed,
+        string server,
+        string? about,
+        string user,
+        ImmutableArray<DiscoveredFeed> others,
+        PollResult.Read? read,
+        string? content = null
+    )
+    {
+        var address = FeedAddress.TryParse(feed.Url)!;
+        var isNew = await serverFeeds.AddAsync(address, server, about, user);
+        var name = read?.Feed.Title ?? feed.Name;
+        var lines = new List<string>
+        {
+            isNew
+                ? $"Added: {Markdown.Link(name, address.ToString())}."
+                : $"{Markdown.Link(name, address.ToString())} is on this server's list already.",
+        };
+        if (content is not null)
+            lines.Add($"-# It has {Markdown.Escape(content)}.");
+        if (read is not null)
+            lines.Add(
+                $"-# It has {Quantity.Format(read.Feed.Entries.Length, "entry", "entries")} now, not to be posted; what comes from "
+                    + $"now on is. Follow it with `/news follow`."
+            );
+        if (others.Length > 0)
+            lines.Add(
+                $"-# The page names other feeds, too: "
+                    + $"{string.Join(", ", others.Take(5).Select(other => Markdown.Escape(other.Address.ToString())))}"
+            );
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more").ToCard(),
+            IsPrivate: true
+        );
+    }
+}

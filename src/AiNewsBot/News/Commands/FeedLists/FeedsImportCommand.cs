@@ -1,0 +1,81 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Limits;
+using AiNewsBot.Feeds;
+using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.Feeds.Opml;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Feeds;
+
+namespace AiNewsBot.News.Commands.FeedLists;
+
+/// <summary>/feeds import: the feeds of a list that another reader exported.</summary>
+internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFeeds) : Command
+{
+    private const string File = "file";
+
+    public override CommandDefinition Definition { get; } =
+        new(
+            "feeds import",
+            "Add the feeds of an OPML file that another reader exported",
+            new OptionDefinition(File, "The file", OptionKind.File, IsRequired: true)
+        );
+
+    public override LimitedAction? Limit => LimitedAction.FeedRequest;
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
+            return Replies.Ephemeral(new Refusal(RefusalCode.FileMissing));
+        if (file.Size > OpmlReader.MaxBytes)
+            return Replies.Ephemeral(new Refusal(RefusalCode.FileTooLarge, $"{file.Size / 1024}", $"{OpmlReader.MaxBytes / 1024}"));
+        if (await files.ReadAsync(file, OpmlReader.MaxBytes, cancellationToken) is not { } content)
+            return Replies.Ephemeral(new Refusal(RefusalCode.FileUnreadable));
+        try
+        {
+            return await AddAsync([.. OpmlReader.Read(content)], request.Caller.Server!, request.Caller.User);
+        }
+        catch (FeedFormatException exception)
+        {
+            return Replies.Ephemeral($"This file is no list of feeds. {exception.Message} Nothing was added.");
+        }
+    }
+
+    // Each is read when its turn comes; what it has then is its beginning, and not posted.
+    private async Task<Reply.Show> AddAsync(OpmlFeed[] listed, string server, string user)
+    {
+        var room = ServerFeeds.MaxCount - await serverFeeds.CountAsync(server);
+        var (added, known) = (0, 0);
+        var left = new List<string>();
+        foreach (var feed in listed)
+        {
+            if (FeedAddress.TryParse(feed.Url, out var fault) is not { } address)
+                left.Add($"- {Markdown.Escape(FeedNames.Short(feed.Url))} {fault}");
+            else if (added == room)
+                left.Add(
+                    $"- {Markdown.Escape(FeedNames.Short(feed.Title ?? feed.Url))}: a server adds {ServerFeeds.MaxCount} feeds at most"
+                );
+            else if (await serverFeeds.AddAsync(address, server, null, user))
+                added++;
+            else
+                known++;
+        }
+
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null))
+                .Add(
+                    $"Added {Quantity.Format(added, "feed")}; {Quantity.Format(known, "feed")} of the file "
+                        + $"{(known == 1 ? "was" : "were")} on this server's list already."
+                )
+                .Add([.. left], count => $"-# and {count} more")
+                .Add("-# They are read within minutes: `/feeds list` tells how they are. Follow them with `/news follow`.")
+                .ToCard(),
+            IsPrivate: true
+        );
+    }
+}

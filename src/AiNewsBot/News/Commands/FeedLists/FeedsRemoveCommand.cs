@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Feeds;
+
+namespace AiNewsBot.News.Commands.FeedLists;
+
+/// <summary>/feeds remove: takes a feed off the server's list.</summary>
+internal sealed class FeedsRemoveCommand(FeedStore feeds, ServerFeeds serverFeeds) : Command
+{
+    private const string Feed = "feed";
+
+    public override CommandDefinition Definition { get; } =
+        new(
+            "feeds remove",
+            "Remove a feed that this server added",
+            new OptionDefinition(Feed, "Which one", IsRequired: true, Completes: true, MaxLength: 500)
+        );
+
+    public override bool IsPrivate(Request request) => true;
+
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+        FeedNames.Complete(
+            [.. (await feeds.ForServerAsync(request.Caller.Server)).Where(feed => feed.Origin == FeedOrigin.Added)],
+            request.Option(Feed) ?? ""
+        );
+
+    public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
+
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (FeedNames.Find(await feeds.ForServerAsync(server), request.Option(Feed) ?? "") is not { } feed)
+            return Replies.Ephemeral("There is no such feed here: pick one from the list, or look with /feeds list.");
+        return (await serverFeeds.RemoveAsync(feed.Id, server)) switch
+        {
+            null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
+            0 => Replies.Ephemeral($"Removed: {feed.Name}."),
+            { } ended => Replies.Ephemeral(
+                $"Removed: {feed.Name}. {(ended == 1 ? "One subscription" : $"{ended} subscriptions")} ended with it."
+            ),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Posting;
+using AiNewsBot.News.Commands.Presentation;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+
+namespace AiNewsBot.News.Commands.Following;
+
+/// <summary>/news copy: another channel follows the same, with the same settings.</summary>
+internal sealed class NewsCopyCommand(
+    SubscriptionStore subscriptions,
+    SubscriptionChoice choice,
+    SubscriptionText text,
+    ForumTags forums,
+    SenderSetter senders,
+    ChannelStore channelStore
+) : SubscriptionCommand(choice)
+{
+    private const string Channel = "channel";
+
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news copy",
+            "Follow the same in another channel, with the same filter, limits and look",
+            SubscriptionChoice.Option,
+            new OptionDefinition(Channel, "Where", OptionKind.Channel, IsRequired: true)
+        );
+
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (PostingChannels.GetError(request, Channel) is { } refusal)
+            return Replies.Ephemeral(refusal);
+        var channel = request.Channels[request.Option(Channel)!];
+        if (channel.Id == one.ChannelId)
+            return Replies.Ephemeral(new Refusal(RefusalCode.ChannelOfItself));
+        if ((await subscriptions.ForServerAsync(server)).Count >= NewsFollowCommand.MaxCount)
+            return Replies.Ephemeral(
+                $"This server has {NewsFollowCommand.MaxCount} subscriptions already: end one first with /news unfollow."
+            );
+        var forum = await forums.ForumAsync(channel, cancellationToken);
+        if (forum is not null && ForumTags.GetRefusal(forum, null) is { } tagFault)
+            return Replies.Ephemeral(tagFault);
+        await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server, null));
+        var copy = await subscriptions.CopyAsync(one.Id, channel.Id, request.Caller.User);
+        var fault = one.WebhookId is null
+            ? null
+            : await senders.SetAsync(one with { Id = copy, ChannelId = channel.Id }, one.SenderName, one.SenderPicture, cancellationToken);
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(
+            $"From now on: {await text.RichAsync((await subscriptions.FindAsync(copy))!)}."
+        );
+        if (fault is not null)
+            card.Add($"⚠️ It posts under the bot's own name there. {Markdown.Escape(RefusalText.Reason(fault))}");
+        return new Reply.Show(card.ToCard(), IsPrivate: true);
+    }
+}

@@ -1,0 +1,29 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Subscriptions;
+
+namespace AiNewsBot.News.Commands.Following;
+
+/// <summary>/news pause: a subscription posts nothing until it is resumed.</summary>
+internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text)
+    : SubscriptionCommand(choice)
+{
+    public override CommandDefinition Definition { get; } =
+        new("news pause", "Post nothing of a subscription until it is resumed", SubscriptionChoice.Option);
+
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        return await subscriptions.PauseOneAsync(one.Id, server)
+            ? new Reply.Show(
+                new CardWriter(VerdictStyle.Accent(null))
+                    .Add($"Paused: {await text.RichAsync(one)}.")
+                    .Add("-# What comes in meanwhile is posted when it is resumed, with `/news resume`.")
+                    .ToCard(),
+                IsPrivate: true
+            )
+            : Replies.Ephemeral(new Refusal(one.IsPaused ? RefusalCode.SubscriptionPaused : RefusalCode.SubscriptionOfOperator));
+    }
+}

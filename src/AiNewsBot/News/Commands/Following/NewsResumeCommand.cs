@@ -1,0 +1,34 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+
+namespace AiNewsBot.News.Commands.Following;
+
+/// <summary>/news resume: ends the pause of a subscription.</summary>
+internal sealed class NewsResumeCommand(
+    SubscriptionStore subscriptions,
+    SubscriptionChoice choice,
+    SubscriptionText text,
+    OutboxSignal signal
+) : SubscriptionCommand(choice)
+{
+    public override CommandDefinition Definition { get; } =
+        new("news resume", "Post what a paused subscription follows again", SubscriptionChoice.Option);
+
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (!await subscriptions.ResumeOneAsync(one.Id, server))
+            return one.IsPaused
+                ? Replies.Ephemeral($"No moderator paused this subscription: {one.PausedBecause} It resumes by itself once that is mended.")
+                : Replies.Ephemeral(new Refusal(RefusalCode.SubscriptionNotPaused));
+        signal.Raise();
+        return new Reply.Show(
+            new CardWriter(VerdictStyle.Accent(null)).Add($"Resumed: {await text.RichAsync(one)}.").ToCard(),
+            IsPrivate: true
+        );
+    }
+}

@@ -1,0 +1,27 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Subscriptions;
+
+namespace AiNewsBot.News.Commands.Following;
+
+/// <summary>/news unfollow: ends a subscription.</summary>
+internal sealed class NewsUnfollowCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text)
+    : SubscriptionCommand(choice)
+{
+    public override CommandDefinition Definition { get; } = new("news unfollow", "End a subscription", SubscriptionChoice.Option);
+
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (one.ConfigKey is not null)
+            return Replies.Ephemeral("The bot's operator set this one; only they can end it.");
+        return await subscriptions.RemoveAsync(one.Id, server)
+            ? new Reply.Show(
+                new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {await text.RichAsync(one)}.").ToCard(),
+                IsPrivate: true
+            )
+            : SubscriptionChoice.None;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Commands.Presentation;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+
+namespace AiNewsBot.News.Commands.Following;
+
+/// <summary>What can be done with one subscription of the list: see what it posts, pause it, end it.</summary>
+internal sealed class SubscriptionButtons(
+    SubscriptionStore subscriptions,
+    SubscriptionText text,
+    SubscriptionPreviewCards previews,
+    OutboxSignal signal
+) : IComponentHandler
+{
+    public const string Look = "news-one";
+    private const string Preview = "news-one-preview";
+    private const string Pause = "news-one-pause";
+    private const string Resume = "news-one-resume";
+    private const string Unfollow = "news-one-end";
+
+    public ImmutableArray<string> Actions { get; } = [Look, Preview, Pause, Resume, Unfollow];
+
+    public DeferMode GetDeferMode(string action) => action is Look or Preview ? DeferMode.EphemeralMessage : DeferMode.Update;
+
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
+
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    {
+        var server = request.Caller.Server!;
+        if (
+            ButtonFields.Parse(argument) is not [var field]
+            || ButtonFields.Number(field) is not { } id
+            || await subscriptions.FindAsync(id) is not { } one
+            || one.ServerId != server
+        )
+            return SubscriptionChoice.None;
+        if (action == Preview)
+            return await previews.CreateAsync(one);
+        if (action == Look)
+            return new Reply.Show(await CardAsync(one), IsPrivate: true);
+        if (one.ConfigKey is not null)
+            return Replies.Ephemeral("The bot's operator set this one; only they can change it.");
+        var isDone = action switch
+        {
+            Pause => await subscriptions.PauseOneAsync(id, server),
+            Resume => await subscriptions.ResumeOneAsync(id, server),
+            _ => await subscriptions.RemoveAsync(id, server),
+        };
+        signal.Raise();
+        return action == Unfollow && isDone
+            ? new Reply.Update(new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {await text.RichAsync(one)}.").ToCard())
+            : new Reply.Update(await CardAsync(await subscriptions.FindAsync(id) ?? one));
+    }
+
+    private async Task<Card> CardAsync(Subscription one)
+    {
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(
+            one.IsPaused ? $"{await text.RichAsync(one)}\n**paused**: {one.PausedBecause}" : await text.RichAsync(one)
+        );
+        card.AddButton(IdOf(Preview, one), "Preview");
+        if (one.ConfigKey is not null)
+            return card.Add("-# The bot's operator set this one; only they can change it.").ToCard();
+        if (one.IsPausedByModerator)
+            card.AddButton(IdOf(Resume, one), "Resume");
+        else if (!one.IsPaused)
+            card.AddButton(IdOf(Pause, one), "Pause");
+        return card.AddButton(IdOf(Unfollow, one), "Unfollow").ToCard();
+    }
+
+    private static string IdOf(string action, Subscription one) => ButtonFields.Format(action, one.Id);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+
+namespace AiNewsBot.News.Commands.Personal;
+
+/// <summary>Ends what the one who presses follows in their direct messages, or resumes it.</summary>
+internal sealed class PersonalNewsButtons(PersonalFollows follows, PersonalNewsCards cards, OutboxSignal signal) : IComponentHandler
+{
+    public ImmutableArray<string> Actions { get; } = [PersonalFollows.StopAction, PersonalNewsCards.End, PersonalNewsCards.Resume];
+
+    public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
+
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
+
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
+    {
+        var user = request.Caller.User;
+        switch (action)
+        {
+            case PersonalFollows.StopAction:
+                var all = await follows.EndAsync(user);
+                return Replies.Ephemeral(
+                    all.Count == 0
+                        ? "You follow nothing in direct messages any more."
+                        : "Stopped: you get no more of these messages. /news me begins again."
+                );
+            case PersonalNewsCards.Resume:
+                await follows.ResumeAsync(user);
+                signal.Raise();
+                return await cards.CreateAsync(user, "Resumed: what comes in from now on is sent.");
+            default:
+                var ended =
+                    ButtonFields.Parse(argument) is [var field] && ButtonFields.Number(field) is { } id
+                        ? await follows.EndAsync(user, id)
+                        : [];
+                return await cards.CreateAsync(user, ended.Count == 0 ? "That was ended already." : "Ended.");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.Outbox;
+using AiNewsBot.Scheduling;
+using AiNewsBot.Servers;
+
+namespace AiNewsBot.News.Commands.Posting;
+
+/// <summary>The walk through what is scheduled, with its buttons: change it, cancel it, look at the next.</summary>
+internal sealed class ScheduledPostButtons(
+    ServerStore servers,
+    ScheduledPosts posts,
+    StoryReader stories,
+    StoryCards cards,
+    TimeProvider time
+) : IComponentHandler
+{
+    /// <summary>The one at a place in the list; its place follows, from 0.</summary>
+    public const string Look = "scheduled";
+
+    private const string Edit = "scheduled-edit";
+    private const string Cancel = "scheduled-cancel";
+
+    private static readonly Refusal Gone = new(RefusalCode.PostGone);
+
+    public ImmutableArray<string> Actions { get; } = [Look, Edit, Cancel];
+
+    public DeferMode GetDeferMode(string action) =>
+        action switch
+        {
+            Edit => DeferMode.None,
+            Look => DeferMode.EphemeralMessage,
+            _ => DeferMode.Update,
+        };
+
+    public DeferMode WaitingForForm(string action) => DeferMode.Update;
+
+    public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
+
+    public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
+        await ActAsync(request, action, argument);
+
+    private async Task<Reply> ActAsync(Request request, string action, string argument)
+    {
+        var server = await servers.ReadAsync(request.Caller.Server!);
+        if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return Replies.Ephemeral("This button is of another version of the bot. Use /news list.");
+        if (action == Look)
+            return new Reply.Show(await CardAtAsync(server.Id, (int)Math.Min(number, int.MaxValue), null), IsPrivate: true);
+        if (await posts.FindAsync(server.Id, number) is not { } post)
+            return Replies.Ephemeral(Gone);
+        if (action == Cancel)
+            return await posts.CancelAsync(server.Id, number)
+                ? new Reply.Update(await CardAtAsync(server.Id, 0, "Cancelled: it is not posted."))
+                : Replies.Ephemeral(Gone);
+        return request.Kind == RequestKind.Form ? await ChangeAsync(request, server, post) : Form(server, post);
+    }
+
+    private async Task<Reply> ChangeAsync(Request request, Server server, ScheduledPost post)
+    {
+        var (title, link, fault) = PostFields.Read(request);
+        var due = DateTimeOffset.FromUnixTimeMilliseconds(post.Due);
+        var at =
+            request.Field("at") is not { } text || text == Written(server, due)
+                ? due
+                : PostingTime.TryParse(text, server.TimeZone, time.GetUtcNow());
+        fault ??= at is null ? RefusalText.Create(new Refusal(RefusalCode.TimeUnreadable, request.Field("at") ?? "")) : null;
+        if (fault is not null)
+            return Replies.Ephemeral(fault);
+        var changed = post with { Title = title!, Text = request.Field("text"), Link = link, Due = at!.Value.ToUnixTimeMilliseconds() };
+        return await posts.ChangeAsync(server.Id, changed)
+            ? new Reply.Update(await CardOfAsync(server.Id, changed, await PlaceOfAsync(server.Id, changed), "Changed."))
+            : Replies.Ephemeral(Gone);
+    }
+
+    private static Reply.Form Form(Server server, ScheduledPost post) =>
+        new(
+            ButtonId.Format(Edit, post.Id.ToString(CultureInfo.InvariantCulture)),
+            "A scheduled post",
+            [
+                .. PostFields.Create(post),
+                new FormField("at", "When, in the server's time zone", "18:00, 2026-12-24 18:00, or 2h", 20)
+                {
+                    Value = Written(server, DateTimeOffset.FromUnixTimeMilliseconds(post.Due)),
+                },
+            ]
+        );
+
+    private static string Written(Server server, DateTimeOffset due) =>
+        TimeZoneInfo
+            .ConvertTime(due, TimeZones.Find(server.TimeZone) ?? TimeZoneInfo.Utc)
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private async Task<int> PlaceOfAsync(string server, ScheduledPost post) =>
+        Math.Max(0, (await posts.OfAsync(server)).ToList().FindIndex(one => one.Id == post.Id));
+
+    private async Task<Card> CardAtAsync(string server, int place, string? note)
+    {
+        var all = await posts.OfAsync(server);
+        if (all.Count > 0)
+            return await CardOfAsync(server, all[place % all.Count], place % all.Count, note);
+        var card = new CardWriter(VerdictStyle.Accent(null));
+        return (note is null ? card : card.Add($"**{note}**")).Add("Nothing else is scheduled.").ToCard();
+    }
+
+    private async Task<Card> CardOfAsync(string server, ScheduledPost post, int place, string? note)
+    {
+        var count = (await posts.OfAsync(server)).Count;
+        var card = cards.Create((await stories.ReadAsync(post.Item, server))!, $"{OutboxRow.MarkerAction}:0", null);
+        var id = post.Id.ToString(CultureInfo.InvariantCulture);
+        return card with
+        {
+            Blocks =
+            [
+                .. card.Blocks,
+                new CardBlock(
+                    $"{(note is null ? "" : $"**{note}** ")}Scheduled for {post.Due.FormatTag()} in "
+                        + $"{Mentions.Channel(post.Channel)}.\n-# {place + 1} of {count}",
+                    HasSeparator: true
+                ),
+            ],
+            Buttons =
+            [
+                new CardButton(ButtonId.Format(Edit, id), "Edit"),
+                new CardButton(ButtonId.Format(Cancel, id), "Cancel it"),
+                .. count > 1
+                    ? [new CardButton(ButtonId.Format(Look, ((place + 1) % count).ToString(CultureInfo.InvariantCulture)), "Next")]
+                    : Array.Empty<CardButton>(),
+            ],
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Commands.Selection;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.News.Templates;
+using AiNewsBot.Outbox;
+
+namespace AiNewsBot.News.Commands.Presentation;
+
+/// <summary>/news thread: how the threads of a subscription in a forum are called and tagged.</summary>
+internal sealed class NewsThreadCommand(
+    SubscriptionStore subscriptions,
+    SubscriptionChoice choice,
+    TemplatePreviews previews,
+    StoryTemplates templates,
+    ChannelStore channels
+) : SubscriptionCommand(choice)
+{
+    private const string Title = "title";
+    private const string Tags = "tags";
+    private const string None = "none";
+    private const int MaxLength = 200;
+
+    public override CommandDefinition Definition { get; } =
+        new(
+            "news thread",
+            "How a subscription's threads in a forum are called and tagged",
+            SubscriptionChoice.Option,
+            new OptionDefinition(Title, "A template such as: {maker|feed}: {title}; none for the story's title", MaxLength: MaxLength),
+            new OptionDefinition(
+                Tags,
+                "A template that gives names of tags, such as {category} or {maker}, {verdict}; or none",
+                MaxLength: MaxLength
+            )
+        );
+
+    protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
+    {
+        if ((await channels.FindAsync(one.ChannelId))?.Kind is { } kind && kind != ChatChannelKind.Forum)
+            return Replies.Ephemeral(new Refusal(RefusalCode.ThreadsOfForums));
+        var wanted = one;
+        if (request.Option(Title) is { } title)
+            wanted = wanted with { ThreadTitle = IsNone(title) ? null : title.Trim() };
+        if (request.Option(Tags) is { } tags)
+            wanted = wanted with { ThreadTags = IsNone(tags) ? null : tags.Trim() };
+        foreach (var written in new[] { wanted.ThreadTitle, wanted.ThreadTags }.OfType<string>())
+        {
+            if (PostTemplate.TryParse(written, out var fault) is null)
+                return Replies.Ephemeral(fault!);
+        }
+
+        if (wanted != one)
+            await subscriptions.ChangeThreadsAsync(one.Id, wanted.ThreadTitle, wanted.ThreadTags);
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add(
+            $"{Replies.Outcome(wanted != one)} threads are called "
+                + $"{(wanted.ThreadTitle is { } called ? Markdown.Escape(called) : "as their stories")}, with "
+                + $"{(wanted.ThreadTags is { } tagged ? $"the forum's tags by {Markdown.Escape(tagged)}" : "no tags by a template")}."
+        );
+        if (await previews.FindLatestAsync(one) is { } story)
+            writer.Add(
+                $"-# The last story would be called “{Markdown.Escape(templates.ThreadTitle(story, wanted.ThreadTitle))}”"
+                    + (
+                        templates.Tags(story, wanted.ThreadTags) is { IsEmpty: false } names
+                            ? $" and tagged {Markdown.Escape(string.Join(", ", names))}, as far as the forum has these tags."
+                            : "."
+                    )
+            );
+        return new Reply.Show(writer.ToCard(), IsPrivate: true);
+    }
+
+    private static bool IsNone(string text) => text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase);
+}

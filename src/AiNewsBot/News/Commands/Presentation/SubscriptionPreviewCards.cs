@@ -1,0 +1,62 @@
+using AiNewsBot.Answering;
+using AiNewsBot.Chat;
+using AiNewsBot.Chat.Cards;
+using AiNewsBot.News.Digests;
+using AiNewsBot.News.Rendering;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Outbox;
+using AiNewsBot.Outbox.Delivery;
+
+namespace AiNewsBot.News.Commands.Presentation;
+
+/// <summary>What a subscription posts, as an ephemeral reply.</summary>
+internal sealed class SubscriptionPreviewCards(
+    DigestWriter digests,
+    DigestContents contents,
+    StoryReader stories,
+    StoryCards cards,
+    SubscriptionPreview matches,
+    TimeProvider time
+)
+{
+    private const int MaxCount = 10;
+
+    /// <summary>What it would post now: its latest story, or its next digest.</summary>
+    public async Task<Reply> CreateAsync(Subscription one)
+    {
+        if (one.Cadence == Cadence.Instant)
+        {
+            return await matches.LatestAsync(one, 1) is [{ } latest] && await stories.ReadAsync(latest, one.ServerId) is { } story
+                ? new Reply.Show(cards.Create(story, $"{OutboxRow.MarkerAction}:0", one.Mention, PostRenderer.LookOf(one)), IsPrivate: true)
+                : Replies.Ephemeral("Nothing that came in so far would have been posted by this subscription.");
+        }
+
+        var waiting = await digests.WaitingAsync(one);
+        var shown = await stories.ReadAsync(waiting.Count > 0 ? waiting : await matches.LatestAsync(one, MaxCount), one.ServerId);
+        var now = time.GetUtcNow();
+        var changes = await contents.ChangesAsync(
+            one,
+            one.Cadence == Cadence.Weekly ? one.DigestedTo ?? one.CreatedAt : null,
+            now.ToUnixTimeMilliseconds()
+        );
+        if (shown.IsEmpty && changes.IsEmpty)
+            return Replies.Ephemeral(
+                "Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted."
+            );
+        var groups = await contents.GroupAsync(shown, one.ServerId);
+        var parts = DigestCards.Split(groups, !changes.IsEmpty);
+        var card = DigestCards.Create(
+            await contents.GroupAsync(parts[0], one.ServerId),
+            parts.Length == 1 ? changes : [],
+            new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, now), []),
+            $"{OutboxRow.MarkerAction}:0",
+            one.Mention,
+            PostRenderer.LookOf(one)
+        );
+        var note =
+            waiting.Count > 0
+                ? $"-# {Quantity.Format(waiting.Count, "story waits", "stories wait")} for the next digest."
+                : "-# Nothing waits for the next digest: these are older stories, as an example.";
+        return new Reply.Show(card with { Blocks = [.. card.Blocks, new CardBlock(note)] }, IsPrivate: true);
+    }
+}
