@@ -9,6 +9,7 @@ using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
+using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -84,6 +85,8 @@ internal sealed class OutboxRig : IAsyncDisposable
     public OutboxStore Outbox { get; }
 
     public SubscriptionStore Subscriptions { get; }
+
+    public ServerStore Servers => new(Database, new NoticeDelivery(true), Time);
 
     public ChannelStore Channels { get; }
 

@@ -3,18 +3,13 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands;
 
 /// <summary>/news limit: how many posts a subscription makes at most, how old stories may be, when it is quiet, and whether it tells a
 /// story again.</summary>
-internal sealed class NewsLimitCommand(
-    ServerStore servers,
-    SubscriptionStore subscriptions,
-    SubscriptionChoice choice,
-    SubscriptionText text
-) : SubscriptionCommand(choice)
+internal sealed class NewsLimitCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text)
+    : SubscriptionCommand(choice)
 {
     private const string Posts = "posts";
     private const string Per = "per";
@@ -42,10 +37,9 @@ internal sealed class NewsLimitCommand(
 
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
-        var server = await servers.ReadAsync(request.Caller.Server!);
-        if (one.Cadence != Cadence.Instant)
-            return Replies.Unchanged("This subscription posts digests, which are one post each.");
-        var wanted = one with { Timezone = server.TimeZone };
+        if (one.Cadence != Cadence.Instant && new[] { Posts, Per, Quiet, Again }.Any(name => request.Option(name) is not null))
+            return Replies.Unchanged("This subscription posts digests, which are one post each: only max_age is for them.");
+        var wanted = one;
         if (request.Option(Posts) is { } posts)
         {
             if (!int.TryParse(posts, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most > MaxPosts)
@@ -81,7 +75,7 @@ internal sealed class NewsLimitCommand(
             wanted = wanted with { MaxAgeDays = age == 0 ? null : age };
         }
 
-        var isChanged = wanted with { Timezone = one.Timezone } != one;
+        var isChanged = wanted != one;
         if (isChanged)
             await subscriptions.ChangeLimitsAsync(wanted);
         return new Reply.Show(

@@ -18,6 +18,8 @@ public sealed class SubscriptionSettingTests
         },
     };
 
+    private static readonly SimulatedMember Manager = Moderator with { Permissions = 1 << 5 };
+
     [Fact]
     public async Task Look_is_changed_and_told()
     {
@@ -85,6 +87,8 @@ public sealed class SubscriptionSettingTests
         Assert.Contains("quiet from 22\\:00 to 07\\:00", await LimitAsync(("quiet", "22:00-07:00")));
         Assert.Contains("at most 5 a day, quiet from 22\\:00 to 07\\:00", await ListAsync(rig));
         Assert.Contains("no span of hours", await LimitAsync(("quiet", "at night")));
+        await rig.Discord.As(Manager).RunCommandAsync("settings timezone", ("timezone", "Europe/Paris"));
+        Assert.Contains("07\\:00 (Europe/Paris)", await ListAsync(rig));
         Assert.DoesNotContain("quiet", await LimitAsync(("quiet", "none"), ("posts", 0)));
         Assert.Contains("again when a title changes", await LimitAsync(("again", true)));
         Assert.Contains("Nothing was changed", await LimitAsync(("again", true)));
@@ -95,6 +99,20 @@ public sealed class SubscriptionSettingTests
         Assert.DoesNotContain("old", await LimitAsync(("max_age", 0)));
 
         Task<string> LimitAsync(params (string, object)[] options) => RunAsync(rig, "news limit", options);
+    }
+
+    [Fact]
+    public async Task Of_a_digest_only_the_age_of_stories_is_limited()
+    {
+        await using var rig = await StartAsync();
+        var user = rig.Discord.As(Moderator);
+        await user.RunCommandAsync("news follow", ("channel", NewsRig.Channel), ("when", "daily"));
+
+        Assert.Contains("up to 5 days old", await LimitAsync(("max_age", 5)));
+        Assert.Contains("one post each", await LimitAsync(("posts", 5)));
+
+        async Task<string> LimitAsync((string, object) option) =>
+            (await user.RunCommandAsync("news limit", ("subscription", "2"), option)).Text;
     }
 
     [Fact]
