@@ -47,6 +47,7 @@ public sealed class SubscriptionSettingTests
         var user = rig.Discord.As(Moderator);
 
         var tried = await FilterAsync("llama -zoo");
+        Assert.Contains("`+llama` `-zoo`", tried.Text);
         Assert.Contains("“llama” and not “zoo”", tried.Text);
         Assert.Contains("Of 3 stories of the past 30 days that this subscription follows, it would have posted 1", tried.Text);
         Assert.Contains("no filter", (await user.RunCommandAsync("news filter", ("subscription", "1"))).Text);
@@ -54,6 +55,7 @@ public sealed class SubscriptionSettingTests
         Assert.Contains("counts from now on", (await user.PressAsync(tried.Buttons["Use this filter"])).Text);
         Assert.Contains("in use already", (await user.PressAsync(tried.Buttons["Use this filter"])).Text);
         Assert.Contains("with “llama” and not “zoo”", await ListAsync(rig));
+        Assert.Contains("`+llama` `-zoo`", (await user.RunCommandAsync("news filter", ("subscription", "1"))).Text);
         feed.Add("Mistral is out");
         await rig.ReadOnceMoreAsync(feed);
         Assert.Contains("the filter of this subscription keeps it out", (await user.RunCommandAsync("news why", ("item", "Mistral"))).Text);
