@@ -51,7 +51,7 @@ internal sealed class OutboxRig : IAsyncDisposable
             new PictureUploads(null!),
             new PostPictures(Database, null!),
             Subscriptions,
-            Channels
+            new ChannelCache(Poster.Object, Channels)
         );
         Pauser = new SubscriptionPauser(Subscriptions, Database, Signal, Time, Logger<SubscriptionPauser>());
         Processor = new OutboxProcessor(
