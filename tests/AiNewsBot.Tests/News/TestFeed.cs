@@ -83,6 +83,9 @@ internal sealed class TestFeed
         }
     }
 
+    private static string PictureOf(TestStory story) =>
+        story.Picture is null ? "" : $"<enclosure url=\"{SecurityElement.Escape(story.Picture)}\" type=\"image/jpeg\" length=\"9\"/>";
+
     public override string ToString()
     {
         lock (_lock)
@@ -92,7 +95,7 @@ internal sealed class TestFeed
                 .Select(story =>
                     $"<item><title>{SecurityElement.Escape(story.Title)}</title>{(story.Link is null ? "" : $"<link>{SecurityElement.Escape(story.Link)}</link>")}"
                     + $"{(story.Canonical is null ? "" : $"<a:link xmlns:a=\"http://www.w3.org/2005/Atom\" rel=\"canonical\" href=\"{SecurityElement.Escape(story.Canonical)}\"/>")}<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid><description>{SecurityElement.Escape(story.Summary)}</description>"
-                    + $"{(story.Picture is null ? "" : $"<enclosure url=\"{SecurityElement.Escape(story.Picture)}\" type=\"image/jpeg\" length=\"9\"/>")}"
+                    + PictureOf(story)
                     + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>"
                 );
             return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss "

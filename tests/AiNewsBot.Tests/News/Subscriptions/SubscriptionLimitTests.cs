@@ -106,10 +106,7 @@ public sealed class SubscriptionLimitTests
     {
         await using var rig = await OutboxRig.CreateAsync();
         var now = rig.Time.GetUtcNow();
-        await SubscribeAsync(
-            rig,
-            one => one with { QuietFrom = $"{now.AddHours(-1):HH\\:mm}", QuietTo = $"{now.AddHours(3):HH\\:mm}" }
-        );
+        await SubscribeAsync(rig, one => one with { QuietFrom = $"{now.AddHours(-1):HH\\:mm}", QuietTo = $"{now.AddHours(3):HH\\:mm}" });
 
         await MatchAsync(rig, "Quiet");
 
