@@ -6,6 +6,7 @@ using AiNewsBot.Tests.Cli;
 using Dapper;
 using DiscordSimulator;
 using DiscordSimulator.Channels;
+using DiscordSimulator.Interactions;
 using Microsoft.AspNetCore.Http;
 
 namespace AiNewsBot.Tests.News.Feeds;
@@ -107,7 +108,11 @@ public sealed class FeedLookTests
 
         Assert.Contains("on this server's list already", changed);
         Assert.Contains("remove one first", refused);
-        Assert.Equal(0, await rig.Database.ReadAsync(one => one.ExecuteScalarAsync<long>("SELECT MIN(has_pictures) FROM server_feeds")));
+        var shown = await rig.Database.ReadAsync(
+            one => one.ExecuteScalarAsync<long>("SELECT MIN(has_pictures) FROM server_feeds"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(0, shown);
     }
 
     [Fact]
@@ -184,7 +189,7 @@ public sealed class FeedLookTests
     private static async Task<string> AddFeedAsync(NewsRig rig, TestFeed feed, params (string, object)[] options) =>
         (await rig.Discord.As(Moderator).RunCommandAsync("feeds add", [("url", feed.Url), .. options])).Text;
 
-    private static Task FollowAsync(NewsRig rig, string channel) =>
+    private static Task<SimulatedReply> FollowAsync(NewsRig rig, string channel) =>
         rig.Discord.As(Moderator).RunCommandAsync("news follow", ("channel", channel), ("when", "instant"));
 
     // As many feeds as a server may add, of which one is read.

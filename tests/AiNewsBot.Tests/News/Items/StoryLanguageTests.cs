@@ -1,5 +1,4 @@
 using AiNewsBot.News.Items;
-using AiNewsBot.Tests.Harness;
 
 namespace AiNewsBot.Tests.News.Items;
 
@@ -34,7 +33,7 @@ public sealed class StoryLanguageTests
 
         var found = stories.Select(story => (Wanted: story[0], Found: StoryLanguage.Find(story[1], null), Text: story[1])).ToArray();
 
-        Assert.Empty(found.Where(one => one.Found is not null && one.Found != one.Wanted));
+        Assert.DoesNotContain(found, one => one.Found is not null && one.Found != one.Wanted);
         Assert.InRange(found.Count(one => one.Found is not null), found.Length * 9 / 10, found.Length);
         Assert.All(found.Select(one => one.Wanted).Distinct(), language => Assert.Contains(found, one => one.Found == language));
     }
