@@ -21,6 +21,8 @@ internal sealed record KillReport
 
     public required int Twice { get; init; }
 
+    public required KillPictures Pictures { get; init; }
+
     /// <summary>How long it took at most until another process had all that the killed one had; null where it waited for nothing.</summary>
     public TimeSpan? SlowestTakeover { get; init; }
 
@@ -32,12 +34,14 @@ internal sealed record KillReport
     /// <summary>The last lines that the killed processes logged.</summary>
     public required IReadOnlyCollection<string> Log { get; init; }
 
-    /// <summary>Tells the figures, and fails where a post is missing, is there twice, or Discord's protocol was broken.</summary>
+    /// <summary>Tells the figures, and fails where a post is missing, is there twice, lacks its picture, or Discord's protocol was
+    /// broken.</summary>
     public void AssertIsWhole(ITestOutputHelper output)
     {
         output.WriteLine(ToString());
         Assert.NotEqual(0, Stories);
-        Assert.True((Lost, Twice) == (0, 0) && Violations.Count == 0, Describe());
+        Assert.True((Lost, Twice, Pictures.Wrong) == (0, 0, 0) && Violations.Count == 0, Describe());
+        Assert.NotEqual((0, 0), (Pictures.FromFeeds, Pictures.FromPages));
     }
 
     public string Describe() => string.Join('\n', [ToString(), .. Violations, .. Log]);
@@ -51,7 +55,8 @@ internal sealed record KillReport
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Processes} processes, killed {Kills} times (seed {Seed}, {Elapsed.TotalSeconds:0} s; {stages}): {Stories} stories in "
-                + $"{Channels} channels, {Lost} lost, {Twice} twice, {Violations.Count} violations of the protocol{takeover}"
+                + $"{Channels} channels, {Lost} lost, {Twice} twice, {Violations.Count} violations of the protocol{takeover}; "
+                + $"pictures of {Pictures.FromFeeds} posts by feeds and {Pictures.FromPages} by pages, {Pictures.Wrong} wrong"
         );
     }
 }

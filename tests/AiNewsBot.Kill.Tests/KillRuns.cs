@@ -21,6 +21,9 @@ internal sealed partial class KillRuns : IAsyncDisposable
     private const string Limited = "200000000000000107";
     private const string FirstText = "2000000000000002";
 
+    // Without pictures, where settings are made in the file.
+    private const string Plain = $"{FirstText}01";
+
     // In the path of each use of a webhook, and not where one is asked for.
     private const string ByWebhook = "/token-of-";
     private static readonly TimeSpan StageLimit = TimeSpan.FromSeconds(8);
@@ -68,7 +71,7 @@ internal sealed partial class KillRuns : IAsyncDisposable
         if (setup.Cluster is { } cluster)
             await cluster.ExecuteAsync($"CREATE DATABASE {KillSetup.Database}");
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { PublishesAnHour = 100_000 });
-        await using var feeds = await LocalFeeds.StartAsync(hasPictures: false);
+        await using var feeds = await LocalFeeds.StartAsync(hasPictures: true);
         await using var runs = new KillRuns(setup, discord, feeds, seed);
         var watch = Stopwatch.StartNew();
         await runs.BaselineAsync();
@@ -76,6 +79,11 @@ internal sealed partial class KillRuns : IAsyncDisposable
             await runs.RunAsync(i);
 
         var (lost, twice) = await runs.CountAsync();
+        var pictures = KillPictures.Count(
+            runs.Places.ToDictionary(place => place, discord.SimulatedChannels.MessagesIn),
+            runs._stories,
+            setup.Cluster is null ? Plain : null
+        );
         return new KillReport
         {
             Kills = times,
@@ -86,6 +94,7 @@ internal sealed partial class KillRuns : IAsyncDisposable
             Channels = runs.Places.Count(),
             Lost = lost,
             Twice = twice,
+            Pictures = pictures,
             Processes = setup.Processes,
             SlowestTakeover = runs._slowest,
             Violations = discord.Violations.All,
@@ -109,6 +118,7 @@ internal sealed partial class KillRuns : IAsyncDisposable
             return;
         await KillAllAsync();
         await new KillSubscriptions(_folder["news.db"]).SetAsync(
+            plain: Plain,
             templated: $"{FirstText}02",
             limited: Limited,
             [
@@ -174,15 +184,9 @@ internal sealed partial class KillRuns : IAsyncDisposable
                 await TerminateAsync();
                 return true;
             case KillStage.Reading:
-                using (_feeds.Hold())
-                {
-                    var asked = _feeds.Requests + 1;
-                    AddStories(2);
-                    var isHeld = await UntilAsync(() => _feeds.Requests >= asked, StageLimit);
-                    await KillAsync(owners => owners.FindReaderAsync(_lists[_random.Next(_lists.Length)].Url));
-                    return isHeld;
-                }
-
+                return await WhileAskedAsync(_feeds.Hold(), () => _feeds.Requests);
+            case KillStage.PageAsked:
+                return await WhileAskedAsync(_feeds.HoldPages(), () => _feeds.Pages);
             case KillStage.MessageLost:
                 return await WhenAsync(
                     _discord.Rest.Hold("/messages"),
@@ -233,6 +237,19 @@ internal sealed partial class KillRuns : IAsyncDisposable
                 await Task.Delay(_random.Next(0, 30));
                 await KillAsync(owners => owners.FindAsync(_channels[_random.Next(_channels.Length)]));
                 return isPosted;
+        }
+    }
+
+    // Of two stories that follow each other, one has its picture on its page.
+    private async Task<bool> WhileAskedAsync(IDisposable held, Func<int> count)
+    {
+        using (held)
+        {
+            var asked = count() + 1;
+            var list = AddStories(2);
+            var isHeld = await UntilAsync(() => count() >= asked, StageLimit);
+            await KillAsync(owners => owners.FindReaderAsync(list.Url));
+            return isHeld;
         }
     }
 
@@ -322,7 +339,7 @@ internal sealed partial class KillRuns : IAsyncDisposable
         }
     }
 
-    private void AddStories(int count)
+    private LocalFeed AddStories(int count)
     {
         string[] titles =
         [
@@ -331,7 +348,9 @@ internal sealed partial class KillRuns : IAsyncDisposable
                 .Select(number => string.Create(CultureInfo.InvariantCulture, $"Story number {number:00000}")),
         ];
         _stories.AddRange(titles);
-        _lists[_random.Next(_lists.Length)].Add(titles);
+        var list = _lists[_random.Next(_lists.Length)];
+        list.Add(titles);
+        return list;
     }
 
     private async Task<(int Lost, int Twice)> CountAsync()

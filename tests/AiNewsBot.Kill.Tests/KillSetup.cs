@@ -15,7 +15,7 @@ internal sealed record KillSetup(int Processes, PostgresCluster? Cluster)
             ("Discord__Gateway", "false"),
             ("Http__Urls", ""),
             ("News__PollInterval", "00:00:01"),
-            ("News__ArticlePictures", "false"),
+            ("News__ArticlePictures", "true"),
             ("News__AllowedPrivateAddresses", "127.0.0.1"),
             ("News__WatchedOrganizations", ""),
         ];

@@ -9,6 +9,9 @@ internal enum KillStage
     /// <summary>While a feed is being read.</summary>
     Reading,
 
+    /// <summary>While the page of a story is asked for its picture.</summary>
+    PageAsked,
+
     /// <summary>When a message is on its way and never arrives.</summary>
     MessageLost,
 

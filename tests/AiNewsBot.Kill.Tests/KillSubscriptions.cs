@@ -6,7 +6,8 @@ using DiscordSimulator.Channels;
 
 namespace AiNewsBot.Kill.Tests;
 
-/// <summary>What moderators and a person set while the bot is down: templates, webhooks, limits, and news in direct messages.</summary>
+/// <summary>What moderators and a person set while the bot is down: posts without pictures, templates, webhooks, limits, and news in direct
+/// messages.</summary>
 internal sealed class KillSubscriptions(string file)
 {
     private const string User = "300000000000000009";
@@ -16,12 +17,14 @@ internal sealed class KillSubscriptions(string file)
 
     private static readonly long Day = (long)TimeSpan.FromHours(25).TotalMilliseconds;
 
-    public async Task SetAsync(string templated, string limited, (string Channel, string Webhook)[] named)
+    public async Task SetAsync(string plain, string templated, string limited, (string Channel, string Webhook)[] named)
     {
         using var database = Open();
         var subscriptions = new SubscriptionStore(database, TimeProvider.System);
         foreach (var one in await subscriptions.AllAsync())
         {
+            if (one.ChannelId == plain)
+                await subscriptions.ChangeLookAsync(one with { HasPictures = false });
             if (one.ChannelId == templated)
                 await subscriptions.SetTemplateAsync(one.Id, "**{title}** {if author}by {author}{else}by {feed}{end}\\n{date}{image}");
             if (one.ChannelId == limited)

@@ -40,7 +40,7 @@ public sealed class RollingUpdateTests : IAsyncDisposable
         await using var cluster = await PostgresCluster.StartAsync();
         await cluster.ExecuteAsync("CREATE DATABASE news");
         await using var discord = await FakeDiscord.StartAsync();
-        await using var feeds = await LocalFeeds.StartAsync(hasPictures: false);
+        await using var feeds = await LocalFeeds.StartAsync(hasPictures: true);
         var feed = feeds.Add("feed");
         feed.Add(["Before"]);
         foreach (var channel in Channels)

@@ -14,7 +14,7 @@ internal static partial class RefusalText
             RefusalCode.SubscriptionPaused => "This subscription is paused already.",
             RefusalCode.SubscriptionNotPaused => "This subscription is not paused.",
             RefusalCode.SubscriptionOfOperator => "The bot's operator set this one.",
-            RefusalCode.LimitsOfDigests => "This subscription posts digests, which are one post each.",
+            RefusalCode.LimitsOfDigests => "This subscription posts digests, which are one post each: only max_age is for them.",
             RefusalCode.TemplatesOfDigests => "This subscription posts digests; templates are for posts of single stories.",
             RefusalCode.ThreadsOfForums => "Only forums have threads of their own for each post.",
             RefusalCode.PostsOutOfRange => $"'posts' is a number from 0 to {of[0]}.",

@@ -51,6 +51,7 @@ internal sealed partial class OperatorFeedSynchronizer(
                 {
                     HasPictures = feed.Pictures,
                     IsExplicit = feed.AgeRestricted,
+                    IsTitleAlone = feed.TitleAlone,
                 }
             )
             .Concat(settings.Follow.Where(follow => !string.IsNullOrEmpty(follow.Feed)).Select(follow => Configure(follow.Feed!, null)))
@@ -99,9 +100,11 @@ internal sealed partial class OperatorFeedSynchronizer(
     private Task<int> PutAsync(DbConnection connection, WantedFeed feed) =>
         connection.ExecuteAsync(
             """
-            INSERT INTO feeds (url, kind, origin, title, about, is_active, next_poll_at, created_at, has_pictures, is_explicit)
-                VALUES (@Url, @kind, @origin, @Title, @About, @isOn, @now, @now, @hasPictures, @isExplicit)
+            INSERT INTO feeds (url, kind, origin, title, about, is_active, next_poll_at, created_at, has_pictures, is_explicit,
+                    is_title_alone)
+                VALUES (@Url, @kind, @origin, @Title, @About, @isOn, @now, @now, @hasPictures, @isExplicit, @isTitleAlone)
             ON CONFLICT (url) DO UPDATE SET has_pictures = excluded.has_pictures, is_explicit = excluded.is_explicit,
+                is_title_alone = excluded.is_title_alone,
                 kind = excluded.kind, origin = excluded.origin, about = excluded.about,
                 is_active = CASE WHEN excluded.origin = 'Configured' OR feeds.origin = 'Retired' THEN excluded.is_active
                     ELSE feeds.is_active END,
@@ -122,6 +125,7 @@ internal sealed partial class OperatorFeedSynchronizer(
                 isOn = feed.IsOn ? 1 : 0,
                 hasPictures = feed.HasPictures ? 1 : 0,
                 isExplicit = feed.IsExplicit ? 1 : 0,
+                isTitleAlone = feed.IsTitleAlone ? 1 : 0,
                 now = time.Milliseconds(),
             }
         );
@@ -192,6 +196,8 @@ internal sealed partial class OperatorFeedSynchronizer(
         public bool HasPictures { get; init; } = true;
 
         public bool IsExplicit { get; init; }
+
+        public bool IsTitleAlone { get; init; }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "News: unknown subject '{About}'; ignoring what is about it")]

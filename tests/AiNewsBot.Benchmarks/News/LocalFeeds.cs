@@ -24,7 +24,8 @@ internal sealed class LocalFeeds : IAsyncDisposable
 
     private readonly WebApplication _server;
     private readonly ConcurrentDictionary<string, LocalFeed> _feeds = new();
-    private volatile TaskCompletionSource? _held;
+    private TaskCompletionSource? _held;
+    private TaskCompletionSource? _heldPages;
     private int _requests;
     private int _unchanged;
     private int _pages;
@@ -61,11 +62,18 @@ internal sealed class LocalFeeds : IAsyncDisposable
     public LocalFeed Add(string name) =>
         _feeds[$"/{name}"] = new LocalFeed($"{Address}/{name}", _hasPictures ? $"{Address}{Articles}" : null);
 
-    /// <summary>Keeps answers back, until disposed.</summary>
+    /// <summary>Keeps the answers of feeds back, until disposed.</summary>
     public IDisposable Hold()
     {
-        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _held, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         return new Release(() => Interlocked.Exchange(ref _held, null)?.TrySetResult());
+    }
+
+    /// <summary>Keeps the pages of stories back, until disposed.</summary>
+    public IDisposable HoldPages()
+    {
+        Volatile.Write(ref _heldPages, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        return new Release(() => Interlocked.Exchange(ref _heldPages, null)?.TrySetResult());
     }
 
     public async ValueTask DisposeAsync()
@@ -81,6 +89,8 @@ internal sealed class LocalFeeds : IAsyncDisposable
         if (path.StartsWith(Articles, StringComparison.Ordinal))
         {
             Interlocked.Increment(ref _pages);
+            if (Volatile.Read(ref _heldPages) is { } kept)
+                await kept.Task;
             http.Response.ContentType = "text/html; charset=utf-8";
             await http.Response.WriteAsync(
                 $"<head><meta property=\"og:image\" content=\"https://{PictureHost}/{Uri.EscapeDataString(path)}.jpg\"></head>{Padding}"
@@ -89,7 +99,7 @@ internal sealed class LocalFeeds : IAsyncDisposable
         }
 
         Interlocked.Increment(ref _requests);
-        if (_held is { } release)
+        if (Volatile.Read(ref _held) is { } release)
             await release.Task;
         if (!_feeds.TryGetValue(path, out var feed))
         {
@@ -128,6 +138,9 @@ internal sealed class LocalFeed(string url, string? articles)
     private (byte[] Body, string Tag)? _rendered;
 
     public string Url => url;
+
+    /// <summary>Whether the picture of a story is in the feed itself, and not on its page alone.</summary>
+    public static bool HasPicture(string title) => title[^1] % 2 == 0;
 
     public void Add(IEnumerable<string> titles)
     {
@@ -168,7 +181,7 @@ internal sealed class LocalFeed(string url, string? articles)
     }
 
     private string PictureOf(string title) =>
-        articles is not null && title[^1] % 2 == 0
+        articles is not null && HasPicture(title)
             ? $"<enclosure url=\"https://{LocalFeeds.PictureHost}/{Uri.EscapeDataString(title)}.jpg\" "
                 + "type=\"image/jpeg\" length=\"90000\"/>"
             : "";

@@ -83,6 +83,9 @@ internal sealed class TestFeed
         }
     }
 
+    private static string PictureOf(TestStory story) =>
+        story.Picture is null ? "" : $"<enclosure url=\"{SecurityElement.Escape(story.Picture)}\" type=\"image/jpeg\" length=\"9\"/>";
+
     public override string ToString()
     {
         lock (_lock)
@@ -95,6 +98,7 @@ internal sealed class TestFeed
                     + (story.Canonical is null ? "" : Canonical(story.Canonical))
                     + $"<guid isPermaLink=\"false\">{SecurityElement.Escape(story.Id)}</guid>"
                     + $"<description>{SecurityElement.Escape(story.Summary)}</description>"
+                    + PictureOf(story)
                     + $"{(story.Date is { } date ? $"<pubDate>{date.ToString("r", CultureInfo.InvariantCulture)}</pubDate>" : "")}</item>"
                 );
             return $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss "
@@ -115,6 +119,9 @@ internal sealed record TestStory(string Title)
 
     /// <summary>The page that it declares to be its own.</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>A picture that comes with it.</summary>
+    public string? Picture { get; init; }
 
     public string Summary { get; init; } = "What happened.";
 

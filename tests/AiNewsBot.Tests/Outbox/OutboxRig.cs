@@ -9,6 +9,7 @@ using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
+using AiNewsBot.Servers;
 using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
 using Dapper;
@@ -50,7 +51,7 @@ internal sealed class OutboxRig : IAsyncDisposable
             new PictureUploads(null!),
             new PostPictures(Database, null!),
             Subscriptions,
-            Channels
+            new ChannelCache(Poster.Object, Channels)
         );
         Pauser = new SubscriptionPauser(Subscriptions, Database, Signal, Time, Logger<SubscriptionPauser>());
         Processor = new OutboxProcessor(
@@ -84,6 +85,8 @@ internal sealed class OutboxRig : IAsyncDisposable
     public OutboxStore Outbox { get; }
 
     public SubscriptionStore Subscriptions { get; }
+
+    public ServerStore Servers => new(Database, new NoticeDelivery(true), Time);
 
     public ChannelStore Channels { get; }
 

@@ -18,6 +18,9 @@ public sealed class SimulatedChannel
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "channel";
 
+    /// <summary>Whether only those of age see it.</summary>
+    public bool IsAgeRestricted { get; set; }
+
     /// <summary>The forum of a thread.</summary>
     public string? Parent { get; init; }
 

@@ -308,6 +308,7 @@ public sealed class SimulatedChannels
                 ["guild_id"] = channel.Type == 1 ? null : channel.Guild,
                 ["parent_id"] = channel.Parent,
                 ["name"] = channel.Name,
+                ["nsfw"] = channel.IsAgeRestricted,
                 ["flags"] = channel.RequiresTag ? 16 : 0,
                 ["last_message_id"] = channel.Messages is [.., { } last] ? last.Id : null,
                 ["available_tags"] = channel.Tags.Select(tag => new

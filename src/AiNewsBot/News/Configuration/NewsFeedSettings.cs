@@ -16,6 +16,9 @@ internal sealed partial class NewsFeedSettings
     /// <summary>Whether its pictures are only for channels that are age-restricted.</summary>
     public bool AgeRestricted { get; set; }
 
+    /// <summary>Whether posts show the title and link of its stories alone.</summary>
+    public bool TitleAlone { get; set; }
+
     /// <summary>The name of a header that is sent to it, where it is private.</summary>
     public string HeaderName { get; set; } = "Authorization";
 

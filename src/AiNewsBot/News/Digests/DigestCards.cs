@@ -78,7 +78,7 @@ internal static class DigestCards
 
     private static IEnumerable<string> LinesOf(DigestGroup group, bool isTitleAlone) =>
         group
-            .Stories.Select(story => isTitleAlone ? StoryCards.LineOf(story) : LineOf(story))
+            .Stories.Select(story => isTitleAlone || story.IsTitleAlone ? StoryCards.LineOf(story) : LineOf(story))
             .Select((line, index) => index == 0 && group.Heading is { } heading ? $"**{Markdown.Escape(heading)}**\n{line}" : line);
 
     // A story with its first sentence.

@@ -40,7 +40,7 @@ internal sealed class DigestWriter(
             DateTimeOffset?[] due =
             [
                 await posts.NextDueAsync(),
-                .. digests.Select(one => (DateTimeOffset?)Schedule.ForDigest(one).Next(LastOf(one, full.GetValueOrDefault(one.Id)))),
+                .. digests.Select(one => (DateTimeOffset?)DueOf(one, LastOf(one, full.GetValueOrDefault(one.Id)))),
             ];
             await _wakeup.WaitAsync(due.Min(), cancellationToken);
         }
@@ -55,7 +55,7 @@ internal sealed class DigestWriter(
         // A digest that was made by a clock that went wrong would keep the next ones away for as long.
         if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
             last = now;
-        else if (Schedule.ForDigest(subscription).Next(last) > now)
+        else if (DueOf(subscription, last) > now)
             return false;
         var waiting = await WaitingAsync(subscription);
         var since = subscription.Cadence == Cadence.Weekly ? last.ToUnixTimeMilliseconds() : (long?)null;
@@ -156,6 +156,13 @@ internal sealed class DigestWriter(
 
     private static DateTimeOffset LastOf(Subscription subscription, long waitingSince) =>
         Math.Max(subscription.DigestedTo ?? subscription.CreatedAt, waitingSince).ToDateTimeOffset();
+
+    // What is due in a quiet time waits for its end, as what is posted at once does.
+    private DateTimeOffset DueOf(Subscription subscription, DateTimeOffset last)
+    {
+        var (due, now) = (Schedule.ForDigest(subscription).Next(last), time.GetUtcNow());
+        return QuietHours.EndOf(subscription, due > now ? due : now) ?? due;
+    }
 
     internal sealed record Rest
     {

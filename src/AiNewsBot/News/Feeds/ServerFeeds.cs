@@ -17,6 +17,16 @@ internal sealed class ServerFeeds(IDatabase database, TimeProvider time)
             connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM server_feeds WHERE server_id = @server", new { server })
         );
 
+    /// <summary>Whether a server's list can hold a feed, or has it already.</summary>
+    /// <param name="feed">Its id; null where it is not known yet.</param>
+    public async Task<bool> HasRoomAsync(string server, long? feed) =>
+        await database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<int>(
+                "SELECT COUNT(*) FROM server_feeds WHERE server_id = @server AND feed_id IS DISTINCT FROM @feed",
+                new { server, feed }
+            )
+        ) < MaxCount;
+
     /// <summary>Puts a feed on a server's list; false where it is there already.</summary>
     public Task<bool> AddAsync(FeedAddress address, string server, string? about, string user) =>
         database.WriteAsync(async connection =>
@@ -56,31 +66,26 @@ internal sealed class ServerFeeds(IDatabase database, TimeProvider time)
         });
 
     /// <summary>Changes how a feed of the server's list is shown there; null leaves as it is.</summary>
-    public Task ChangeAsync(FeedAddress address, string server, bool? hasPictures, bool? isExplicit) =>
+    public Task ChangeAsync(FeedAddress address, string server, bool? hasPictures, bool? isExplicit, bool? isTitleAlone) =>
         database.WriteAsync(connection =>
             connection.ExecuteAsync(
                 """
                 UPDATE server_feeds SET has_pictures = coalesce(@hasPictures, has_pictures),
-                    is_explicit = coalesce(@isExplicit, is_explicit)
+                    is_explicit = coalesce(@isExplicit, is_explicit), is_title_alone = coalesce(@isTitleAlone, is_title_alone)
                 WHERE server_id = @server AND feed_id IN (SELECT id FROM feeds WHERE url = @url)
                 """,
                 new
                 {
                     url = address.ToString(),
                     server,
-                    hasPictures = hasPictures is { } shows
-                        ? shows
-                            ? 1
-                            : 0
-                        : (int?)null,
-                    isExplicit = isExplicit is { } marked
-                        ? marked
-                            ? 1
-                            : 0
-                        : (int?)null,
+                    hasPictures = NumberOf(hasPictures),
+                    isExplicit = NumberOf(isExplicit),
+                    isTitleAlone = NumberOf(isTitleAlone),
                 }
             )
         );
+
+    private static int? NumberOf(bool? flag) => flag is { } value ? Convert.ToInt32(value) : null;
 
     /// <summary>Takes a feed off a server's list; its subscriptions there end. Where no other server has it, it is no longer
     /// polled.</summary>

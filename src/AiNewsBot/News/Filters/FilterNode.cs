@@ -13,6 +13,9 @@ internal abstract record FilterNode
     /// <summary>The same in words.</summary>
     public abstract string Describe();
 
+    /// <summary>The same as it is written: reading it gives this again.</summary>
+    public abstract string Format();
+
     /// <summary>Words or a phrase, found where they stand by themselves; with a star at the end, as the beginning of a word.</summary>
     internal sealed record Words(FilterField Field, string Text) : FilterNode
     {
@@ -21,6 +24,14 @@ internal abstract record FilterNode
         public override bool Matches(FilterSubject story) => story.Values(Field).Any(Contains);
 
         public override string Describe() => $"“{Text}”{PlaceOf(Field)}";
+
+        public override string Format() => $"{PrefixOf(Field)}{(IsPlain ? Text : Text.Contains('"') ? $"“{Text}”" : $"\"{Text}\"")}";
+
+        // Written without quotation marks it is read as the same word.
+        private bool IsPlain =>
+            char.IsLetterOrDigit(Text[0])
+            && Text.All(sign => char.IsLetterOrDigit(sign) || sign is '*' or '-' or '.' or '_')
+            && Text.ToUpperInvariant() is not ("OR" or "AND" or "NOT");
 
         private bool Contains(string text)
         {
@@ -61,6 +72,8 @@ internal abstract record FilterNode
         }
 
         public override string Describe() => $"/{Pattern}/{PlaceOf(Field)}";
+
+        public override string Format() => $"{PrefixOf(Field)}/{Pattern}/";
     }
 
     internal sealed record Not(FilterNode Inner) : FilterNode
@@ -68,6 +81,8 @@ internal abstract record FilterNode
         public override bool Matches(FilterSubject story) => !Inner.Matches(story);
 
         public override string Describe() => $"not {Wrapped(Inner)}";
+
+        public override string Format() => $"-{Bracketed(Inner)}";
     }
 
     internal sealed record All(ImmutableArray<FilterNode> Parts) : FilterNode
@@ -75,6 +90,8 @@ internal abstract record FilterNode
         public override bool Matches(FilterSubject story) => Parts.All(part => part.Matches(story));
 
         public override string Describe() => string.Join(" and ", Parts.Select(Wrapped));
+
+        public override string Format() => string.Join(' ', Parts.Select(Bracketed));
     }
 
     internal sealed record Any(ImmutableArray<FilterNode> Parts) : FilterNode
@@ -82,9 +99,15 @@ internal abstract record FilterNode
         public override bool Matches(FilterSubject story) => Parts.Any(part => part.Matches(story));
 
         public override string Describe() => string.Join(" or ", Parts.Select(Wrapped));
+
+        public override string Format() => string.Join(" or ", Parts.Select(Bracketed));
     }
 
     private static string Wrapped(FilterNode part) => part is All or Any ? $"({part.Describe()})" : part.Describe();
+
+    private static string Bracketed(FilterNode part) => part is All or Any ? $"({part.Format()})" : part.Format();
+
+    private static string PrefixOf(FilterField field) => field == FilterField.Words ? "" : $"{field.ToString().ToLowerInvariant()}:";
 
     private static string PlaceOf(FilterField field) =>
         field switch

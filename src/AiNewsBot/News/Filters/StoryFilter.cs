@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Chat;
 
 namespace AiNewsBot.News.Filters;
@@ -19,6 +20,19 @@ internal sealed class StoryFilter
 
     /// <summary>The same in words: “llama” and not “press release”.</summary>
     public string Description => _root.Describe();
+
+    /// <summary>What must be there and what must not, each by itself: <c>+llama</c>, <c>-"press release"</c>.</summary>
+    public ImmutableArray<string> Chips =>
+        [
+            .. (_root is FilterNode.All { Parts: var parts } ? parts : [_root]).Select(part =>
+                part switch
+                {
+                    FilterNode.Not => part.Format(),
+                    FilterNode.Any => $"+({part.Format()})",
+                    _ => $"+{part.Format()}",
+                }
+            ),
+        ];
 
     public bool Matches(FilterSubject story) => _root.Matches(story);
 

@@ -14,7 +14,7 @@ namespace AiNewsBot.News.Ingest;
 /// </summary>
 internal sealed class ArticlePictures(IDatabase database, PagePictureFinder finder, NewsSettings settings, TimeProvider time)
 {
-    // More at once is no news but a flood.
+    // More at once is a flood: the newest are what is read.
     private const int MaxPages = 10;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(15);
 
@@ -29,9 +29,11 @@ internal sealed class ArticlePictures(IDatabase database, PagePictureFinder find
             return ImmutableDictionary<string, EntryPicture>.Empty;
         var wanted = prepared
             .Drafts.Where(draft => draft is { Entry.IsNew: true, Link: not null, Details.Pictures.IsEmpty: true })
+            .OrderByDescending(draft => draft.Entry.Keys.Published ?? long.MaxValue)
             .DistinctBy(draft => draft.Link)
+            .Take(MaxPages)
             .ToArray();
-        if (wanted.Length is 0 or > MaxPages || !await AreShownAsync(feed))
+        if (wanted.Length == 0 || !await AreShownAsync(feed))
             return ImmutableDictionary<string, EntryPicture>.Empty;
         using var timeout = new CancellationTokenSource(MaxTime, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);

@@ -1,6 +1,6 @@
 namespace AiNewsBot.News.Items;
 
-/// <summary>The language of a story: feeds often name that of their software, so a script that only one language has comes first.</summary>
+/// <summary>The language of a story: feeds often name that of their software, so what the text itself shows comes first.</summary>
 internal static class StoryLanguage
 {
     private const int MaxLooked = 2000;
@@ -27,7 +27,12 @@ internal static class StoryLanguage
         if (counts.GetValueOrDefault("ja") > 0 && counts.Remove("zh", out var shared))
             counts["ja"] += shared;
         var most = counts.OrderByDescending(pair => pair.Value).FirstOrDefault();
-        return most.Value > letters * MinShare ? most.Key : declared;
+        if (most.Value > letters * MinShare)
+            return most.Key;
+        var written = FunctionWords.Find(text.AsSpan(0, Math.Min(text.Length, MaxLooked)));
+
+        // The feed may name the country, too.
+        return written is null || declared?.Split('-')[0].Equals(written, StringComparison.OrdinalIgnoreCase) == true ? declared : written;
     }
 
     private static string? LanguageOf(char letter) =>

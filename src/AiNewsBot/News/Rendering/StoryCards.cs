@@ -47,7 +47,7 @@ internal sealed class StoryCards(SnapshotHolder snapshots, StoryTemplates templa
 
     private void AddTexts(CardWriter writer, StoryView story, PostLook look)
     {
-        var text = look.IsTitleAlone ? null : TextOf(story.Item, look.MaxLength);
+        var text = look.IsTitleAlone || story.IsTitleAlone ? null : TextOf(story.Item, look.MaxLength);
         var hasTitle = !story.Item.Details.IsUntitled || text is null;
         if (hasTitle)
             writer.Add($"### {TitleOf(story.Item)}");

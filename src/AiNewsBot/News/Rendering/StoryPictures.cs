@@ -47,6 +47,7 @@ internal static class StoryPictures
     public static bool Shows(StoryView story, PostLook look) =>
         look is { HasPictures: true, IsTitleAlone: false }
         && story.HasPictures
+        && (look.Template is not null || !story.IsTitleAlone)
         && (look.IsAgeRestricted || !story.IsExplicit && !story.Item.Details.IsExplicit);
 
     private static CardImage Image(EntryPicture picture, StoryView story) =>

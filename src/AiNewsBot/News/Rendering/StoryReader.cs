@@ -56,7 +56,8 @@ internal sealed class StoryReader(IDatabase database)
                     $"""
                     SELECT coalesce(feeds.title, feeds.url) AS Title, feeds.url AS Url, sightings.link AS Link, feeds.icon AS Icon,
                         CASE WHEN feeds.has_pictures = 1 THEN coalesce(server_feeds.has_pictures, 1) ELSE 0 END AS HasPictures,
-                        CASE WHEN feeds.is_explicit = 1 THEN 1 ELSE coalesce(server_feeds.is_explicit, 0) END AS IsExplicit
+                        CASE WHEN feeds.is_explicit = 1 THEN 1 ELSE coalesce(server_feeds.is_explicit, 0) END AS IsExplicit,
+                        CASE WHEN feeds.is_title_alone = 1 THEN 1 ELSE coalesce(server_feeds.is_title_alone, 0) END AS IsTitleAlone
                     FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
                         LEFT JOIN server_feeds ON server_feeds.feed_id = feeds.id AND server_feeds.server_id = @server
                     WHERE sightings.item_id = @item OR sightings.item_id IN ({Stories.Members}) AND {FeedStore.IsVisible}
@@ -78,6 +79,7 @@ internal sealed class StoryReader(IDatabase database)
             Icon = sources.FirstOrDefault()?.Icon,
             HasPictures = sources.FirstOrDefault()?.HasPictures ?? true,
             IsExplicit = sources.FirstOrDefault()?.IsExplicit ?? false,
+            IsTitleAlone = sources.FirstOrDefault()?.IsTitleAlone ?? false,
         };
 
     private static async Task<ImmutableArray<string>> SubjectsAsync(DbConnection connection, long item) =>
@@ -96,6 +98,8 @@ internal sealed class StoryReader(IDatabase database)
         public bool HasPictures { get; init; }
 
         public bool IsExplicit { get; init; }
+
+        public bool IsTitleAlone { get; init; }
 
         public string Name => new FeedRecord { Url = Url, Title = Title == Url ? null : Title }.Name;
     }

@@ -16,4 +16,7 @@ internal sealed record StoryView(NewsItem Item, ImmutableArray<(string Name, str
 
     /// <summary>Whether that feed is not for everyone's eyes.</summary>
     public bool IsExplicit { get; init; }
+
+    /// <summary>Whether the title with its link is all that is shown of that feed's stories, where no template says otherwise.</summary>
+    public bool IsTitleAlone { get; init; }
 }

@@ -9,7 +9,9 @@ internal sealed record Subscription
         subscriptions.id AS Id, subscriptions.config_key AS ConfigKey, subscriptions.server_id AS ServerId,
             subscriptions.channel_id AS ChannelId, subscriptions.about AS About,
         subscriptions.feed_id AS FeedId, subscriptions.cadence AS Cadence, subscriptions.at_time AS At, subscriptions.weekday AS Weekday,
-            subscriptions.timezone AS Timezone,
+            CASE WHEN subscriptions.cadence = 'Instant' AND subscriptions.user_id IS NULL THEN
+                coalesce((SELECT servers.timezone FROM servers WHERE servers.id = subscriptions.server_id), 'Etc/UTC')
+                ELSE subscriptions.timezone END AS Timezone,
         subscriptions.mention AS Mention, subscriptions.tag AS Tag, subscriptions.is_active AS IsActive,
             subscriptions.created_by AS CreatedBy, subscriptions.created_at AS CreatedAt,
         subscriptions.digested_to AS DigestedTo, subscriptions.paused_reason AS PausedReason, subscriptions.paused_detail AS PausedDetail,
@@ -55,7 +57,7 @@ internal sealed record Subscription
 
     public DayOfWeek? Weekday { get; init; }
 
-    /// <summary>An IANA time zone.</summary>
+    /// <summary>An IANA time zone: the server's of today where it posts at once.</summary>
     public string? Timezone { get; init; }
 
     /// <summary>The role that a post pings.</summary>

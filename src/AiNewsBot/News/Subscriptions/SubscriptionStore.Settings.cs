@@ -99,7 +99,7 @@ internal sealed partial class SubscriptionStore
             connection.ExecuteAsync(
                 """
                 UPDATE subscriptions SET max_posts = @MaxPosts, max_posts_per = @per, quiet_from = @QuietFrom, quiet_to = @QuietTo,
-                    timezone = @Timezone, tells_again = @tellsAgain, max_age_days = @MaxAgeDays
+                    tells_again = @tellsAgain, max_age_days = @MaxAgeDays
                 WHERE id = @Id AND is_active = 1
                 """,
                 new
@@ -109,7 +109,6 @@ internal sealed partial class SubscriptionStore
                     per = subscription.MaxPostsPer?.ToString(),
                     subscription.QuietFrom,
                     subscription.QuietTo,
-                    subscription.Timezone,
                     subscription.MaxAgeDays,
                     tellsAgain = subscription.TellsAgain ? 1 : 0,
                 }

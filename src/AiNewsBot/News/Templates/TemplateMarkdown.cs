@@ -48,7 +48,7 @@ internal sealed partial class TemplateMarkdown
         // Only a colon of the template's own could join an emoji's name, or an address, with words from outside.
         if (_markdown.Length > 0 && _markdown[^1] == ':' && (_markdown.Length == 1 || _markdown[^2] != '\\'))
             _markdown.Insert(_markdown.Length - 1, '\\');
-        if (value.Markdown is { } ready)
+        if (value.Markdown is { } ready && !(Code().IsMatch(ready) && IsWithinMark()))
         {
             _markdown.Append(LastLine().TrimStart().StartsWith('>') ? ready.Replace("\n", "\n> ", StringComparison.Ordinal) : ready);
             return;
@@ -71,6 +71,23 @@ internal sealed partial class TemplateMarkdown
             _markdown.Insert(_markdown.Length - line.Length + open + 1, '\\');
     }
 
+    // Discord ends a bold word, a heading or an entry of a list where it finds the sign for that, within code too: what is code no more
+    // would format, link and mention.
+    private bool IsWithinMark()
+    {
+        if (BlockMark().IsMatch(LastLine()))
+            return true;
+        var own = Unmarked().Replace(_markdown.ToString(), "");
+        var open = new List<string>();
+        foreach (var run in Marks().Matches(own).Select(match => match.Value))
+        {
+            if (!open.Remove(run))
+                open.Add(run);
+        }
+
+        return open.Count > 0 || own.LastIndexOf('[') > own.LastIndexOf(']');
+    }
+
     private string LastLine()
     {
         var start = _markdown.Length;
@@ -86,6 +103,19 @@ internal sealed partial class TemplateMarkdown
             var rest when rest.All(char.IsAsciiDigit) => MarkdownLine.Digits,
             _ => MarkdownLine.Text,
         };
+
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\s*(?:>|#{1,3} |-# |[-*+] |\d+\. )")]
+    private static partial Regex BlockMark();
+
+    // Code, what is escaped, and addresses.
+    [GeneratedRegex(@"\\.|(`+).*?\1|<[a-z]+:[^>]*>", RegexOptions.Singleline)]
+    private static partial Regex Unmarked();
+
+    [GeneratedRegex(@"\*+|_+|~{2,}|\|{2,}")]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"\G<a?:\w{2,32}:\d{17,20}>", RegexOptions.CultureInvariant)]
     private static partial Regex Emoji();

@@ -22,7 +22,7 @@ internal sealed class PostRenderer(
     PictureUploads uploads,
     PostPictures pictures,
     SubscriptionStore subscriptions,
-    ChannelStore channels
+    ChannelCache channels
 )
 {
     /// <summary>The post; null where what it should show is no longer there.</summary>
@@ -70,7 +70,7 @@ internal sealed class PostRenderer(
                                 digest,
                                 marker,
                                 mention,
-                                await LookOfAsync(row, subscription)
+                                await LookOfAsync(row, subscription, told)
                             ),
                             subscription
                         ),
@@ -99,7 +99,7 @@ internal sealed class PostRenderer(
                 Icon = null,
             };
         var mention = subscription?.Mention;
-        var card = cards.Create(story, marker, mention, await LookOfAsync(row, subscription));
+        var card = cards.Create(story, marker, mention, await LookOfAsync(row, subscription, [story]));
         if (row is { Payload: PostPayload, IsPlain: false })
             card = await pictures.AddToAsync(card, story.Item);
         return Create(
@@ -121,10 +121,13 @@ internal sealed class PostRenderer(
                 Buttons = [.. card.Buttons, new CardButton(ButtonId.Format(PersonalFollows.StopAction, ""), "Stop")],
             };
 
-    private async Task<PostLook> LookOfAsync(OutboxRow row, Subscription? subscription) =>
+    // Whether a channel is age-restricted may have changed since it was looked at: it is asked for where that matters.
+    private async Task<PostLook> LookOfAsync(OutboxRow row, Subscription? subscription, IEnumerable<StoryView> shown) =>
         LookOf(subscription) with
         {
-            IsAgeRestricted = (await channels.FindAsync(row.ChannelId))?.IsAgeRestricted == true,
+            IsAgeRestricted =
+                shown.Any(story => story.IsExplicit || story.Item.Details.IsExplicit)
+                && (await channels.FindAsync(row.ChannelId, CancellationToken.None, refresh: true)).Channel is { IsAgeRestricted: true },
 
             // What Discord rejected whole is sent without its texts and pictures.
             HasPictures = !row.IsPlain && subscription?.HasPictures != false,

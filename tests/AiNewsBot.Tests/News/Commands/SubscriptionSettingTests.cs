@@ -18,6 +18,8 @@ public sealed class SubscriptionSettingTests
         },
     };
 
+    private static readonly SimulatedMember Manager = Moderator with { Permissions = 1 << 5 };
+
     [Fact]
     public async Task Look_is_changed_and_told()
     {
@@ -45,6 +47,7 @@ public sealed class SubscriptionSettingTests
         var user = rig.Discord.As(Moderator);
 
         var tried = await FilterAsync("llama -zoo");
+        Assert.Contains("`+llama` `-zoo`", tried.Text);
         Assert.Contains("“llama” and not “zoo”", tried.Text);
         Assert.Contains("Of 3 stories of the past 30 days that this subscription follows, it would have posted 1", tried.Text);
         Assert.Contains("no filter", (await user.RunCommandAsync("news filter", ("subscription", "1"))).Text);
@@ -52,6 +55,7 @@ public sealed class SubscriptionSettingTests
         Assert.Contains("counts from now on", (await user.PressAsync(tried.Buttons["Use this filter"])).Text);
         Assert.Contains("in use already", (await user.PressAsync(tried.Buttons["Use this filter"])).Text);
         Assert.Contains("with “llama” and not “zoo”", await ListAsync(rig));
+        Assert.Contains("`+llama` `-zoo`", (await user.RunCommandAsync("news filter", ("subscription", "1"))).Text);
         feed.Add("Mistral is out");
         await rig.ReadOnceMoreAsync(feed);
         Assert.Contains("the filter of this subscription keeps it out", (await user.RunCommandAsync("news why", ("item", "Mistral"))).Text);
@@ -85,6 +89,8 @@ public sealed class SubscriptionSettingTests
         Assert.Contains("quiet from 22\\:00 to 07\\:00", await LimitAsync(("quiet", "22:00-07:00")));
         Assert.Contains("at most 5 a day, quiet from 22\\:00 to 07\\:00", await ListAsync(rig));
         Assert.Contains("no span of hours", await LimitAsync(("quiet", "at night")));
+        await rig.Discord.As(Manager).RunCommandAsync("settings timezone", ("timezone", "Europe/Paris"));
+        Assert.Contains("07\\:00 (Europe/Paris)", await ListAsync(rig));
         Assert.DoesNotContain("quiet", await LimitAsync(("quiet", "none"), ("posts", 0)));
         Assert.Contains("again when a title changes", await LimitAsync(("again", true)));
         Assert.Contains("Nothing was changed", await LimitAsync(("again", true)));
@@ -95,6 +101,20 @@ public sealed class SubscriptionSettingTests
         Assert.DoesNotContain("old", await LimitAsync(("max_age", 0)));
 
         Task<string> LimitAsync(params (string, object)[] options) => RunAsync(rig, "news limit", options);
+    }
+
+    [Fact]
+    public async Task Of_a_digest_only_the_age_of_stories_is_limited()
+    {
+        await using var rig = await StartAsync();
+        var user = rig.Discord.As(Moderator);
+        await user.RunCommandAsync("news follow", ("channel", NewsRig.Channel), ("when", "daily"));
+
+        Assert.Contains("up to 5 days old", await LimitAsync(("max_age", 5)));
+        Assert.Contains("one post each", await LimitAsync(("posts", 5)));
+
+        async Task<string> LimitAsync((string, object) option) =>
+            (await user.RunCommandAsync("news limit", ("subscription", "2"), option)).Text;
     }
 
     [Fact]

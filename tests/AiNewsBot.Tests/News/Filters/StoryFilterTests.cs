@@ -57,6 +57,14 @@ public sealed class StoryFilterTests
     public void Filter_reads_in_words(string filter, string words) => Assert.Equal(words, StoryFilter.TryParse(filter, out _)!.Description);
 
     [Theory]
+    [InlineData("LLAMA -\"press release\"", "+LLAMA -\"press release\"")]
+    [InlineData("title:llama or author:jane", "+(title:llama or author:jane)")]
+    [InlineData("meta and (licen* or /gr.k/) not category:law", "+meta +(licen* or /gr.k/) -category:law")]
+    [InlineData("-(a b)", "-(a b)")]
+    public void Filter_is_shown_term_by_term(string filter, string chips) =>
+        Assert.Equal(chips, string.Join(' ', StoryFilter.TryParse(filter, out _)!.Chips));
+
+    [Theory]
     [InlineData("", "1 to 400 characters")]
     [InlineData("(llama", "not closed")]
     [InlineData("llama)", "bracket too many")]
@@ -140,8 +148,11 @@ public sealed class StoryFilterTests
                 {
                     var filter = StoryFilter.TryParse(text, out var fault);
                     Assert.Equal(filter is null, fault is not null);
-                    if (filter is not null)
-                        Assert.Equal(filter.Matches(Story), StoryFilter.From(filter.Text)!.Matches(Story));
+                    if (filter is null)
+                        return;
+                    Assert.Equal(filter.Matches(Story), StoryFilter.From(filter.Text)!.Matches(Story));
+                    var chips = string.Join(' ', filter.Chips.Select(chip => chip.TrimStart('+')));
+                    Assert.Equal(filter.Description, StoryFilter.TryParse(chips, out _)?.Description);
                 }
             )
         );

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using AiNewsBot.Chat.Cards;
@@ -105,6 +106,39 @@ public sealed class StoryPictureTests
         Assert.Contains("/share.jpg", post.Body.ToString(), StringComparison.Ordinal);
         Assert.Contains("A chart", post.Body.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task Of_many_new_entries_the_pages_of_the_newest_ten_are_asked()
+    {
+        var server = await FeedServer.StartAsync();
+        var now = DateTimeOffset.UtcNow;
+        var feed = TestFeed.On(server, "/feed").Add(new TestStory("Old story") { Date = now.AddDays(-1) });
+        var asked = new ConcurrentBag<int>();
+        foreach (var number in Enumerable.Range(1, 12))
+        {
+            server[$"/article/{number}"] = async http =>
+            {
+                asked.Add(number);
+                http.Response.ContentType = "text/html";
+                await http.Response.Body.WriteAsync("<head></head>"u8.ToArray(), http.RequestAborted);
+            };
+        }
+
+        await using var rig = await NewsRig.StartAsync(server, [feed], settings: ("News:ArticlePictures", "true"));
+
+        feed.Add([
+            .. Enumerable
+                .Range(1, 12)
+                .Select(number => new TestStory($"New {number}")
+                {
+                    Link = server.Address($"/article/{number}").ToString(),
+                    Date = now.AddHours(-number),
+                }),
+        ]);
+        await rig.PostsAsync(12);
+
+        Assert.Equal(Enumerable.Range(1, 10), asked.Order());
     }
 
     [Theory]

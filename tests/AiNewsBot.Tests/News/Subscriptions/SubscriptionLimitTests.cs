@@ -106,10 +106,7 @@ public sealed class SubscriptionLimitTests
     {
         await using var rig = await OutboxRig.CreateAsync();
         var now = rig.Time.GetUtcNow();
-        await SubscribeAsync(
-            rig,
-            one => one with { QuietFrom = $"{now.AddHours(-1):HH\\:mm}", QuietTo = $"{now.AddHours(3):HH\\:mm}", Timezone = "Etc/UTC" }
-        );
+        await SubscribeAsync(rig, one => one with { QuietFrom = $"{now.AddHours(-1):HH\\:mm}", QuietTo = $"{now.AddHours(3):HH\\:mm}" });
 
         await MatchAsync(rig, "Quiet");
 
@@ -119,6 +116,50 @@ public sealed class SubscriptionLimitTests
         rig.Time.Advance(TimeSpan.FromHours(3));
         Assert.Equal(1, await posts.ReleaseAsync());
         Assert.Equal("pending", await rig.AskAsync<string>("SELECT state FROM outbox WHERE kind = 'item'"));
+    }
+
+    [Fact]
+    public async Task Digest_of_what_was_too_much_waits_for_the_end_of_the_quiet_time()
+    {
+        await using var rig = await OutboxRig.CreateAsync();
+        var now = rig.Time.GetUtcNow();
+        var one = await SubscribeAsync(
+            rig,
+            one =>
+                one with
+                {
+                    MaxPosts = 1,
+                    MaxPostsPer = PostWindow.Hour,
+                    QuietFrom = $"{now.AddMinutes(30):HH\\:mm}",
+                    QuietTo = $"{now.AddHours(5):HH\\:mm}",
+                }
+        );
+        var digests = Digests(rig);
+        await MatchAsync(rig, "First", "Second");
+
+        rig.Time.Advance(TimeSpan.FromHours(2));
+        Assert.False(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id))!));
+        rig.Time.Advance(TimeSpan.FromHours(3));
+
+        Assert.True(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id))!));
+    }
+
+    [Fact]
+    public async Task Quiet_time_is_in_the_time_zone_that_the_server_has_when_a_story_comes()
+    {
+        await using var rig = await OutboxRig.CreateAsync();
+        var kolkata = TimeZoneInfo.ConvertTime(rig.Time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"));
+        await SubscribeAsync(
+            rig,
+            one => one with { QuietFrom = $"{kolkata.AddHours(-1):HH\\:mm}", QuietTo = $"{kolkata.AddHours(1):HH\\:mm}" }
+        );
+        await MatchAsync(rig, "Before");
+
+        await rig.Servers.SetTimeZoneAsync(OutboxRig.Server, "Asia/Kolkata");
+        await MatchAsync(rig, "Behind");
+
+        Assert.Equal(["Before"], await TitlesAsync(rig, "SELECT item_id FROM outbox WHERE state = 'pending'"));
+        Assert.Equal(["Behind"], await TitlesAsync(rig, "SELECT item_id FROM outbox WHERE state = 'scheduled'"));
     }
 
     [Fact]

@@ -1,5 +1,10 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using AiNewsBot.Chat;
+using AiNewsBot.Feeds.Parsing;
+using AiNewsBot.News.Items;
+using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Templates;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,6 +18,8 @@ public sealed partial class TemplateFuzzTests
     [
         "{title}",
         "{author|feed}",
+        "{model|maker}",
+        "{verdict}",
         "{category|\"none\"}",
         "{if author}",
         "{if not maker}",
@@ -84,6 +91,22 @@ public sealed partial class TemplateFuzzTests
         ")",
     ];
 
+    // Texts of stories, with a word from outside at each W.
+    private static readonly string[] Texts =
+    [
+        "W",
+        "<p>W <b>W</b> W <i>W</i></p>",
+        "<h2>W</h2><p>W</p>",
+        "<ul><li>W<li>W</ul>",
+        "<ol start=3><li>W</ol>W",
+        "<blockquote>W</blockquote>W",
+        "<pre>W</pre>",
+        "W <code>W</code> W",
+        "<table><tr><td>W<td>W</table>",
+        "<a href='https://links.test/a_b'>W</a> W",
+        "<del>W</del>",
+    ];
+
     private static readonly Gen<string> Templates = Gen.Choose(1, 12)
         .SelectMany(count => Gen.Elements(Pieces).ArrayOf(count))
         .Select(pieces => string.Concat(pieces));
@@ -96,13 +119,15 @@ public sealed partial class TemplateFuzzTests
     [Fact]
     public void Words_from_outside_stay_words() =>
         Prop.ForAll(
-                Templates.SelectMany(template => Hostile.Select(words => (template, words))).ToArbitrary(),
+                Templates
+                    .SelectMany(template => Hostile.SelectMany(words => Gen.Elements(Texts).Select(text => (template, words, text))))
+                    .ToArbitrary(),
                 one =>
                 {
                     if (PostTemplate.From(one.template) is not { } template)
                         return;
-                    var shown = Escaped().Replace(template.Render(field => ValueOf(field, one.words)).Markdown, "·");
-                    var harmless = Escaped().Replace(template.Render(field => ValueOf(field, "x")).Markdown, "·");
+                    var shown = ActiveOf(template.Render(field => ValueOf(field, one.words, one.text)).Markdown);
+                    var harmless = ActiveOf(template.Render(field => ValueOf(field, "x", one.text)).Markdown);
                     Assert.Equal(MarksOf(harmless), MarksOf(shown));
                     Assert.DoesNotContain(
                         Addresses().Matches(shown),
@@ -120,21 +145,89 @@ public sealed partial class TemplateFuzzTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
 
-    private static TemplateValue? ValueOf(TemplateField field, string words) =>
+    [Theory]
+    [InlineData("**{summary}**")]
+    [InlineData("||{title} {summary}||")]
+    [InlineData("_{summary}_")]
+    [InlineData("# {summary}")]
+    [InlineData("-# {summary}")]
+    [InlineData("> {summary}")]
+    [InlineData("- {title}: {summary}")]
+    [InlineData("1. {summary}")]
+    [InlineData("[{summary}](https://example.org)")]
+    [InlineData("{if title}**{end}{summary}{if title}**{end}")]
+    [InlineData("*{image}*{summary}**")]
+    public void Code_within_a_mark_is_shown_as_words(string text)
+    {
+        foreach (var code in new[] { "<pre>W</pre>", "a <code>W</code>" })
+        {
+            var shown = PostTemplate.From(text)!.Render(field => ValueOf(field, "** || _ [x](http://evil.test) <@1>", code)).Markdown;
+
+            Assert.DoesNotContain("http:", shown, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"(?<!\\)<@", shown);
+        }
+    }
+
+    [Theory]
+    [InlineData("**{title}**\n{summary}")]
+    [InlineData("{link}\n{summary}")]
+    [InlineData("- {title}\n{summary}")]
+    [InlineData("{author} | {feed}\n{summary}")]
+    public void Code_beside_marks_stays_code(string text) =>
+        Assert.Contains(
+            "```\nx = 1\n```",
+            PostTemplate.From(text)!.Render(field => ValueOf(field, "x = 1", "<pre>W</pre>")).Markdown,
+            StringComparison.Ordinal
+        );
+
+    private static TemplateValue? ValueOf(TemplateField field, string words, string text) =>
         field switch
         {
-            TemplateField.Title or TemplateField.Feed or TemplateField.Category => new TemplateValue(words),
-            TemplateField.Link => new TemplateValue("https://example.org/", "<https://example.org/>"),
+            TemplateField.Link => new TemplateValue("https://example.org/a_b", "<https://example.org/a_b>"),
             TemplateField.Date => new TemplateValue("2026-11-29", "<t:1:f>"),
-            _ => null,
+            TemplateField.Verdict => new TemplateValue("open weights", "🟡 open weights"),
+            TemplateField.Image => new TemplateValue(""),
+            // An address in a text becomes a link, which harmless words do not.
+            TemplateField.Summary => SummaryOf(
+                text.Replace(
+                    "W",
+                    WebUtility.HtmlEncode(words.Replace("http://", "http:/", StringComparison.Ordinal)),
+                    StringComparison.Ordinal
+                )
+            ),
+            _ => new TemplateValue(words),
         };
+
+    private static TemplateValue? SummaryOf(string html)
+    {
+        var document =
+            $"<rss><channel><title>F</title><item><title>T</title><description><![CDATA[{html}]]></description></item></channel></rss>";
+        var item = new NewsItem
+        {
+            Title = "T",
+            Link = "https://own.test/1",
+            DetailsJson = ItemDetailsJson.Write(
+                ItemDetails.From(FeedParser.Parse(Encoding.UTF8.GetBytes(document), null, null).Entries[0])
+            ),
+        };
+        return PostText.Create(item, PostText.UsualLength) is { } markdown
+            ? new TemplateValue(PostText.FirstSentences(item, PostText.UsualLength) ?? item.Title, markdown)
+            : null;
+    }
+
+    // Without what is escaped, without code, in which nothing counts, and without the links of a text.
+    private static string ActiveOf(string markdown) =>
+        OwnLinks().Replace(EscapedOrCode().Replace(markdown, match => match.Value[0] == '`' ? "C" : "·"), "L");
 
     // What formats: signs that are not escaped, and beginnings of lists.
     private static string MarksOf(string markdown) =>
         string.Concat(Marks().Matches(markdown).Select(match => match.Value)) + Lists().Count(markdown);
 
-    [GeneratedRegex(@"\\[!-/:-@\[-`{-~]")]
-    private static partial Regex Escaped();
+    [GeneratedRegex(@"\[[^\[\]\n]*\]\(<https?://[^<>()\s]*>\)(?: \([\w.]+\))?")]
+    private static partial Regex OwnLinks();
+
+    [GeneratedRegex(@"\\[!-/:-@\[-`{-~]|(`+).*?\1", RegexOptions.Singleline)]
+    private static partial Regex EscapedOrCode();
 
     [GeneratedRegex(@"[*_~`|\[\]<>#@]")]
     private static partial Regex Marks();

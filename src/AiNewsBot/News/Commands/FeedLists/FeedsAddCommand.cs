@@ -25,6 +25,7 @@ internal sealed class FeedsAddCommand(
     private const string About = "about";
     private const string Pictures = "pictures";
     private const string AgeRestricted = "age_restricted";
+    private const string TitleAlone = "title_alone";
     private const int MaxLength = 500;
 
     public override CommandDefinition Definition { get; } =
@@ -39,7 +40,8 @@ internal sealed class FeedsAddCommand(
                 MaxLength: SubjectLookup.MaxLength
             ),
             new OptionDefinition(Pictures, "Whether posts show its pictures", OptionKind.Flag),
-            new OptionDefinition(AgeRestricted, "Show its pictures in age-restricted channels alone", OptionKind.Flag)
+            new OptionDefinition(AgeRestricted, "Show its pictures in age-restricted channels alone", OptionKind.Flag),
+            new OptionDefinition(TitleAlone, "Whether posts show the title and link of its stories alone", OptionKind.Flag)
         );
 
     public override LimitedAction? Limit => LimitedAction.FeedRequest;
@@ -54,9 +56,9 @@ internal sealed class FeedsAddCommand(
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var reply = await PutAsync(request, cancellationToken);
-        var (pictures, restricted) = (Flag(request, Pictures), Flag(request, AgeRestricted));
-        if (reply.Added is { } address && (pictures is not null || restricted is not null))
-            await serverFeeds.ChangeAsync(address, request.Caller.Server!, pictures, restricted);
+        var (pictures, restricted, titleAlone) = (Flag(request, Pictures), Flag(request, AgeRestricted), Flag(request, TitleAlone));
+        if (reply.Added is { } address && (pictures ?? restricted ?? titleAlone) is not null)
+            await serverFeeds.ChangeAsync(address, request.Caller.Server!, pictures, restricted, titleAlone);
         return reply.Shown;
     }
 
@@ -76,13 +78,14 @@ internal sealed class FeedsAddCommand(
             about = subject.Id;
         }
 
-        if (await serverFeeds.CountAsync(server) >= ServerFeeds.MaxCount)
+        var site = SiteFeeds.Find(address);
+        var known = await KnownAsync([site?.Address ?? address, address], server);
+        if (!await serverFeeds.HasRoomAsync(server, known?.Id))
             return (
                 Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove."),
                 null
             );
-        var site = SiteFeeds.Find(address);
-        if (await KnownAsync([site?.Address ?? address, address], server) is { } known)
+        if (known is not null)
             return (await PutAsync(known, server, about, request.Caller.User, [], null, site?.Content), FeedAddress.TryParse(known.Url));
 
         // Read before it is kept: what cannot be read is refused with its reason.

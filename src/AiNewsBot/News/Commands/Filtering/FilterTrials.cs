@@ -18,7 +18,7 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
     public const string None = "none";
 
     private const int Days = 30;
-    private const int MaxStories = 500;
+    internal const int MaxStories = 500;
     private const int MaxExamples = 5;
 
     /// <param name="followed">What it is tried on: the stories of this subscription, before any filter.</param>
@@ -30,12 +30,11 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
         var all = await stories.ReadAsync(await preview.SinceAsync(followed, since, MaxStories), followed.ServerId);
         var (passed, kept) = (all.Where(Passes).ToArray(), all.Where(story => !Passes(story)).ToArray());
         var writer = new CardWriter(VerdictStyle.Accent(null))
-            .Add($"**Filter:** {Markdown.Escape(filter.Description)}")
+            .Add($"**Filter:** {ChipsOf(filter)}\n-# {Markdown.Escape(filter.Description)}")
             .Add(
                 all.IsEmpty
                     ? $"Nothing {whose} came in during the past {Days} days, so that there is nothing to try it on."
-                    : $"Of {Quantity.Format(all.Length, "story", "stories")} of the past {Days} days {whose}, it would have posted "
-                        + $"{passed.Length}."
+                    : $"Of {CountOf(all.Length)} of the past {Days} days {whose}, it would have posted {passed.Length}."
             );
         AddExamples(writer, "Posted", passed);
         AddExamples(writer, "Kept out", kept);
@@ -44,6 +43,14 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
 
         bool Passes(StoryView story) => filter.Matches(FilterSubjects.From(story.Item));
     }
+
+    /// <summary>The terms of a filter, each in a frame of its own.</summary>
+    public static string ChipsOf(StoryFilter filter) =>
+        string.Join(' ', filter.Chips.Select(chip => $"`{chip.Replace('`', '\'').Replace('\n', ' ')}`"));
+
+    // Where there are more, they were not looked at.
+    private static string CountOf(int stories) =>
+        stories == MaxStories ? $"the newest {MaxStories} stories" : Quantity.Format(stories, "story", "stories");
 
     private static void AddExamples(CardWriter writer, string title, StoryView[] found)
     {

@@ -56,6 +56,6 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
 
     private static string CurrentOf(Subscription one) =>
         StoryFilter.From(one.Filter) is { } filter
-            ? $"This subscription posts what has {Markdown.Escape(filter.Description)}."
+            ? $"This subscription posts what has {Markdown.Escape(filter.Description)}.\n{FilterTrials.ChipsOf(filter)}"
             : "This subscription has no filter: it posts all that it follows.";
 }

@@ -4,18 +4,13 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
-using AiNewsBot.Servers;
 
 namespace AiNewsBot.News.Commands.Filtering;
 
 /// <summary>/news limit: how many posts a subscription makes at most, how old stories may be, when it is quiet, and whether it tells a
 /// story again.</summary>
-internal sealed class NewsLimitCommand(
-    ServerStore servers,
-    SubscriptionStore subscriptions,
-    SubscriptionChoice choice,
-    SubscriptionText text
-) : SubscriptionCommand(choice)
+internal sealed class NewsLimitCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, SubscriptionText text)
+    : SubscriptionCommand(choice)
 {
     private const string Posts = "posts";
     private const string Per = "per";
@@ -43,10 +38,9 @@ internal sealed class NewsLimitCommand(
 
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
-        var server = await servers.ReadAsync(request.Caller.Server!);
-        if (one.Cadence != Cadence.Instant)
+        if (one.Cadence != Cadence.Instant && new[] { Posts, Per, Quiet, Again }.Any(name => request.Option(name) is not null))
             return Replies.Ephemeral(new Refusal(RefusalCode.LimitsOfDigests));
-        var wanted = one with { Timezone = server.TimeZone };
+        var wanted = one;
         if (request.Option(Posts) is { } posts)
         {
             if (!int.TryParse(posts, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most > MaxPosts)
@@ -82,7 +76,7 @@ internal sealed class NewsLimitCommand(
             wanted = wanted with { MaxAgeDays = age == 0 ? null : age };
         }
 
-        var isChanged = wanted with { Timezone = one.Timezone } != one;
+        var isChanged = wanted != one;
         if (isChanged)
             await subscriptions.ChangeLimitsAsync(wanted);
         return new Reply.Show(

@@ -36,7 +36,8 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
                     .Add(
                         current is null
                             ? "This server has no filter for all of its news."
-                            : $"This server posts what has {Markdown.Escape(current.Description)}, in all channels."
+                            : $"This server posts what has {Markdown.Escape(current.Description)}, in all channels.\n"
+                                + FilterTrials.ChipsOf(current)
                     )
                     .Add(FilterTrials.Help)
                     .ToCard(),
