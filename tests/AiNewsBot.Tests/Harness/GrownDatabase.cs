@@ -97,6 +97,15 @@ internal sealed record GrownDatabase(int Servers, int Subscriptions, int Posts)
         );
         await AddAsync(
             connection,
+            Posts / 10,
+            now,
+            """
+            INSERT INTO digest_items (subscription_id, item_id, added_at, outbox_id)
+            SELECT 10 + n % (@subscriptions / 10) * 10, 1 + n / (@subscriptions / 10), @now - @span + @span / @count * n, 1 FROM numbers
+            """
+        );
+        await AddAsync(
+            connection,
             Servers * EditsOfServer,
             now,
             """

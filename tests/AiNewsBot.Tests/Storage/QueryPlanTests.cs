@@ -3,7 +3,6 @@ using AiNewsBot.Answering.Feedback;
 using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
-using AiNewsBot.Curation.Jobs;
 using AiNewsBot.Hosting.Prometheus;
 using AiNewsBot.News.Commands;
 using AiNewsBot.News.Digests;
@@ -47,11 +46,11 @@ public sealed class QueryPlanTests
 
         var plans = await QueryPlans.ReadAsync(cluster, Database);
         Assert.Contains(plans.Queries, query => query.Contains("SKIP LOCKED", StringComparison.Ordinal));
-        Assert.Empty(plans.WholeTables());
         using var folder = new TemporaryFolder();
         EmptyDatabase.Copy(folder["empty.db"]);
         using var sqlite = new DatabaseFile($"Data Source={folder["empty.db"]}").Open();
-        Assert.Empty(plans.WholeTables(sqlite));
+        string[] whole = [.. plans.WholeTables(), .. plans.WholeTables(sqlite)];
+        Assert.True(whole.Length == 0, string.Join("\n\n", whole));
     }
 
     // A post from its turn to its edit and its publication, and others that end otherwise.
@@ -98,7 +97,7 @@ public sealed class QueryPlanTests
         Assert.Equal(other.Id, (await held.FindPostAsync(OutboxRig.Server))!.Id);
         Assert.True(await held.DecideAsync(other.Id, OutboxRig.Server, isThere: true));
         await rig.Pauser.PauseAsync(await rig.AddStoryAsync(), new PostOutcome(PostResult.Forbidden));
-        Assert.Single(await rig.Subscriptions.PausedAsync());
+        Assert.NotEmpty(await rig.Subscriptions.PausedAsync());
         await rig.Pauser.OnPostSucceededAsync(OutboxRig.Channel);
         await new FinishedPosts(rig.Database, rig.Time, NullLogger<FinishedPosts>.Instance).DeleteOldAsync(Cancelled);
     }
@@ -145,11 +144,8 @@ public sealed class QueryPlanTests
         await using var news = await NewsStorage.CreateAsync(database);
         Assert.Null(await new NewsProgress(database, news.Time).GetErrorAsync());
         Assert.Equal(0, (await new BotStateReader(database, news.Time).ReadAsync()).PostsHeld);
-        await new StatisticsReader(
-            database,
-            new QuestionStatistics(database, news.Snapshots, news.Time, NullLogger<QuestionStatistics>.Instance),
-            news.Time
-        ).ReadAsync(GrownDatabase.ServerOf(1));
+        using var questions = new QuestionStatistics(database, news.Snapshots, news.Time, NullLogger<QuestionStatistics>.Instance);
+        await new StatisticsReader(database, questions, news.Time).ReadAsync(GrownDatabase.ServerOf(1));
         var left = GrownDatabase.ServerOf(2);
         using var retention = new ServerRetentionJob(
             database,

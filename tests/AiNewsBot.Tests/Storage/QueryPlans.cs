@@ -45,6 +45,8 @@ internal sealed partial class QueryPlans
                     "auto_explain.log_min_duration = 0",
                     "auto_explain.log_nested_statements = on",
                     "enable_seqscan = off",
+                    "enable_hashjoin = off",
+                    "enable_mergejoin = off",
                 ]
         )
             await cluster.ExecuteAsync($"ALTER DATABASE {database} SET {setting}");
@@ -74,13 +76,10 @@ internal sealed partial class QueryPlans
         let scan = Scan().Match(lines[number])
         where scan.Success && Growing.Contains(scan.Groups["table"].Value)
         let index = scan.Groups["index"].Value
+        let details = string.Concat(lines.Skip(number + 1).TakeWhile(line => !line.Contains("->", StringComparison.Ordinal)))
         where
             index.Length == 0
-            || !_partial.Contains(index)
-                && !lines
-                    .Skip(number + 1)
-                    .TakeWhile(line => !line.Contains("->", StringComparison.Ordinal))
-                    .Any(line => line.Contains("Index Cond", StringComparison.Ordinal))
+            || !_partial.Contains(index) && !details.Contains("Index Cond", StringComparison.Ordinal) && !IsFirst(lines, number, details)
         select $"{lines[number].Trim()}: {plan.Query}";
 
     /// <summary>The same of SQLite, for the statements that it is given, too.</summary>
@@ -100,6 +99,12 @@ internal sealed partial class QueryPlans
             }
         }
     }
+
+    // The first or last row of an index.
+    private static bool IsFirst(string[] lines, int number, string details) =>
+        number > 0
+        && lines[number - 1].Contains("Limit", StringComparison.Ordinal)
+        && !details.Contains("Filter", StringComparison.Ordinal);
 
     private static List<string> Explain(SqliteConnection sqlite, string query)
     {
