@@ -10,8 +10,8 @@ public static class DiscordMeter
 
     private static readonly Meter Meter = new(Name);
 
-    /// <summary>From an interaction's arrival to the moment at which Discord has its first answer, in seconds; by kind and outcome. Discord
-    /// waits for three.</summary>
+    /// <summary>From an interaction's arrival to the moment at which Discord has its first answer, in seconds; by kind, command and
+    /// outcome. Discord waits for three.</summary>
     internal static readonly Histogram<double> Callbacks = Create("discord.interaction.callback.duration", "Time to the first answer");
 
     /// <summary>Requests to Discord's REST API, in seconds; by method, route's template and status.</summary>

@@ -39,6 +39,7 @@ var measures = new Dictionary<string, Func<Task>>
     ["feeds"] = () => NewsLoad.IdleFeedsAsync(hasPictures),
     ["news"] = NewsLoad.LatencyAsync,
     ["posts"] = () => NewsLoad.PostsAsync(hasPictures),
+    ["growth"] = Growth.MeasureAsync,
     ["parsing"] = FeedParsing.MeasureAsync,
     ["back"] = WayBack.MeasureAsync,
 };

@@ -27,12 +27,23 @@ internal sealed record KillSetup(int Processes, PostgresCluster? Cluster)
 
     public int Feeds => Cluster is null ? 2 : 6;
 
-    // Templates, webhooks and limits are set in the file.
+    // Those that happen between processes come among the first: however few kills there are, a frozen process is one of them. Templates,
+    // webhooks and limits are set in the file.
     public KillStage[] Stages =>
-        [
-            .. Enum.GetValues<KillStage>()
-                .Where(stage =>
-                    Cluster is null ? stage != KillStage.Frozen : stage is not (KillStage.WebhookLost or KillStage.WebhookPosted)
-                ),
-        ];
+        Cluster is null
+            ? [.. Enum.GetValues<KillStage>().Where(stage => stage != KillStage.Frozen)]
+            :
+            [
+                KillStage.AtRandom,
+                KillStage.MessagePosted,
+                KillStage.Frozen,
+                .. Enum.GetValues<KillStage>()
+                    .Except([
+                        KillStage.AtRandom,
+                        KillStage.MessagePosted,
+                        KillStage.Frozen,
+                        KillStage.WebhookLost,
+                        KillStage.WebhookPosted,
+                    ]),
+            ];
 }

@@ -106,7 +106,20 @@ public sealed class FakeDiscord : IAsyncDisposable
     }
 
     /// <summary>A user of the fake Discord; by default one who may do everything.</summary>
-    public SimulatedUser As(SimulatedMember member) => new(_interactions, Gateway, member);
+    public SimulatedUser As(SimulatedMember member) =>
+        new(
+            _interactions,
+            (pending, interaction) => Gateway.Dispatch("INTERACTION_CREATE", interaction, leaves: () => _interactions.Leaves(pending)),
+            member
+        );
+
+    /// <summary>A user whose interactions come by HTTP.</summary>
+    /// <param name="send">Signs and sends an interaction, and waits for the response.</param>
+    public SimulatedUser As(SimulatedMember member, Func<string, Task<HttpResponseMessage>> send)
+    {
+        var delivery = new HttpDelivery(Rest, _interactions, send);
+        return new SimulatedUser(_interactions, (pending, interaction) => _ = delivery.DeliverAsync(pending, interaction), member);
+    }
 
     /// <summary>Runs a slash command and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using DiscordSimulator.Gateway;
 using DiscordSimulator.Interactions;
 
 namespace DiscordSimulator;
@@ -9,11 +8,11 @@ namespace DiscordSimulator;
 public sealed class SimulatedUser
 {
     private readonly PendingInteractions _interactions;
-    private readonly FakeGateway _gateway;
+    private readonly Action<Pending, string> _deliver;
     private readonly SimulatedMember _member;
 
-    internal SimulatedUser(PendingInteractions interactions, FakeGateway gateway, SimulatedMember member) =>
-        (_interactions, _gateway, _member) = (interactions, gateway, member);
+    internal SimulatedUser(PendingInteractions interactions, Action<Pending, string> deliver, SimulatedMember member) =>
+        (_interactions, _deliver, _member) = (interactions, deliver, member);
 
     /// <summary>Runs a slash command, given with its subcommand, and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>
@@ -340,7 +339,7 @@ public sealed class SimulatedUser
             interaction["user"] = user;
         }
 
-        _gateway.Dispatch("INTERACTION_CREATE", JsonSerializer.Serialize(interaction), leaves: () => _interactions.Leaves(pending));
+        _deliver(pending, JsonSerializer.Serialize(interaction));
         return pending;
     }
 }

@@ -108,6 +108,7 @@ public sealed partial class InteractionDispatcher(
             DiscordMeter.Callbacks.Record(
                 time.GetElapsedTime(received).TotalSeconds,
                 new("kind", interaction.Kind.ToString().ToLowerInvariant()),
+                new("command", handler.GetName(interaction)),
                 new("outcome", outcome)
             );
     }

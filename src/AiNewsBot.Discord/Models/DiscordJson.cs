@@ -14,6 +14,9 @@ internal sealed record ApplicationPayload(Snowflake Id, string Name, string Veri
 /// <summary>GET /users/@me.</summary>
 internal sealed record UserPayload(Snowflake Id);
 
+/// <summary>One of the servers of GET /users/@me/guilds.</summary>
+internal sealed record GuildPayload(Snowflake Id);
+
 /// <summary>A member of a server.</summary>
 internal sealed record MemberPayload(Snowflake[] Roles);
 
@@ -43,6 +46,7 @@ internal sealed record WebhookPayload(Snowflake Id, Snowflake? ChannelId = null,
 [JsonSerializable(typeof(GatewayPayload))]
 [JsonSerializable(typeof(ApplicationPayload))]
 [JsonSerializable(typeof(UserPayload))]
+[JsonSerializable(typeof(GuildPayload[]))]
 [JsonSerializable(typeof(MemberPayload))]
 [JsonSerializable(typeof(RolePayload[]))]
 [JsonSerializable(typeof(WebhookPayload))]

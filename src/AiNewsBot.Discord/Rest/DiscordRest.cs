@@ -18,6 +18,9 @@ public sealed partial class DiscordRest : IDisposable
     /// <summary>The fewest connections to keep ready: where the server closes one, the next answer finds another open.</summary>
     public const int MinReady = 2;
 
+    /// <summary>As many as Discord tells at once.</summary>
+    private const int GuildsOfPage = 200;
+
     private readonly RestHttpClient _exchange;
     private readonly RestPipeline _pipeline;
     private readonly InteractionCallbackSender _callbacks;
@@ -43,6 +46,21 @@ public sealed partial class DiscordRest : IDisposable
     {
         var (id, name, verifyKey) = await ReadAsync(Routes.Application, DiscordJson.Default.ApplicationPayload, cancellationToken);
         return new DiscordApplication(id, name, verifyKey);
+    }
+
+    /// <summary>The servers that have the bot, without a gateway that would tell them.</summary>
+    public async Task<IReadOnlySet<Snowflake>> GetGuildsAsync(CancellationToken cancellationToken)
+    {
+        var guilds = new HashSet<Snowflake>();
+        var last = new Snowflake(0);
+        while (true)
+        {
+            var page = await ReadAsync(Routes.Guilds(last, GuildsOfPage), DiscordJson.Default.GuildPayloadArray, cancellationToken);
+            guilds.UnionWith(page.Select(guild => guild.Id));
+            if (page.Length < GuildsOfPage)
+                return guilds;
+            last = page[^1].Id;
+        }
     }
 
     /// <summary>The commands that are registered, as a JSON array, with their translations.</summary>

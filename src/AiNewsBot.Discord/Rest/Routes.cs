@@ -18,6 +18,9 @@ internal static class Routes
 
     public static Route User { get; } = new(HttpMethod.Get, "users/@me", "users/@me");
 
+    public static Route Guilds(Snowflake after, int limit) =>
+        new(HttpMethod.Get, $"users/@me/guilds?after={after}&limit={limit}", "users/@me/guilds");
+
     public static Route DirectMessages { get; } = new(HttpMethod.Post, "users/@me/channels", "users/@me/channels");
 
     public static Route Channel(Snowflake channel) => Channel(HttpMethod.Get, channel);

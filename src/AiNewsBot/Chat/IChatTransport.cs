@@ -15,6 +15,9 @@ internal interface IChatTransport
     /// <summary>Whether this process knows if a server has the bot: another one may serve it.</summary>
     bool KnowsServer(string id) => Servers is not null;
 
+    /// <summary>Asks the chat which servers have the bot, where nothing tells this process; null where it is told.</summary>
+    Task<IReadOnlySet<string>?> ListServersAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<string>?>(null);
+
     /// <summary>Raised with the id of a server in which something has changed by which the bot may be let in where it was not: rights,
     /// roles, channels, threads.</summary>
     event Action<string>? ServerChanged;

@@ -11,6 +11,9 @@ internal interface IRequestHandler
     /// <summary>What to say while the reply takes long.</summary>
     DeferMode GetDeferMode(Request request);
 
+    /// <summary>What a request asks for, as it is measured: a command or what a button does, of those that there are.</summary>
+    string GetName(Request request);
+
     /// <summary>Answers a request. An exception is a fault of the bot; refusals are replies.</summary>
     ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken);
 

@@ -50,6 +50,7 @@ internal static class NewsFeature
             .AddSingleton<SubscriptionPreview>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<OutboxStore>()
+            .AddSingleton<FinishedPosts>()
             .AddSingleton<ModeratorPosts>()
             .AddSingleton<ChannelStore>()
             .AddSingleton<StoryReader>()

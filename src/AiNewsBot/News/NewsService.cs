@@ -3,6 +3,7 @@ using AiNewsBot.Jobs;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Ingest;
+using AiNewsBot.Outbox;
 using AiNewsBot.Outbox.Delivery;
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Storage;
@@ -24,6 +25,7 @@ internal sealed partial class NewsService(
     CrosspostWorker crosspostWorker,
     MessageUpdater editor,
     PausedChannelProbe pausedChannelProbe,
+    FinishedPosts finishedPosts,
     TimeProvider time,
     ILogger<NewsService> logger
 ) : BackgroundService
@@ -128,6 +130,7 @@ internal sealed partial class NewsService(
             crosspostWorker.RunAsync(over.Token),
             editor.RunAsync(over.Token),
             pausedChannelProbe.RunAsync(over.Token),
+            finishedPosts.RunAsync(over.Token),
         ];
         await EndTogetherAsync(parts, over, stoppingToken);
     }

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
+using AiNewsBot.Storage.Leases;
 using Dapper;
 
 namespace AiNewsBot.Outbox;
@@ -72,15 +74,16 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
     {
         if (partitions.ForChannel(row.ChannelId) is not { } partition)
             return null;
-        return await database.WriteAsync(connection =>
+        return await database.WriteRowsAsync(connection =>
             connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"""
                 UPDATE outbox SET state = 'sending', nonce = @Nonce, webhook_id = @webhook, fence = @Fence, attempts = attempts + 1,
                     sending_at = CASE WHEN @isRepeat THEN sending_at ELSE @now END,
                     not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
                     sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels WHERE channels.id = outbox.channel_id))
-                WHERE id = @Id AND state IN ('pending', 'sending') AND (nonce IS NULL OR nonce = @Nonce)
-                    AND {NewsPartitions.IsHeldSql}
+                WHERE id IN (SELECT id FROM outbox WHERE id = @Id AND state IN ('pending', 'sending')
+                    AND (nonce IS NULL OR nonce = @Nonce) {database.ForUpdateSkippingLocked})
+                    AND {NewsPartitions.IsHeldSql(database.ForShare)}
                 RETURNING {OutboxRow.Columns.Replace("outbox.", "", StringComparison.Ordinal)}
                 """,
                 new
@@ -100,37 +103,42 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
 
     /// <summary>It is in the channel.</summary>
     /// <param name="publishes">Whether it is to be published to those who follow the channel.</param>
-    public Task MarkSentAsync(OutboxRow row, string? messageChannel, string? message, string? shown, bool publishes) =>
-        database.WriteAsync(async connection =>
-        {
-            await connection.ExecuteAsync(
-                """
+    public async Task MarkSentAsync(OutboxRow row, string? messageChannel, string? message, string? shown, bool publishes)
+    {
+        var state = await database.WriteRowsAsync(connection =>
+            connection.ExecuteScalarAsync<string?>(
+                $"""
+                UPDATE channels SET last_message_id = @message WHERE id = @ChannelId AND @message IS NOT NULL;
                 UPDATE outbox SET state = CASE WHEN kind = 'item' AND revision < (SELECT revision FROM items
-                    WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
+                    WHERE items.id = outbox.item_id {database.ForShare}) THEN 'stale' ELSE 'sent' END,
                     sent_at = @now, message_channel_id = @messageChannel, message_id = @message, shown = @shown, not_before = NULL,
                     reason = NULL, reason_detail = NULL, publishing = CASE WHEN @publishes THEN 'pending' END
-                WHERE id = @Id
+                WHERE id = @Id RETURNING state
                 """,
                 new
                 {
                     row.Id,
+                    row.ChannelId,
                     now = time.Milliseconds(),
                     messageChannel,
                     message,
                     shown,
                     publishes,
                 }
+            )
+        );
+
+        // Those who edit and publish wait for a change of the database, and may be another process.
+        if (publishes || state == OutboxState.Stale)
+            await database.WriteAsync(connection =>
+                connection.ExecuteAsync("UPDATE outbox SET state = state WHERE id = @Id", new { row.Id })
             );
-            await connection.ExecuteAsync(
-                "UPDATE channels SET last_message_id = @message WHERE id = @ChannelId AND @message IS NOT NULL",
-                new { row.ChannelId, message }
-            );
-        });
+    }
 
     /// <summary>It was not sent for certain, and waits on. What another process has claimed since stays as it is: so it is below.</summary>
     /// <param name="isPlain">Whether it is sent without its text and links from now on.</param>
     public Task PostponeAsync(OutboxRow row, TimeSpan wait, DeliveryReason reason, bool isPlain = false) =>
-        database.WriteAsync(connection =>
+        database.WriteRowsAsync(connection =>
             connection.ExecuteAsync(
                 """
                 UPDATE outbox SET state = 'pending', not_before = @until, reason = @code, reason_detail = @Detail,
@@ -151,7 +159,7 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
 
     /// <summary>It may have been sent, and is looked for after a while.</summary>
     public Task ReconcileLaterAsync(OutboxRow row, TimeSpan wait, DeliveryReason reason) =>
-        database.WriteAsync(connection =>
+        database.WriteRowsAsync(connection =>
             connection.ExecuteAsync(
                 "UPDATE outbox SET not_before = @until, reason = @code, reason_detail = @Detail WHERE id = @Id AND state = 'sending' AND "
                     + "attempts = @Attempts",
@@ -168,7 +176,7 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
 
     /// <summary>It is done with, in another state than sent.</summary>
     public Task MarkFinishedAsync(OutboxRow row, string state, DeliveryReason reason) =>
-        database.WriteAsync(connection =>
+        database.WriteRowsAsync(connection =>
             connection.ExecuteAsync(
                 "UPDATE outbox SET state = @state, reason = @code, reason_detail = @Detail, not_before = NULL WHERE id = @Id AND "
                     + "attempts = @Attempts",
@@ -203,49 +211,79 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
             )
         ) > 0;
 
-    /// <summary>Its message shows this now. Where the story changed once more meanwhile, it stays to be updated.</summary>
-    public Task MarkUpdatedAsync(OutboxRow row, long? revision, string? shown, bool isEdited) =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                UPDATE outbox SET state = CASE WHEN @isEdited AND @revision < (SELECT revision FROM items
-                    WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
-                    revision = coalesce(@revision, revision), shown = @shown, not_before = NULL,
-                    edits = edits + CASE WHEN @isEdited THEN 1 ELSE 0 END,
-                    edited_at = CASE WHEN @isEdited THEN @now ELSE edited_at END
-                WHERE id = @Id AND state = 'stale'
-                """,
-                new
-                {
-                    row.Id,
-                    revision,
-                    shown,
-                    isEdited,
-                    now = time.Milliseconds(),
-                }
-            )
+    /// <summary>Its message shows this now. Where the story changed once more meanwhile, it stays to be updated. What a process edited that
+    /// no longer edits may lie over what its successor wrote: it is edited once more.</summary>
+    public async Task MarkUpdatedAsync(OutboxRow row, long? revision, string? shown, bool isEdited)
+    {
+        var written = await WriteFirstAsync(
+            (connection, first) =>
+                connection.ExecuteAsync(
+                    $"""
+                    UPDATE outbox SET state = CASE WHEN @isEdited AND @revision < (SELECT revision FROM items
+                        WHERE items.id = outbox.item_id) THEN 'stale' ELSE 'sent' END,
+                        revision = coalesce(@revision, revision), shown = @shown, not_before = NULL,
+                        edits = edits + CASE WHEN @isEdited THEN 1 ELSE 0 END,
+                        edited_at = CASE WHEN @isEdited THEN @now ELSE edited_at END
+                    WHERE id = @Id AND state = 'stale' AND {NewsPartitions.IsHeldSql()}
+                    """,
+                    new
+                    {
+                        row.Id,
+                        first.Name,
+                        first.Fence,
+                        revision,
+                        shown,
+                        isEdited,
+                        now = time.Milliseconds(),
+                    }
+                )
         );
+        if (written == 0 && isEdited)
+            await database.WriteAsync(connection =>
+                connection.ExecuteAsync(
+                    "UPDATE outbox SET state = 'stale', shown = NULL WHERE id = @Id AND state IN ('sent', 'stale')",
+                    new { row.Id }
+                )
+            );
+    }
 
     /// <summary>Its message is updated after a while.</summary>
     public Task PostponeUpdateAsync(OutboxRow row, TimeSpan wait) =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync("UPDATE outbox SET not_before = @until WHERE id = @Id", new { row.Id, until = In(wait) })
+        WriteFirstAsync(
+            (connection, first) =>
+                connection.ExecuteAsync(
+                    $"UPDATE outbox SET not_before = @until WHERE id = @Id AND state = 'stale' AND {NewsPartitions.IsHeldSql()}",
+                    new
+                    {
+                        row.Id,
+                        first.Name,
+                        first.Fence,
+                        until = In(wait),
+                    }
+                )
         );
 
     /// <summary>How far its publication to those who follow the channel is.</summary>
     /// <param name="wait">After which it is tried again; null where it is not.</param>
     public Task RecordCrosspostAsync(OutboxRow row, string state, TimeSpan? wait) =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                "UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id",
-                new
-                {
-                    row.Id,
-                    state,
-                    until = wait is { } span ? In(span) : (long?)null,
-                }
-            )
+        WriteFirstAsync(
+            (connection, first) =>
+                connection.ExecuteAsync(
+                    $"UPDATE outbox SET publishing = @state, publish_not_before = @until WHERE id = @Id AND {NewsPartitions.IsHeldSql()}",
+                    new
+                    {
+                        row.Id,
+                        first.Name,
+                        first.Fence,
+                        state,
+                        until = wait is { } span ? In(span) : (long?)null,
+                    }
+                )
         );
+
+    // What the holder of the first partition does for all. Where that is another process by now, nothing is written: it does it again.
+    private async Task<int> WriteFirstAsync(Func<DbConnection, LeasedPartition, Task<int>> write) =>
+        partitions.First is { } first ? await database.WriteAsync(connection => write(connection, first)) : 0;
 
     private long In(TimeSpan wait) => time.Milliseconds() + (long)(wait < MaxWait ? wait : MaxWait).TotalMilliseconds;
 }

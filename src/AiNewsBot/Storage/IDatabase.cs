@@ -28,6 +28,18 @@ internal interface IDatabase : IDisposable
     /// <exception cref="StorageException">It cannot be used, and nothing was written.</exception>
     Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default);
 
+    /// <summary>Changes rows that are this process's by a claim, in one statement or several of one request, of which all or none take
+    /// effect. On a server it neither waits for the transactions of others nor tells of a change.</summary>
+    /// <exception cref="StorageException">It cannot be used, and whether it was written is not known.</exception>
+    Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write);
+
+    /// <summary>What a query of rows that are then written ends with, so that those which others write are left out; nothing where others
+    /// cannot write meanwhile.</summary>
+    string ForUpdateSkippingLocked { get; }
+
+    /// <summary>What a query ends with whose rows are to stay as they are until all is written.</summary>
+    string ForShare { get; }
+
     /// <summary>All subjects with their global statements; none where there is no schema yet.</summary>
     /// <exception cref="StorageException">There is no database, or it is damaged.</exception>
     Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync();

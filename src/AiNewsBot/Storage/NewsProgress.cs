@@ -23,8 +23,9 @@ internal sealed class NewsProgress(IDatabase database, TimeProvider time)
             );
             var posts = await connection.QueryFirstAsync<Work>(
                 """
-                SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) + COALESCE(SUM(attempts), 0) FROM outbox) AS Done FROM outbox
-                WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
+                SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) FROM outbox WHERE sent_at IS NOT NULL)
+                    + (SELECT COALESCE(SUM(attempts), 0) FROM outbox WHERE state IN ('pending', 'sending')) AS Done
+                FROM outbox WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
                     AND (subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)
                 """,
                 new { overdue }

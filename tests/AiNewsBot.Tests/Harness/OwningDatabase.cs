@@ -19,6 +19,12 @@ internal sealed class OwningDatabase(IDatabase inner, IDisposable owned) : IData
     public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default) =>
         inner.TryWriteAsync(work, keeps, cancellationToken);
 
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) => inner.WriteRowsAsync(write);
+
+    public string ForUpdateSkippingLocked => inner.ForUpdateSkippingLocked;
+
+    public string ForShare => inner.ForShare;
+
     public Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync() => inner.ReadGlobalLayerAsync();
 
     public Task<long> ReadChangeCounterAsync() => inner.ReadChangeCounterAsync();

@@ -47,6 +47,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
     /// <summary>How a database on it is named in a connection string.</summary>
     public string this[string database] => $"Host={_guard.Folder};Username=ainewsbot;Database={database}";
 
+    /// <summary>The file that it logs to.</summary>
+    public string LogFile => Path.Combine(_guard.Folder, "log");
+
     /// <summary>Starts a server of a test's own, which it may stop.</summary>
     public static async Task<PostgresCluster> StartAsync()
     {

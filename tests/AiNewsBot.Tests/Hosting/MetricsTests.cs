@@ -22,7 +22,10 @@ public sealed partial class MetricsTests
 
         Assert.Matches("""ainewsbot_questions_total\{aspect="openness",status="answered"\} [1-9]""", text);
         Assert.Matches("""ainewsbot_request_duration_seconds_count\{kind="command",name="ask",outcome="answered"\} [1-9]""", text);
-        Assert.Matches("""discord_interaction_callback_duration_seconds_count\{kind="command",outcome="answered"\} [1-9]""", text);
+        Assert.Matches(
+            """discord_interaction_callback_duration_seconds_count\{kind="command",command="ask",outcome="answered"\} [1-9]""",
+            text
+        );
         Assert.Matches("""discord_rest_request_duration_seconds_count\{method="GET",route="applications/@me",status="200"\} [1-9]""", text);
         Assert.Contains("ainewsbot_shard_ready{shard=\"0\"} 1\n", text);
         Assert.Matches("ainewsbot_facts_statements [1-9][0-9]{3}", text);

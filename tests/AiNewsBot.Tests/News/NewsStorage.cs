@@ -28,9 +28,9 @@ internal sealed class NewsStorage : IAsyncDisposable
     private readonly IDatabase _database;
     private readonly ReadingPreparer _preparer;
 
-    private NewsStorage()
+    private NewsStorage(IDatabase? database)
     {
-        _database = TestDatabase.OpenEmpty(_folder);
+        _database = database ?? TestDatabase.OpenEmpty(_folder);
         Snapshots = new SnapshotHolder(new FactStore(Database, Time));
         Tagger = new ItemTagger(Snapshots);
         _preparer = new ReadingPreparer(Database, Tagger);
@@ -87,9 +87,9 @@ internal sealed class NewsStorage : IAsyncDisposable
             },
         ]);
 
-    public static async Task<NewsStorage> CreateAsync()
+    public static async Task<NewsStorage> CreateAsync(IDatabase? database = null)
     {
-        var storage = new NewsStorage();
+        var storage = new NewsStorage(database);
         await storage.Snapshots.ReplaceAsync(Snapshot.Create(Facts, 1, storage.Time.GetUtcNow()), 0);
         return storage;
     }

@@ -30,9 +30,9 @@ internal sealed class OutboxRig : IAsyncDisposable
     private readonly SnapshotHolder _snapshots;
     private readonly LoggerFactory _loggers;
 
-    public OutboxRig()
+    public OutboxRig(IDatabase? database = null)
     {
-        _database = TestDatabase.OpenEmpty(_folder);
+        _database = database ?? TestDatabase.OpenEmpty(_folder);
         _loggers = new LoggerFactory([Log]);
         Watch = new DatabaseWatch(Task.CompletedTask, Database, Time);
         Signal = new OutboxSignal(Watch);
@@ -103,9 +103,9 @@ internal sealed class OutboxRig : IAsyncDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>With all channels this process's, no facts, and moderators who have named a channel.</summary>
-    public static async Task<OutboxRig> CreateAsync()
+    public static async Task<OutboxRig> CreateAsync(IDatabase? database = null)
     {
-        var rig = new OutboxRig();
+        var rig = new OutboxRig(database);
         await rig._snapshots.ReplaceAsync(Snapshot.Create(FactBase.Create([]), 1, rig.Time.GetUtcNow()), 0);
         await rig.Partitions.CheckAsync();
         await rig.ExecuteAsync("INSERT INTO servers (id, audit_channel) VALUES (@Server, @Audit)", new { Server, Audit });

@@ -102,6 +102,29 @@ public sealed class PostgresSchemaTests : IDisposable
         Assert.Equal(PostgresSchema.NewestVersion, await PostgresSchema.FindVersionAsync(postgres, ""));
     }
 
+    // While processes are updated one by one, those of the version before must be able to start.
+    [Fact]
+    public void Each_script_since_the_third_only_adds_or_the_changelog_says_that_all_processes_stop_for_it()
+    {
+        var changes = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "CHANGELOG.md"));
+
+        var scripts = typeof(PostgresSchema)
+            .Assembly.GetManifestResourceNames()
+            .Where(PostgresSchema.IsScript)
+            .Select(name => string.Join('.', name.Split('.').SkipWhile(part => !char.IsAsciiDigit(part[0]))))
+            .ToArray();
+
+        Assert.Contains("0001-baseline.sql", scripts);
+        Assert.All(
+            scripts.Where(script => string.CompareOrdinal(script, "0004") >= 0),
+            script =>
+                Assert.True(
+                    script.EndsWith(".expand.sql", StringComparison.Ordinal) || changes.Contains(script, StringComparison.Ordinal),
+                    script
+                )
+        );
+    }
+
     [Fact(Skip = PostgresCluster.Absent, SkipUnless = nameof(IsInstalled))]
     public async Task Database_to_which_a_newer_program_only_added_is_taken()
     {

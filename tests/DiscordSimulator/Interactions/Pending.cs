@@ -35,5 +35,7 @@ internal sealed class Pending(string id, string token, int type, long began)
 
     public void Answered(SimulatedReply reply) => _reply.TrySetResult(reply);
 
+    public void Failed(Exception exception) => _reply.TrySetException(exception);
+
     public void Late() => _reply.TrySetException(new TimeoutException("the first answer came after three seconds"));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using DiscordSimulator.Channels;
+using DiscordSimulator.Gateway;
 using DiscordSimulator.Interactions;
 using DiscordSimulator.OpenApi;
 using DiscordSimulator.Rules;
@@ -218,12 +220,21 @@ public sealed class FakeRest
             ("GET", ["applications", "@me"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(
                 $$"""{"id":"{{IdGenerator.Application}}","name":"AiNewsBot","verify_key":"00"}"""
             ),
+            ("GET", ["users", "@me", "guilds"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(Guilds(request.Query)),
             ("GET", ["applications", IdGenerator.Application, "commands"]) => DiscordSimulator.Rest.SimulatedResponse.Ok(_commands),
             ("PUT", ["applications", IdGenerator.Application, "commands"]) => PutCommands(body),
             ("POST", ["interactions", var id, var token, "callback"]) => Callback(id, token, body, files, at),
             ("PATCH", ["webhooks", IdGenerator.Application, var token, "messages", "@original"]) => Edit(token, body, files, at),
             _ => SimulatedChannels.Serve(request.Method, parts, request.QueryString.Value ?? "", body) ?? Unknown(request.Method, path),
         };
+    }
+
+    private string Guilds(IQueryCollection query)
+    {
+        var after = ulong.Parse(query["after"].ToString(), CultureInfo.InvariantCulture);
+        var limit = int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture);
+        var guilds = Payloads.Guilds(0, 1, _options).Where(guild => guild > after).Take(limit);
+        return $"[{string.Join(',', guilds.Select(guild => $$"""{"id":"{{guild}}","name":"A server","owner":false}"""))}]";
     }
 
     private string GatewayInfo() =>
@@ -240,6 +251,10 @@ public sealed class FakeRest
         _commands = CommandRules.AsRegistered(commands.RootElement);
         return DiscordSimulator.Rest.SimulatedResponse.Ok(_commands);
     }
+
+    /// <summary>Takes a first answer that came by HTTP.</summary>
+    internal void AcceptResponse(Pending pending, string body, IReadOnlyList<SentFile> files) =>
+        Callback(pending.Id, pending.Token, body, files, _options.Time.GetTimestamp());
 
     private SimulatedResponse Callback(string id, string token, string body, IReadOnlyList<SentFile> files, long at)
     {

@@ -51,6 +51,9 @@ internal sealed class DiscordTransport(
 
     public bool KnowsServer(string id) => ulong.TryParse(id, out var guild) && _gateway?.Knows(new Snowflake(guild)) == true;
 
+    public async Task<IReadOnlySet<string>?> ListServersAsync(CancellationToken cancellationToken) =>
+        settings.Gateway ? null : (await rest.GetGuildsAsync(cancellationToken)).Select(id => id.ToString()).ToHashSet();
+
     public async Task<SignedResponse?> AnswerAsync(SignedRequest request)
     {
         if (string.IsNullOrEmpty(settings.PublicKey))

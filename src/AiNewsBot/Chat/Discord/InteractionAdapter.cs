@@ -21,6 +21,8 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
             _ => Deferral.Message,
         };
 
+    public string GetName(Interaction interaction) => handler.GetName(ToRequest(interaction));
+
     public async ValueTask<InteractionReply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var reply = await handler.HandleAsync(ToRequest(interaction), cancellationToken);

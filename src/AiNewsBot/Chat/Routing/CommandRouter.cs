@@ -63,7 +63,7 @@ internal sealed partial class CommandRouter : IRequestHandler
         finally
         {
             if (BotMeter.Requests.Enabled)
-                BotMeter.Record(request.Kind.ToString().ToLowerInvariant(), NameOf(request), began, outcome);
+                BotMeter.Record(request.Kind.ToString().ToLowerInvariant(), GetName(request), began, outcome);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class CommandRouter : IRequestHandler
     }
 
     // What is not known is one name: others could be without end.
-    private string NameOf(Request request)
+    public string GetName(Request request)
     {
         if (request.Kind is not (RequestKind.Button or RequestKind.Form))
             return _commands.ContainsKey(request.Name) ? request.Name : "other";

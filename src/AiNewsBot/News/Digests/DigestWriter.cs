@@ -29,8 +29,8 @@ internal sealed class DigestWriter(
         while (true)
         {
             var full = await FullAsync();
-            var digests = (await subscriptions.AllAsync())
-                .Where(one => !one.IsPaused && (one.Cadence != Cadence.Instant || full.ContainsKey(one.Id)))
+            var digests = (await subscriptions.GatheringAsync())
+                .Where(one => one.Cadence != Cadence.Instant || full.ContainsKey(one.Id))
                 .ToArray();
             var isWritten = await posts.ReleaseAsync() > 0;
             foreach (var digest in digests)

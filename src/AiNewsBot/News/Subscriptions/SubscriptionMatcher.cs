@@ -41,13 +41,15 @@ internal static class SubscriptionMatcher
                 $"""
                 SELECT {Subscription.Columns} FROM subscriptions
                 WHERE is_active = 1 AND (@onlyServer IS NULL OR server_id = @onlyServer) AND (@last IS NULL OR id <= @last)
-                    AND (user_id IS NULL OR paused_at IS NULL) AND (@isRetold = 0 OR tells_again = 1 AND cadence = 'Instant')
+                    AND (feed_id IS NULL OR feed_id = @feed) AND (user_id IS NULL OR paused_at IS NULL)
+                    AND (@isRetold = 0 OR tells_again = 1 AND cadence = 'Instant')
                 ORDER BY CASE WHEN user_id IS NOT NULL AND cadence <> 'Instant' THEN 1 ELSE 0 END, id
                 """,
                 new
                 {
                     onlyServer,
                     last,
+                    feed = feed?.Id,
                     isRetold = isRetold ? 1 : 0,
                 }
             )
@@ -113,7 +115,8 @@ internal static class SubscriptionMatcher
     private static bool IsTooOld(NewItem sighting, int? days, long now) =>
         days is { } most && sighting.DatedAt is { } dated && now - dated > (long)TimeSpan.FromDays(most).TotalMilliseconds;
 
-    // A story is posted once, by the first feed of the subscription that tells it, and in that feed's words.
+    // A story is posted once, by the first feed of the subscription that tells it, and in that feed's words. One that came up so long ago
+    // that its posts may be forgotten is not posted again.
     private static async Task<int> WriteAsync(DbConnection connection, Subscription subscription, long item, long now, bool isRetold)
     {
         // A person gets a story once, by whichever of their follows.
@@ -129,6 +132,12 @@ internal static class SubscriptionMatcher
             server = subscription.ServerId,
             story = await Stories.CreateAsync(connection, item, subscription.ServerId),
         };
+        var since = now - (long)FinishedPosts.Retention.TotalMilliseconds;
+        if (
+            await connection.ExecuteScalarAsync<long>($"SELECT MIN(first_seen_at) FROM items WHERE id IN ({Stories.Members})", values)
+            < since
+        )
+            return 0;
         var told = await connection.QueryFirstAsync<Told>(
             $"SELECT COUNT(*) AS Count, coalesce(MAX(telling), 0) AS Telling, coalesce(MAX(created_at), 0) AS LastAt FROM outbox "
                 + $"WHERE {own} AND kind = 'item' AND item_id IN ({Stories.Members})",

@@ -29,11 +29,39 @@ internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider
             ).ToArray()
         );
 
-    public async Task<IReadOnlyList<Subscription>> AllAsync() =>
+    public Task<IReadOnlyList<Subscription>> AllAsync() => AddedAsync(after: 0);
+
+    /// <summary>Those that were made after one.</summary>
+    public async Task<IReadOnlyList<Subscription>> AddedAsync(long after) =>
         await database.ReadAsync(async connection =>
             (
                 await connection.QueryAsync<Subscription>(
-                    $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 ORDER BY id"
+                    $"SELECT {Subscription.Columns} FROM subscriptions WHERE id > @after AND is_active = 1 ORDER BY id",
+                    new { after }
+                )
+            ).ToArray()
+        );
+
+    /// <summary>Those that are paused.</summary>
+    public async Task<IReadOnlyList<Subscription>> PausedAsync() =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<Subscription>(
+                    $"SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND paused_at IS NOT NULL ORDER BY id"
+                )
+            ).ToArray()
+        );
+
+    /// <summary>Those that are to post a digest one day, and are not paused: by their cadence, or since something waits for one.</summary>
+    public async Task<IReadOnlyList<Subscription>> GatheringAsync() =>
+        await database.ReadAsync(async connection =>
+            (
+                await connection.QueryAsync<Subscription>(
+                    $"""
+                    SELECT {Subscription.Columns} FROM subscriptions WHERE is_active = 1 AND paused_at IS NULL
+                        AND id IN (SELECT id FROM subscriptions WHERE cadence <> 'Instant'
+                            UNION SELECT subscription_id FROM digest_items WHERE outbox_id IS NULL) ORDER BY id
+                    """
                 )
             ).ToArray()
         );

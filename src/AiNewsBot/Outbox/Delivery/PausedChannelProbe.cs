@@ -31,6 +31,7 @@ internal sealed partial class PausedChannelProbe(
     private readonly Wakeup _wakeup = watch.CreateWakeup();
     private readonly Dictionary<string, (long Since, int Tries)> _waits = [];
     private readonly HashSet<string> _lookedAt = [];
+    private long _last;
     private readonly ConcurrentDictionary<string, bool> _changed = new();
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -63,13 +64,15 @@ internal sealed partial class PausedChannelProbe(
     {
         // Taken before anything is looked at: what changes meanwhile is for the next time.
         var changed = _changed.Keys.Where(server => _changed.TryRemove(server, out _)).ToHashSet();
-        var all = await subscriptions.AllAsync();
-        foreach (var channel in all.Where(one => !one.IsPaused).Select(one => one.ChannelId).Distinct().Where(_lookedAt.Add).ToArray())
+        var added = await subscriptions.AddedAsync(_last);
+        foreach (var one in added)
         {
-            if (await known.FindAsync(channel) is null)
-                await channels.FindAsync(channel, cancellationToken);
+            if (!one.IsPaused && _lookedAt.Add(one.ChannelId) && await known.FindAsync(one.ChannelId) is null)
+                await channels.FindAsync(one.ChannelId, cancellationToken);
+            _last = one.Id;
         }
 
+        var all = await subscriptions.PausedAsync();
         var paused = all.Where(IsWaiting)
             .GroupBy(one => one.ChannelId)
             .ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));

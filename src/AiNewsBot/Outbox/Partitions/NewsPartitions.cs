@@ -19,9 +19,9 @@ internal sealed class NewsPartitions(IDatabase database, int count, TimeProvider
     public const string Group = "news";
 
     /// <summary>The condition that the process with the fence <c>@Fence</c> still holds the partition <c>@Name</c>.</summary>
-    public const string IsHeldSql = $"""
-        EXISTS (SELECT 1 FROM leases WHERE name = @Name AND fence = @Fence) AND {IsDividedSql}
-        """;
+    /// <param name="lease">What keeps the lease as it is until all is written, outside of transactions that come one at a time.</param>
+    public static string IsHeldSql(string lease = "") =>
+        $"EXISTS (SELECT 1 FROM leases WHERE name = @Name AND fence = @Fence {lease}) AND {IsDividedSql}";
 
     private const string IsDividedSql =
         $"NOT EXISTS (SELECT 1 FROM leases WHERE name = '{Group}' AND holder NOT LIKE '%{LeaseHolder.DividesSuffix}')";

@@ -3,6 +3,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Answering.Feedback;
 using AiNewsBot.Chat;
 using AiNewsBot.Jobs;
+using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,7 @@ internal sealed partial class ServerRetentionJob(
     ILogger<ServerRetentionJob> logger
 ) : BackgroundService
 {
+    private const string Asked = "servers-asked";
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
     private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
     private static readonly TimeSpan UnfinishedRetention = TimeSpan.FromDays(1);
@@ -31,17 +33,43 @@ internal sealed partial class ServerRetentionJob(
         await new PeriodicJob("check which servers the bot left", time, logger).RunAsync(
             Interval,
             Interval,
-            async () =>
+            async token =>
             {
                 await feedback.DeleteOldAsync();
                 await DropUnfinishedAsync();
                 await DropPersonalAsync();
                 if (transport.Servers is { } servers)
                     await RunAsync(servers, transport.KnowsServer);
+                else
+                    await AskAsync(token);
             },
             stoppingToken
         );
     }
+
+    /// <summary>Asks the chat for the servers, where no gateway tells them; of several processes one an hour.</summary>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        if (await IsMyTurnAsync() && await transport.ListServersAsync(cancellationToken) is { } servers)
+            await RunAsync(servers, _ => true);
+    }
+
+    // A clock that was set back leaves a turn of a time to come behind.
+    private async Task<bool> IsMyTurnAsync() =>
+        await database.WriteAsync(connection =>
+            connection.ExecuteAsync(
+                """
+                INSERT INTO cursors (name, at) VALUES (@Asked, @now)
+                ON CONFLICT (name) DO UPDATE SET at = excluded.at WHERE cursors.at <= @before OR cursors.at > @now
+                """,
+                new
+                {
+                    Asked,
+                    now = time.Milliseconds(),
+                    before = time.Milliseconds() - (long)(Interval / 2).TotalMilliseconds,
+                }
+            )
+        ) > 0;
 
     /// <summary>Marks servers that were left, and those that came back; forgets those that are long gone.</summary>
     /// <param name="present">The servers that have the bot.</param>
@@ -51,21 +79,7 @@ internal sealed partial class ServerRetentionJob(
         var now = time.GetUtcNow();
         var gone = await database.WriteAsync(async connection =>
         {
-            var known = (
-                await connection.QueryAsync<string>(
-                    """
-                    SELECT id FROM servers UNION SELECT layer FROM statements WHERE layer <> 'global'
-                    UNION SELECT layer FROM revisions WHERE layer <> 'global' UNION SELECT layer FROM suggestions WHERE layer <> 'global'
-                    UNION SELECT layer FROM drafts WHERE layer <> 'global' UNION SELECT layer FROM imports WHERE layer <> 'global'
-                    UNION SELECT server FROM unanswered WHERE server <> '' UNION SELECT server FROM claim_checks WHERE server <> ''
-                    UNION SELECT server FROM feedback WHERE server <> '' UNION SELECT server FROM question_counts
-                    UNION SELECT server_id FROM server_feeds UNION SELECT server_id FROM subscriptions WHERE server_id IS NOT NULL
-                    UNION SELECT server_id FROM channels WHERE server_id IS NOT NULL
-                    UNION SELECT server_id FROM items WHERE server_id IS NOT NULL
-                    UNION SELECT server_id FROM outbox WHERE server_id IS NOT NULL
-                    """
-                )
-            ).AsList();
+            var known = await KnownServers.ReadAsync(connection);
             foreach (var server in known.Where(server => isKnown(server)))
             {
                 await connection.ExecuteAsync(

@@ -61,6 +61,16 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
         }
     }
 
+    // No transaction of its own, which a process that is frozen would leave open: the server ends it with the request.
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) =>
+        _isWriting.Value
+            ? throw new InvalidOperationException("Rows were written beside a transaction that may have locked them.")
+            : ReadAsync(write);
+
+    public string ForUpdateSkippingLocked => "FOR UPDATE SKIP LOCKED";
+
+    public string ForShare => "FOR SHARE";
+
     public Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync() =>
         ReadAsync(async connection =>
             await PostgresSchema.FindVersionAsync(connection, Location) == 0

@@ -66,6 +66,12 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
         }
     }
 
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) => this.WriteAsync(write);
+
+    public string ForUpdateSkippingLocked => "";
+
+    public string ForShare => "";
+
     // Rows whose bytes were flipped on the disk are no longer numbers, dates or JSON, though SQLite reads them.
     public async Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync()
     {

@@ -79,6 +79,23 @@ public sealed class HttpInteractionTests
     }
 
     [Fact]
+    public async Task Servers_are_asked_for_page_by_page_where_no_gateway_tells_them()
+    {
+        await using var bot = await RunningBot.StartAsync(
+            new DiscordSimulator.FakeDiscordOptions { Guilds = 450 },
+            waitsForReady: false,
+            settings: [new("Discord:Gateway", "false"), new("Discord:PublicKey", PublicKey)]
+        );
+
+        var servers = await bot
+            .Services.GetRequiredService<AiNewsBot.Chat.IChatTransport>()
+            .ListServersAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(450, servers!.Count);
+        bot.Discord.Violations.AssertNone();
+    }
+
+    [Fact]
     public async Task Two_processes_on_one_database_both_answer()
     {
         using var folder = new TemporaryFolder();

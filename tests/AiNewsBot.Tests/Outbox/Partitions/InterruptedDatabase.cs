@@ -34,6 +34,13 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
     public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default) =>
         Failure is { } failure ? Task.FromException<T>(failure) : database.TryWriteAsync(work, keeps, cancellationToken);
 
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) =>
+        Failure is { } failure ? Task.FromException<T>(failure) : database.WriteRowsAsync(write);
+
+    public string ForUpdateSkippingLocked => database.ForUpdateSkippingLocked;
+
+    public string ForShare => database.ForShare;
+
     public Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync() => database.ReadGlobalLayerAsync();
 
     public Task<long> ReadChangeCounterAsync() => database.ReadChangeCounterAsync();

@@ -313,7 +313,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
 
     private async Task<bool> IsHeldAsync(LeasedPartition partition) =>
         await _rig.AskAsync<long>(
-            $"SELECT COUNT(*) FROM (SELECT 1 AS one) AS ones WHERE {NewsPartitions.IsHeldSql}",
+            $"SELECT COUNT(*) FROM (SELECT 1 AS one) AS ones WHERE {NewsPartitions.IsHeldSql()}",
             new { partition.Name, partition.Fence }
         ) == 1;
 

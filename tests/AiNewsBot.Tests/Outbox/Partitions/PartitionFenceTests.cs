@@ -50,6 +50,52 @@ public sealed class PartitionFenceTests
     }
 
     [Fact]
+    public async Task Edit_of_a_process_that_no_longer_edits_is_made_once_more_by_its_successor()
+    {
+        await using var rig = await OutboxRig.CreateAsync();
+        var story = await rig.MakeSentAsync(await rig.AddStoryAsync(), OutboxState.Stale);
+        await rig.ExecuteAsync("UPDATE leases SET fence = fence + 1 WHERE name = 'news'");
+
+        await rig.Outbox.PostponeUpdateAsync(story, TimeSpan.FromMinutes(1));
+        Assert.Equal(story, await rig.FindAsync(story.Id));
+        await rig.ExecuteAsync("UPDATE outbox SET state = 'sent', shown = 'newer', revision = 7");
+        await rig.Outbox.MarkUpdatedAsync(story, 6, "older", isEdited: true);
+
+        var after = await rig.FindAsync(story.Id);
+        Assert.Equal((OutboxState.Stale, null, 7L, 0), (after.State, after.Shown, after.Revision, after.Edits));
+    }
+
+    [Fact]
+    public async Task Edit_that_was_not_needed_is_left_to_the_successor()
+    {
+        await using var rig = await OutboxRig.CreateAsync();
+        var story = await rig.MakeSentAsync(await rig.AddStoryAsync(), OutboxState.Stale);
+        await rig.ExecuteAsync("UPDATE leases SET fence = fence + 1 WHERE name = 'news'");
+
+        await rig.Outbox.MarkUpdatedAsync(story, 6, "older", isEdited: false);
+
+        Assert.Equal(story, await rig.FindAsync(story.Id));
+    }
+
+    [Fact]
+    public async Task Publication_is_recorded_by_the_process_that_publishes_alone()
+    {
+        await using var rig = await OutboxRig.CreateAsync();
+        var story = await rig.AddStoryAsync();
+        await rig.Outbox.MarkSentAsync(story, OutboxRig.Channel, "99", "shown", publishes: true);
+        var sent = await rig.FindAsync(story.Id);
+        await rig.ExecuteAsync("UPDATE leases SET fence = fence + 1 WHERE name = 'news'");
+
+        await rig.Outbox.RecordCrosspostAsync(sent, CrosspostState.Done, null);
+        Assert.Equal(CrosspostState.Pending, (await rig.FindAsync(story.Id)).Publishing);
+        await rig.Partitions.LeaveAsync();
+        await rig.Partitions.CheckAsync();
+        await rig.Outbox.RecordCrosspostAsync(sent, CrosspostState.Done, null);
+
+        Assert.Equal(CrosspostState.Done, (await rig.FindAsync(story.Id)).Publishing);
+    }
+
+    [Fact]
     public async Task Feeds_are_due_and_planned_by_the_process_that_holds_their_partition()
     {
         await using var news = await NewsStorage.CreateAsync();

@@ -24,6 +24,7 @@ public sealed class ErasureTests : IAsyncLifetime
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 29, 10, 0, 0, TimeSpan.Zero));
     private readonly IDatabase _database;
     private readonly SnapshotHolder _snapshots;
+    private readonly Mock<IChatTransport> _transport = new();
 
     public ErasureTests()
     {
@@ -230,6 +231,47 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_a_gateway_the_chat_is_asked_once_an_hour_for_all_processes()
+    {
+        await FillAsync(Here, Me);
+        await FillAsync(There, Other);
+        _transport
+            .Setup(transport => transport.ListServersAsync(It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new HashSet<string> { There });
+        var before = await TablesWithAsync(There);
+        using var one = CreateJob();
+        using var two = CreateJob();
+
+        foreach (var hours in (int[])[1, 1, 30 * 24, 1])
+        {
+            await one.AskAsync(TestContext.Current.CancellationToken);
+            await two.AskAsync(TestContext.Current.CancellationToken);
+            _time.Advance(TimeSpan.FromHours(hours));
+        }
+
+        Assert.Empty(await TablesWithAsync(Here));
+        Assert.Equal(before, await TablesWithAsync(There));
+        _transport.Verify(transport => transport.ListServersAsync(It.IsAny<CancellationToken>()), Times.Exactly(4));
+    }
+
+    [Fact]
+    public async Task Server_of_which_the_chat_says_nothing_is_not_taken_as_left()
+    {
+        await FillAsync(Here, Me);
+        using var job = CreateJob();
+        _transport
+            .SetupSequence(transport => transport.ListServersAsync(It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new HttpRequestException("no answer"))
+            .ReturnsAsync((IReadOnlySet<string>?)null);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => job.AskAsync(TestContext.Current.CancellationToken));
+        _time.Advance(TimeSpan.FromHours(1));
+        await job.AskAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await CountAsync("servers WHERE left_at IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task What_was_written_and_not_finished_is_kept_for_a_day()
     {
         await FillAsync(Here, Me);
@@ -246,14 +288,7 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     private ServerRetentionJob CreateJob() =>
-        new(
-            _database,
-            Mock.Of<IChatTransport>(),
-            new FeedbackStore(_database, _time),
-            _snapshots,
-            _time,
-            NullLogger<ServerRetentionJob>.Instance
-        );
+        new(_database, _transport.Object, new FeedbackStore(_database, _time), _snapshots, _time, NullLogger<ServerRetentionJob>.Instance);
 
     private async Task LookAsync(string[] present, string? unknown = null)
     {

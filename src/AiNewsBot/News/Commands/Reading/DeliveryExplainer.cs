@@ -122,9 +122,10 @@ internal sealed class DeliveryExplainer(
         var row = await database.ReadAsync(async connection =>
             await connection.QueryFirstOrDefaultAsync<OutboxRow>(
                 $"""
-                SELECT {OutboxRow.Columns} FROM outbox WHERE (subscription_id = @Id AND item_id IN ({Stories.Members}))
-                    OR id = (SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
-                        ORDER BY id LIMIT 1
+                SELECT {OutboxRow.Columns} FROM outbox WHERE id IN (
+                    SELECT id FROM outbox WHERE subscription_id = @Id AND item_id IN ({Stories.Members})
+                    UNION ALL SELECT outbox_id FROM digest_items WHERE subscription_id = @Id AND item_id IN ({Stories.Members}))
+                ORDER BY id LIMIT 1
                 """,
                 new
                 {
