@@ -10,10 +10,18 @@ public sealed class SharedFilesTests
     [InlineData("optional")]
     public void Absent_file_skips_the_test_unless_files_are_required(string? requirement)
     {
-        var exception = Record.Exception(() => SharedFiles.Need(Absent, requirement));
+        string? told = null;
+        try
+        {
+            SharedFiles.Need(Absent, requirement);
+        }
+        catch (Xunit.Sdk.SkipException exception)
+        {
+            // What records exceptions lets this one pass, and would skip this test.
+            told = exception.Message;
+        }
 
-        Assert.StartsWith("$XunitDynamicSkip$", exception?.Message, StringComparison.Ordinal);
-        Assert.EndsWith("needs ../shared/no/such/file, which is not here", exception?.Message, StringComparison.Ordinal);
+        Assert.EndsWith("needs ../shared/no/such/file, which is not here", told, StringComparison.Ordinal);
     }
 
     [Fact]
