@@ -33,8 +33,8 @@ internal static class ReferenceValues
 
     private static readonly string[] ClosedBeginnings = ["component not include", "component component not include"];
 
-    /// <summary>Whether a component is public by what an index says; null where that says neither: nothing, "Unclear", "maybe". Partly public
-    /// counts as public on both sides.</summary>
+    /// <summary>Whether a component is public by what an index says; null where that says neither, such as "Unclear" or "maybe". Partly
+    /// public counts as public on both sides.</summary>
     public static bool? IsPublic(string said)
     {
         var word = said.ToLowerInvariant();

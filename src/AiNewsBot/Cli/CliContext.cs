@@ -38,7 +38,7 @@ internal sealed record CliContext(
     private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
     private readonly Lazy<IConfigurationRoot> _checked = new(() => Check(ConfigurationFiles.Read(Keys)));
 
-    /// <summary>The lines of standard input. A mark of its encoding before the first is none of its text.</summary>
+    /// <summary>The lines of standard input. A byte order mark before the first is no part of it.</summary>
     public IEnumerable<string> ReadLines()
     {
         for (var line = In.ReadLine()?.TrimStart('\uFEFF'); line is not null; line = In.ReadLine())

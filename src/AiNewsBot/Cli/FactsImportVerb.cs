@@ -21,9 +21,9 @@ internal static class FactsImportVerb
         var apply = new Option<bool>("--apply") { Description = "Change the facts; without it, only say what would change" };
         var verb = new Command(
             "import",
-            "Take facts for all servers from a file: says what would change, and with --apply changes all of it or nothing. A file of facts "
-                + "export adds the subjects that are not known, and what it lacks of a subject that it names is retracted. The bot may be "
-                + "running"
+            "Take facts for all servers from a file: says what would change, and with --apply changes all of it or nothing. A file of "
+                + "facts export adds the subjects that are not known, and what it lacks of a subject that it names is retracted. The bot "
+                + "may be running"
         )
         {
             file,

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace AiNewsBot.Cli;
 
-/// <summary>Colours that can be read on a black terminal and on a white one: of the palette of 256, those about as far from either.</summary>
+/// <summary>Colours of the palette of 256 that can be read on a black terminal and on a white one: about as far from either.</summary>
 internal static class TerminalColors
 {
     /// <summary>What matters less than the rest.</summary>

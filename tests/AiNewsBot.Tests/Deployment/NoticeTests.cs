@@ -14,7 +14,12 @@ public sealed class NoticeTests
             .EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "packages.native.lock.json", SearchOption.AllDirectories)
             .SelectMany(PackagesOf)
             .ToHashSet();
-        var named = Notices.Split("\n===")[0].Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]).ToArray();
+        var named = Notices
+            .Split("\n===")[0]
+            .Split('\n')
+            .Where(line => line.StartsWith("- ", StringComparison.Ordinal))
+            .Select(line => line[2..])
+            .ToArray();
 
         Assert.Equal(packages.Order(StringComparer.OrdinalIgnoreCase), named.Select(line => line.Split(" (")[0]));
         Assert.All(
