@@ -13,7 +13,7 @@ internal static class EditCheck
     {
         var faults = new List<string>();
         var database = new DatabaseFile($"Data Source={file}");
-        if (DatabaseCheck.Run(database).Fault is { } fault)
+        if ((await DatabaseCheck.RunAsync(database)).Fault is { } fault)
             faults.Add($"the file is damaged: {fault}");
         var layer = new Layer(EditStream.Guild);
         using var connection = database.OpenToRead();

@@ -91,7 +91,7 @@ public sealed partial record Comparison(
         )
         {
             var ours = release.Component(property, today).Availability;
-            if (ReferenceValues.IsPublic(theirs) is { } isPublic && ours != Availability.Unknown)
+            if (IsPublic(facts, theirs) is { } isPublic && ours != Availability.Unknown)
                 yield return (
                     new Difference(claim.Source, claim.Model, release, property, theirs, ours.ToSlug()),
                     isPublic == ours.IsPublished()
@@ -129,6 +129,10 @@ public sealed partial record Comparison(
             );
         }
     }
+
+    // What has a licence is there.
+    private static bool? IsPublic(FactBase facts, string said) =>
+        ReferenceValues.IsPublic(said) ?? (facts.FindLicence(said) is not null ? true : null);
 
     private static bool Overlap(FactDate one, FactDate other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
 

@@ -23,12 +23,25 @@ public static class Languages
     public static void Prepare() =>
         _ = Task.Factory.StartNew(() => Loaded.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <summary>What is wrong with the files, with file and line; null where nothing is.</summary>
-    public static string? GetError()
+    /// <summary>What is wrong with the files that come with the program, with file and line.</summary>
+    public static ImmutableArray<string> GetErrors() =>
+        [
+            .. Names()
+                .Select(name =>
+                {
+                    using var reader = Open(name);
+                    return GetError(reader, name);
+                })
+                .OfType<string>(),
+        ];
+
+    /// <summary>What is wrong with a file, with its name and line; null where nothing is.</summary>
+    public static string? GetError(TextReader file, string name)
     {
         try
         {
-            return Loaded.Value.Wordings.IsEmpty ? "there is no language file" : null;
+            LanguageFile.Read(file, name);
+            return null;
         }
         catch (FormatException exception)
         {
@@ -38,14 +51,10 @@ public static class Languages
 
     private static (Lexicon Lexicon, ImmutableArray<Wording> Wordings) Load()
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        var files = assembly
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
+        var files = Names()
             .Select(name =>
             {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                using var reader = Open(name);
                 return LanguageFile.Read(reader, name);
             })
             .OrderBy(file => file.Language != "en")
@@ -53,4 +62,13 @@ public static class Languages
         var english = new Wording(files[0]);
         return (new Lexicon(files), [english, .. files.Skip(1).Select(file => new Wording(file, english))]);
     }
+
+    private static IEnumerable<string> Names() =>
+        Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    private static StreamReader Open(string name) => new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
 }

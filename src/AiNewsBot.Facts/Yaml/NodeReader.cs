@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace AiNewsBot.Facts.Yaml;
 
 /// <summary>Builds values from YAML parser events: half the time of a deserializer, and every value knows its line.</summary>
-internal static class NodeReader
+internal static partial class NodeReader
 {
     private const int MaxDepth = 16;
 
@@ -13,10 +14,15 @@ internal static class NodeReader
     /// documents).</exception>
     public static Node? Read(TextReader text)
     {
-        var parser = new Parser(text);
+        var whole = text.ReadToEnd();
+        var parser = new Parser(new StringReader(whole));
         try
         {
             return ReadDocument(parser);
+        }
+        catch (YamlException exception) when (FindTab(whole, exception) is { } tab)
+        {
+            throw new YamlException(tab, tab, "a tab is at the beginning of this line: YAML is indented with spaces", exception);
         }
         catch (InvalidOperationException exception)
         {
@@ -25,6 +31,21 @@ internal static class NodeReader
             throw new YamlException(place, place, "a brace or bracket before this is not closed, or a key is missing.", exception);
         }
     }
+
+    // The library blames a tab on where the value before it begins, at times the beginning of the file.
+    private static Mark? FindTab(string text, YamlException exception)
+    {
+        var tab = IndentingTab()
+            .Matches(text)
+            .Select(match => LineOf(text, match.Index))
+            .FirstOrDefault(line => line >= exception.Start.Line);
+        return tab > 0 ? new Mark(0, tab, 1) : null;
+    }
+
+    private static long LineOf(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
+
+    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline)]
+    private static partial Regex IndentingTab();
 
     private static Node? ReadDocument(Parser parser)
     {

@@ -77,6 +77,7 @@ internal enum RefusalCode
     LineValueKind,
     LineSubject,
     LineSubjectOfGroup,
+    LineNewSubject,
     LineState,
     LineLock,
     LineRank,

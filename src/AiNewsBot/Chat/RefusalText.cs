@@ -94,6 +94,8 @@ internal static partial class RefusalText
             RefusalCode.LineRepeated => $"the same as line {of[0]}: leave one of them out",
             RefusalCode.LineValueKind => $"'{of[0]}' has a value of another kind",
             RefusalCode.LineSubjectOfGroup => "nothing has this name",
+            RefusalCode.LineNewSubject =>
+                "a new subject has an id of letters, digits, dots and dashes, and a release or family a maker or family that is known",
             RefusalCode.LineSubject => $"nothing has the name '{of[0]}'",
             RefusalCode.LineState => $"'{of[0]}' is no state: write stated or retracted",
             RefusalCode.LineLock => "it is locked, and only those who review suggestions may lock a fact",

@@ -11,6 +11,9 @@ namespace AiNewsBot.Cli;
 /// <summary>ask: a question answered in the terminal. Needs no token and no network.</summary>
 internal static class AskVerb
 {
+    private const string BatchDescription = "Read one question per line from standard input, and print one JSON object per line";
+    private const string ExitCodeDescription = "End with 4 where the facts do not answer the question, or one of a batch";
+
     public static Command Create(CliContext context)
     {
         var question = new Argument<string[]>("question")
@@ -19,10 +22,19 @@ internal static class AskVerb
             Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the card" };
-        var batch = new Option<bool>("--batch") { Description = "Read a question a line on standard input and print a JSON object a line" };
+        var batch = new Option<bool>("--batch") { Description = BatchDescription };
         var explain = new Option<bool>("--explain") { Description = "Print how the question was read before the answer" };
+        var exitCode = new Option<bool>("--exit-code") { Description = ExitCodeDescription };
         var asOf = new Option<string?>("--as-of") { Description = "Answer as of a date: 2024, 2024-03 or 2024-03-17", HelpName = "date" };
-        var verb = new Command("ask", "Answer a question, such as: ask \"Is Grok open source?\"") { question, json, batch, explain, asOf };
+        var verb = new Command("ask", "Answer a question, such as: ask \"Is Grok open source?\"")
+        {
+            question,
+            json,
+            batch,
+            explain,
+            asOf,
+            exitCode,
+        };
         verb.SetAction(
             async (parsed, _) =>
             {
@@ -33,8 +45,8 @@ internal static class AskVerb
                 if (parsed.GetValue(batch))
                 {
                     if (text is not null)
-                        throw new UsageException("With --batch the questions come on standard input, one a line.");
-                    return await BatchAsync(context, day);
+                        throw new UsageException("With --batch the questions come on standard input, one per line.");
+                    return CodeOf(await BatchAsync(context, day), parsed.GetValue(exitCode));
                 }
 
                 if (text is null)
@@ -53,20 +65,29 @@ internal static class AskVerb
                     TerminalAnswerWriter.Write(AnsiConsole.Console, answer);
                 else
                     TerminalAnswerWriter.WritePlain(context.Out, answer);
-                return ExitCode.Done;
+                return CodeOf(answer.Status == AnswerStatus.Answered, parsed.GetValue(exitCode));
             }
         );
         return verb;
     }
 
-    private static async Task<int> BatchAsync(CliContext context, DateOnly? asOf)
+    // Whether all were answered.
+    private static async Task<bool> BatchAsync(CliContext context, DateOnly? asOf)
     {
         var answerer = await context.LoadAnswererAsync();
-        while (context.In.ReadLine() is { } line)
-            context.Out.WriteLine(ToJson(answerer.Ask(line, context.Today, asOf)));
+        var areAnswered = true;
+        foreach (var line in context.ReadLines())
+        {
+            var answer = answerer.Ask(line, context.Today, asOf);
+            areAnswered &= answer.Status == AnswerStatus.Answered;
+            context.Out.WriteLine(ToJson(answer));
+        }
+
         context.Out.Flush();
-        return ExitCode.Done;
+        return areAnswered;
     }
+
+    private static int CodeOf(bool isAnswered, bool isAskedFor) => isAnswered || !isAskedFor ? ExitCode.Done : ExitCode.Unanswered;
 
     private static string ToJson(Answer answer) => JsonLine.Create(json => AnswerJson.Write(json, answer));
 

@@ -21,7 +21,7 @@ internal static class CheckVerb
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of lines" };
         var batch = new Option<bool>("--batch")
         {
-            Description = "Read a message a line on standard input, as text or as a JSON string, and print a JSON object a line",
+            Description = "Read one message per line from standard input, as text or as a JSON string, and print one JSON object per line",
         };
         var verb = new Command("check", "Check what a message claims, such as: check \"Llama 3 is open source\"") { message, json, batch };
         verb.SetAction(
@@ -33,12 +33,12 @@ internal static class CheckVerb
                     throw new UsageException(
                         text is null
                             ? "What is the message? For example: check \"Llama 3 is open source\""
-                            : "With --batch the messages come on standard input, one a line."
+                            : "With --batch the messages come on standard input, one per line."
                     );
                 var answerer = await context.LoadAnswererAsync();
                 if (text is null)
                 {
-                    while (context.In.ReadLine() is { } line)
+                    foreach (var line in context.ReadLines())
                         context.Out.WriteLine(ToJson(answerer, MessageOf(line), context.Today));
                     context.Out.Flush();
                 }

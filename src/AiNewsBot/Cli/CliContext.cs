@@ -38,6 +38,13 @@ internal sealed record CliContext(
     private readonly Lazy<IConfigurationRoot> _configuration = new(() => ConfigurationFiles.Read(Keys));
     private readonly Lazy<IConfigurationRoot> _checked = new(() => Check(ConfigurationFiles.Read(Keys)));
 
+    /// <summary>The lines of standard input. A byte order mark before the first is no part of it.</summary>
+    public IEnumerable<string> ReadLines()
+    {
+        for (var line = In.ReadLine()?.TrimStart('\uFEFF'); line is not null; line = In.ReadLine())
+            yield return line;
+    }
+
     public IDatabase OpenDatabase() => MaintenanceFactory.OpenDatabase(Storage);
 
     public IDatabaseMaintenance OpenMaintenance() => MaintenanceFactory.OpenMaintenance(Storage, Time);

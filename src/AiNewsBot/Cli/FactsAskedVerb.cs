@@ -13,7 +13,7 @@ internal static class FactsAskedVerb
     {
         var file = new Argument<string?>("file")
         {
-            Description = "Names, one a line; without it, those that are asked for most in public",
+            Description = "Names, one per line; without it, those that are asked for most in public",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var limit = new Option<int?>("--max-on-indexes") { Description = "Fail where more names than this rest on indexes alone" };

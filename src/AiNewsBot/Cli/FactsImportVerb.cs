@@ -21,7 +21,8 @@ internal static class FactsImportVerb
         var apply = new Option<bool>("--apply") { Description = "Change the facts; without it, only say what would change" };
         var verb = new Command(
             "import",
-            "Take facts for all servers from a file: says what would change, and with --apply changes all of it or nothing. The bot "
+            "Take facts for all servers from a file: says what would change, and with --apply changes all of it or nothing. A file of "
+                + "facts export adds the subjects that are not known, and what it lacks of a subject that it names is retracted. The bot "
                 + "may be running"
         )
         {
@@ -62,7 +63,14 @@ internal static class FactsImportVerb
             return ExitCode.Done;
         }
 
-        switch (await new FactEditor(database, context.Time).ApplyAsync(Author.Operator, plan.All))
+        var subjects = plan.Subjects;
+        switch (
+            await new FactEditor(database, context.Time).ApplyAsync(
+                Author.Operator,
+                plan.All,
+                connection => NewSubjects.WriteAsync(connection, subjects)
+            )
+        )
         {
             case EditResult.Done done:
                 context.Out.WriteLine(
@@ -102,6 +110,8 @@ internal static class FactsImportVerb
             $"{plan.Adds.Length} new, {plan.Changes.Length} changed, {plan.Conflicts.Length} that were edited here, {plan.Same} as "
                 + $"they are, {plan.Refusals.Length} refused"
         );
+        foreach (var subject in plan.Subjects)
+            context.Out.WriteLine(Short($"new subject: {subject.Id} ({subject.Kind.ToString().ToLowerInvariant()}), {subject.Name}"));
         foreach (var change in plan.Adds)
             context.Out.WriteLine(Line("new", change));
         foreach (var change in plan.Changes.Concat(plan.Conflicts))

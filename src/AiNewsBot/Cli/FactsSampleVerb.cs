@@ -19,7 +19,7 @@ internal static class FactsSampleVerb
             Description = "Decides which are drawn: the same seed draws the same claims",
             Required = true,
         };
-        var verb = new Command("sample", "Draw claims for an audit, one a line with its cited source") { folder, count, seed };
+        var verb = new Command("sample", "Draw claims for an audit, one per line with its cited source") { folder, count, seed };
         verb.SetAction(parsed =>
         {
             var path = parsed.GetValue(folder)!;

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using AiNewsBot.Chat.Cards;
-using AiNewsBot.Cli.Citations;
 using AiNewsBot.Facts.Comparing;
 using AiNewsBot.Facts.DatasetReading;
-using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Hosting;
@@ -13,13 +10,13 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Cli;
 
-/// <summary>facts validate, stats, compare; the other verbs on facts have files of their own.</summary>
+/// <summary>facts stats, compare; the other verbs on facts have files of their own.</summary>
 internal static class FactsVerb
 {
     public static Command Create(CliContext context) =>
         new("facts", "Check, count, compare, export and import the facts")
         {
-            Validate(context),
+            FactsValidateVerb.Create(context),
             Stats(context),
             Compare(context),
             FactsLinksVerb.Create(context, () => SubjectsAsync(context)),
@@ -31,88 +28,11 @@ internal static class FactsVerb
             FactsImportVerb.Create(context),
         };
 
-    private static Command Validate(CliContext context)
-    {
-        var folder = new Argument<string?>("folder")
-        {
-            Description = "A dataset folder, or one file of it; without it, the dataset that comes with the program",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var references = new Option<string?>("--references")
-        {
-            Description =
-                "A folder with copies of the indexes that the dataset cites: also check that each place cited says what is claimed",
-        };
-        var verb = new Command("validate", "Check a dataset, and name every fault with its file and line") { folder, references };
-        verb.SetAction(parsed =>
-        {
-            var (path, copies) = (parsed.GetValue(folder), parsed.GetValue(references));
-            if (File.Exists(path))
-                return ValidateFile(context, path);
-            foreach (var missing in new[] { path, copies }.Where(one => one is not null && !Directory.Exists(one)))
-                throw new UsageException($"There is no folder {missing}.");
-            var result = path is null ? new DatasetResult(DatasetReader.ReadEmbedded(), []) : DatasetReader.ReadFolder(path, context.Today);
-            if (result.Dataset is not { } dataset)
-            {
-                foreach (var fault in result.Errors)
-                    context.Out.WriteLine(path is null ? fault.ToString() : $"{path.TrimEnd('/')}/{fault}");
-                context.Error.WriteLine(result.Errors.Length == 1 ? "1 fault" : $"{result.Errors.Length} faults");
-                return ExitCode.Fault;
-            }
-
-            // How people ask and how answers are worded comes with the program, too.
-            if (path is null && Languages.GetError() is { } unreadable)
-            {
-                context.Out.WriteLine(unreadable);
-                context.Error.WriteLine("1 fault");
-                return ExitCode.Fault;
-            }
-
-            if (copies is not null && !CheckCitations(context, copies, dataset.Subjects))
-                return ExitCode.Fault;
-            var stats = FactStats.Count(dataset.Subjects, context.Today, context.Facts.StaleAfterDays);
-            context.Out.WriteLine(
-                $"No faults: {stats.Releases} releases of {stats.Organizations} organisations, {stats.Licences} licences, "
-                    + $"{stats.Topics} topics, {stats.Claims} claims."
-            );
-            return ExitCode.Done;
-        });
-        return verb;
-    }
-
-    // A file refers to others: all are read, and what is wrong in this one is named.
-    private static int ValidateFile(CliContext context, string path)
-    {
-        var folder =
-            DatasetReader.FindFolder(path)
-            ?? throw new UsageException($"{path} is in no dataset folder: none above it has a dataset.yaml.");
-        var file = Path.GetRelativePath(folder, Path.GetFullPath(path)).Replace('\\', '/');
-        var errors = DatasetReader.ReadFolder(folder, context.Today).Errors;
-        var own = errors.Where(error => error.File == file).ToArray();
-        foreach (var error in own)
-            context.Out.WriteLine(error);
-        if (own.Length == 0)
-            context.Out.WriteLine($"No faults in {file}.");
-        if (own.Length < errors.Length)
-            context.Out.WriteLine($"Other files of the dataset have {Quantity.Format(errors.Length - own.Length, "fault")}.");
-        return own.Length == 0 ? ExitCode.Done : ExitCode.Fault;
-    }
-
-    private static bool CheckCitations(CliContext context, string copies, IEnumerable<Subject> subjects)
-    {
-        var (count, errors) = new CitationChecker(copies).Check(subjects);
-        foreach (var error in errors)
-            context.Out.WriteLine(error);
-        context.Out.WriteLine($"{count} citations of indexes checked, {errors.Length} do not hold.");
-        return errors.IsEmpty;
-    }
-
     private static Command Compare(CliContext context)
     {
         var file = new Argument<string>("csv")
         {
-            Description =
-                "What indexes claim, one model a line: source, model, date, license_raw, weights, training_code, training_data, paper",
+            Description = "What indexes claim, one model per line, with the columns " + ReferenceCsv.Columns,
         };
         var verb = new Command("compare", "Compare the facts with what indexes of models claim") { file };
         verb.SetAction(

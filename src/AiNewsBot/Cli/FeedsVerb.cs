@@ -18,20 +18,30 @@ internal static class FeedsVerb
             Description = "Files with feeds in them: RSS, Atom, RDF or JSON Feed",
             Arity = ArgumentArity.OneOrMore,
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a line and file" };
-        var verb = new Command("parse", "Read files as the bot reads feeds, and print what it finds in them") { files, json };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per file, each on a line" };
+        var verb = new Command(
+            "parse",
+            "Read files as the bot reads feeds, and print what it finds in them; ends with 1 where one of them is no feed"
+        )
+        {
+            files,
+            json,
+        };
         verb.SetAction(parsed =>
         {
+            var code = ExitCode.Done;
             foreach (var file in parsed.GetValue(files)!)
             {
                 var (feed, fault) = Read(file);
+                if (fault is not null)
+                    code = ExitCode.Fault;
                 if (parsed.GetValue(json))
                     context.Out.WriteLine(Line(file, feed, fault));
                 else
                     Print(context.Out, file, feed, fault);
             }
 
-            return ExitCode.Done;
+            return code;
         });
         return verb;
     }

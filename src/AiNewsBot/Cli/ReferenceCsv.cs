@@ -8,32 +8,19 @@ namespace AiNewsBot.Cli;
 /// <summary>A table of what indexes claim, one model a line.</summary>
 internal static class ReferenceCsv
 {
+    /// <summary>The columns that it has, beside any others.</summary>
+    public const string Columns = "source, model, date, license_raw, weights, training_code, training_data, paper";
+
     /// <exception cref="UsageException">The file cannot be read, or lacks a column.</exception>
     public static List<ReferenceClaim> Read(string path)
     {
         try
         {
             using var csv = new CsvReader(File.OpenText(path), CultureInfo.InvariantCulture);
+            RequireColumns(path, csv.Read() && csv.ReadHeader() ? csv.HeaderRecord! : []);
             var claims = new List<ReferenceClaim>();
-            csv.Read();
-            csv.ReadHeader();
             while (csv.Read())
-            {
-                claims.Add(
-                    new ReferenceClaim
-                    {
-                        Source = csv.GetField("source") ?? "",
-                        Model = csv.GetField("model") ?? "",
-                        Date = csv.GetField("date") ?? "",
-                        Licence = csv.GetField("license_raw") ?? "",
-                        Weights = csv.GetField("weights") ?? "",
-                        TrainingCode = csv.GetField("training_code") ?? "",
-                        TrainingData = csv.GetField("training_data") ?? "",
-                        Paper = csv.GetField("paper") ?? "",
-                    }
-                );
-            }
-
+                claims.Add(ReadClaim(csv));
             return claims;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -42,10 +29,27 @@ internal static class ReferenceCsv
         }
         catch (CsvHelperException exception)
         {
-            throw new UsageException(
-                $"{path} is no table of claims: {exception.Message.ReplaceLineEndings("\n").Split('\n')[0]} The columns are source, "
-                    + $"model, date, license_raw, weights, training_code, training_data, paper."
-            );
+            throw new UsageException($"{path}: line {exception.Context?.Parser?.RawRow} is no row of a table with the columns {Columns}.");
         }
     }
+
+    private static void RequireColumns(string path, string[] header)
+    {
+        string[] missing = [.. Columns.Split(", ").Except(header)];
+        if (missing.Length > 0)
+            throw new UsageException($"{path} lacks {string.Join(", ", missing)}: a table of claims has the columns {Columns}.");
+    }
+
+    private static ReferenceClaim ReadClaim(CsvReader csv) =>
+        new()
+        {
+            Source = csv.GetField("source") ?? "",
+            Model = csv.GetField("model") ?? "",
+            Date = csv.GetField("date") ?? "",
+            Licence = csv.GetField("license_raw") ?? "",
+            Weights = csv.GetField("weights") ?? "",
+            TrainingCode = csv.GetField("training_code") ?? "",
+            TrainingData = csv.GetField("training_data") ?? "",
+            Paper = csv.GetField("paper") ?? "",
+        };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
@@ -20,7 +21,7 @@ internal static class TerminalAnswerWriter
         rows.Add(
             new Text(
                 answer.Verdict is { } verdict ? $"{SymbolOf(verdict)} {answer.Lead}" : answer.Lead,
-                new Style(ColorOf(answer.Verdict), decoration: Decoration.Bold)
+                new Style(TerminalColors.For(answer.Verdict), decoration: Decoration.Bold)
             )
         );
         if (answer.How is { } how)
@@ -28,20 +29,17 @@ internal static class TerminalAnswerWriter
         if (!answer.Rows.IsEmpty)
             rows.Add(TableOf(answer));
         rows.AddRange(answer.Notes.Select(note => new Text(note)));
-        var sources = SourceLines(answer);
-        if (sources.Count > 0)
-            rows.Add(new Text(""));
-        rows.AddRange(sources.Select(line => new Text(line, new Style(Color.Grey))));
         if (answer.Checked is { } day)
-            rows.Add(new Text(day, new Style(Color.Grey)));
+            rows.Add(new Text(day, new Style(TerminalColors.Quiet)));
         console.Write(
             new Panel(new Rows(rows))
             {
                 Border = BoxBorder.Rounded,
-                BorderStyle = new Style(ColorOf(answer.Verdict)),
+                BorderStyle = new Style(TerminalColors.For(answer.Verdict)),
                 Padding = new Padding(1, 0),
             }
         );
+        WriteSources(console, answer);
     }
 
     /// <summary>Writes the same as lines.</summary>
@@ -64,7 +62,7 @@ internal static class TerminalAnswerWriter
         {
             IRenderable[] cells =
             [
-                new Text(SymbolOf(row), new Style(ColorOf(row.Verdict))),
+                new Text(SymbolOf(row), new Style(TerminalColors.For(row.Verdict))),
                 new Text(row.Label, new Style(decoration: Decoration.Bold)),
                 new Text(row.Value),
             ];
@@ -108,6 +106,20 @@ internal static class TerminalAnswerWriter
             _ => "○",
         };
 
+    // Below the card, where no border breaks an address: it can be clicked, and copied as a whole.
+    private static void WriteSources(IAnsiConsole console, Answer answer)
+    {
+        var citations = Citation.From(answer);
+        foreach (var (citation, index) in citations.Take(MaxSources).Select((citation, index) => (citation, index)))
+        {
+            console.Write(new Text($"[{index + 1}] {citation.Label}\n", new Style(TerminalColors.Quiet)));
+            console.Write(new AddressLine(citation.Source.Address));
+        }
+
+        if (More(citations) is { } more)
+            console.Write(new Text($"{more}\n", new Style(TerminalColors.Quiet)));
+    }
+
     private static List<string> SourceLines(Answer answer)
     {
         var citations = Citation.From(answer);
@@ -115,20 +127,11 @@ internal static class TerminalAnswerWriter
             .Take(MaxSources)
             .Select((citation, index) => $"[{index + 1}] {citation.Label} {citation.Source.Address}")
             .ToList();
-        if (citations.Length > MaxSources)
-            lines.Add($"    and {citations.Length - MaxSources} more: ask with --json to see them all");
+        if (More(citations) is { } more)
+            lines.Add(more);
         return lines;
     }
 
-    private static Color ColorOf(VerdictKind? verdict) =>
-        verdict switch
-        {
-            VerdictKind.OpenSource => Color.Green,
-            VerdictKind.OpenWeights => Color.Aqua,
-            VerdictKind.RestrictedWeights => Color.Yellow,
-            VerdictKind.NonCommercialWeights => Color.Orange1,
-            VerdictKind.Closed => Color.Red,
-            VerdictKind.Mixed => Color.MediumPurple1,
-            _ => Color.Default,
-        };
+    private static string? More(ImmutableArray<Citation> citations) =>
+        citations.Length > MaxSources ? $"    and {citations.Length - MaxSources} more: ask with --json to see them all" : null;
 }

@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>Refused by Discord for good: starting again would burn the day's identifies.</summary>
     public const int Refused = 3;
+
+    /// <summary>Asked for by an option: a question was read, and the facts do not answer it.</summary>
+    public const int Unanswered = 4;
 }

@@ -18,7 +18,18 @@ public sealed class ReferenceTests
     [InlineData("Hosted access (no API)", false)]
     [InlineData("Unreleased", false)]
     [InlineData("open_weights=False", false)]
+    [InlineData("open_weights=true", true)]
+    [InlineData("preprint:partial", true)]
+    [InlineData("included", true)]
+    [InlineData("unlicensed", true)]
+    [InlineData("listed (commercially usable weights)", true)]
+    [InlineData("arXiv.org perpetual non-exclusive license 1.0", true)]
+    [InlineData("Component not included but listed sources", false)]
+    [InlineData("Component Component not included", false)]
     [InlineData("Undisclosed", null)]
+    [InlineData("Unclear", null)]
+    [InlineData("maybe", null)]
+    [InlineData("opened", null)]
     [InlineData("", null)]
     public void Word_of_an_index_says_public_or_not_or_nothing(string said, bool? isPublic) =>
         Assert.Equal(isPublic, ReferenceValues.IsPublic(said));
@@ -56,6 +67,25 @@ public sealed class ReferenceTests
 
         Assert.Equal([new Agreement("index", property, 1, agrees ? 1 : 0)], comparison.Agreements);
         Assert.Equal(agrees, comparison.Differences.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("Apache-2.0", 1)]
+    [InlineData("maybe", 0)]
+    [InlineData("Unheard-of License", 0)]
+    public void Component_under_a_known_licence_is_public_and_an_unclear_one_is_not_compared(string said, int compared)
+    {
+        var comparison = Compare(
+            new ReferenceClaim
+            {
+                Source = "index",
+                Model = "Zebra 1",
+                TrainingCode = said,
+            },
+            "training_code: {is: available, source: maker}"
+        );
+
+        Assert.Equal((compared, compared), (comparison.Agreements.Sum(one => one.Compared), comparison.Agreements.Sum(one => one.Agreed)));
     }
 
     [Fact]

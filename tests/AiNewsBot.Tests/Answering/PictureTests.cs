@@ -3,7 +3,7 @@ using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.Answering;
 
-/// <summary>Which answers come with a picture, what it says to those who do not see it, and that Discord takes it.</summary>
+/// <summary>Which answers include a picture, its alt text, and that Discord takes it.</summary>
 public sealed class PictureTests(BotFixture bot) : IClassFixture<BotFixture>
 {
     [Fact]

@@ -4,7 +4,7 @@ using AiNewsBot.Hosting;
 
 namespace AiNewsBot.Tests.Architecture;
 
-/// <summary>The native program can write no code at run time: code that would is found here, before it fails there.</summary>
+/// <summary>The native program cannot generate code at run time: code that would is found here, before it fails there.</summary>
 public sealed class NativeTests
 {
     // What Dapper has that writes no code.

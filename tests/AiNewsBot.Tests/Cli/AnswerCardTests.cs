@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
+using AiNewsBot.Answering;
 using AiNewsBot.Cli;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Verdicts;
 using Spectre.Console;
 
 namespace AiNewsBot.Tests.Cli;
@@ -44,20 +47,82 @@ public sealed class AnswerCardTests
     [InlineData("compare grok-1 and olmo 2", 40)]
     [InlineData("timeline of llama", 60)]
     [InlineData("is llama 3 open source", 30)]
-    public void Terminal_answer_keeps_to_the_width(string question, int width) =>
-        Assert.All(Write(question, width), line => Assert.InRange(line.Length, 0, width));
+    public void Terminal_answer_keeps_to_the_width_but_for_addresses(string question, int width) =>
+        Assert.All(
+            Write(question, width),
+            line => Assert.True(line.Length <= width || line.StartsWith("    https://", StringComparison.Ordinal), line)
+        );
 
-    private static string[] Write(string question, int width)
+    [Theory]
+    [InlineData(30)]
+    [InlineData(60)]
+    public void Each_address_is_whole_on_a_line_of_its_own_below_the_card(int width)
+    {
+        var lines = Write("is grok open source", width);
+
+        var sources = Citation
+            .From(Answerer.Ask("is grok open source", Today))
+            .Take(6)
+            .Select(citation => citation.Source.Address)
+            .ToArray();
+        Assert.Contains(sources, address => address.Length > 30);
+        var card = Array.FindIndex(lines, line => line.StartsWith('╰'));
+        Assert.Equal(
+            sources,
+            lines.Skip(card).Where(line => line.StartsWith("    https://", StringComparison.Ordinal)).Select(line => line.Trim())
+        );
+    }
+
+    [Fact]
+    public void Address_is_a_link_where_the_terminal_has_links()
+    {
+        var text = string.Join('\n', Write("is grok-1 open source", 60, hasLinks: true));
+
+        var address = Citation.From(Answerer.Ask("is grok-1 open source", Today))[0].Source.Address;
+        Assert.Matches($"\u001b\\]8;[^;]*;{Regex.Escape(address)}\u001b", text);
+    }
+
+    [Fact]
+    public void Colours_can_be_read_on_black_and_on_white()
+    {
+        Color[] colours =
+        [
+            TerminalColors.Quiet,
+            .. Enum.GetValues<VerdictKind>().Select(verdict => TerminalColors.For(verdict)).Where(colour => colour != Color.Default),
+        ];
+
+        Assert.Equal(7, colours.Distinct().Count());
+        Assert.All(colours, colour => Assert.InRange(ContrastWith(colour, Color.White), 4, 21));
+        Assert.All(colours, colour => Assert.InRange(ContrastWith(colour, Color.Black), 4, 21));
+    }
+
+    // As WCAG 2 computes it.
+    private static double ContrastWith(Color one, Color other)
+    {
+        double[] light = [.. new[] { Luminance(one), Luminance(other) }.Order()];
+        return (light[1] + 0.05) / (light[0] + 0.05);
+    }
+
+    private static double Luminance(Color colour) => 0.2126 * Linear(colour.R) + 0.7152 * Linear(colour.G) + 0.0722 * Linear(colour.B);
+
+    private static double Linear(byte part)
+    {
+        var value = part / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private static string[] Write(string question, int width, bool hasLinks = false)
     {
         using var text = new StringWriter();
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
+                Ansi = hasLinks ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = hasLinks ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
                 Out = new AnsiConsoleOutput(text),
             }
         );
+        console.Profile.Capabilities.Links = hasLinks;
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
         TerminalAnswerWriter.Write(console, Answerer.Ask(question, Today));

@@ -92,6 +92,39 @@ public sealed class AskVerbTests
         Assert.Equal(["open-weights", null, "closed"], verdicts);
     }
 
+    [Fact]
+    public async Task Byte_order_mark_before_a_batch_is_no_part_of_its_first_question()
+    {
+        using var terminal = new Terminal();
+
+        var (_, text, _) = await terminal.RunAsync(["ask", "--json", "--batch"], "\uFEFFis grok-1 open source\n");
+
+        using var answer = JsonDocument.Parse(text);
+        Assert.Equal("is grok-1 open source", answer.RootElement.GetProperty("question").GetString());
+    }
+
+    [Theory]
+    [InlineData(0, "ask", "is grok-1 open source", "--exit-code")]
+    [InlineData(4, "ask", "is flurbostat 9 open source", "--exit-code")]
+    [InlineData(4, "ask", "is flurbostat 9 open source", "--exit-code", "--json")]
+    [InlineData(0, "ask", "is flurbostat 9 open source")]
+    public async Task Exit_code_tells_whether_it_was_answered_where_that_is_asked_for(int code, params string[] arguments)
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(code, (await terminal.RunAsync(arguments)).Code);
+    }
+
+    [Theory]
+    [InlineData("is grok-1 open source\nis claude open source\n", 0)]
+    [InlineData("is grok-1 open source\nis flurbostat 9 open source\nis claude open source\n", 4)]
+    public async Task Exit_code_of_a_batch_tells_whether_all_were_answered(string questions, int code)
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(code, (await terminal.RunAsync(["ask", "--json", "--batch", "--exit-code"], questions)).Code);
+    }
+
     [Theory]
     [InlineData("@everyone **is** [grok](https://evil.example) open source")]
     [InlineData("@/etc/hostname")]

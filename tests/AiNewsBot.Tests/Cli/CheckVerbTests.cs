@@ -50,7 +50,10 @@ public sealed class CheckVerbTests
     {
         using var terminal = new Terminal();
 
-        var (code, text, _) = await terminal.RunAsync(["check", "--batch"], "GPT-4 is closed\n\"> GPT-4 is closed\\nno\"\n\n\"GPT-4\n");
+        var (code, text, _) = await terminal.RunAsync(
+            ["check", "--batch"],
+            "\uFEFFGPT-4 is closed\n\"> GPT-4 is closed\\nno\"\n\n\"GPT-4\n"
+        );
 
         Assert.Equal(0, code);
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Transfer;
 using AiNewsBot.Storage;
@@ -36,6 +37,62 @@ public sealed class FactsImportTests
         var wanted = await File.ReadAllTextAsync(one["all.json"], Cancelled);
         Assert.NotEqual(wanted, await File.ReadAllTextAsync(other["before.json"], Cancelled));
         Assert.Equal(wanted, await File.ReadAllTextAsync(other["after.json"], Cancelled));
+    }
+
+    [Fact]
+    public async Task Subjects_that_are_not_known_come_with_a_full_file_and_all_that_is_stated_of_them()
+    {
+        using var one = new Terminal();
+        using var other = new Terminal();
+        await one.SeedAsync();
+        await other.SeedAsync();
+        await one.RunAsync(["facts", "export", one["all.json"]]);
+        using (var connection = DatabaseOf(other).Open())
+            connection.Execute(
+                """
+                DELETE FROM statements WHERE subject IN (SELECT id FROM subjects WHERE id LIKE 'grok%' OR id IN ('xai', 'MIT'));
+                DELETE FROM subjects WHERE id LIKE 'grok%' OR id IN ('xai', 'MIT');
+                """
+            );
+        var before = await other.RunAsync(["ask", "is grok-1 open source", "--exit-code"]);
+
+        var dry = await other.RunAsync(["facts", "import", one["all.json"]]);
+        var applied = await other.RunAsync(["facts", "import", one["all.json"], "--apply"]);
+        var again = await other.RunAsync(["facts", "import", one["all.json"], "--apply"]);
+        await other.RunAsync(["facts", "export", other["after.json"]]);
+
+        Assert.Equal((4, 0, 0, 0), (before.Code, dry.Code, applied.Code, again.Code));
+        Assert.Contains("new subject: grok-1 (release), Grok-1", dry.Out);
+        Assert.Contains("new subject: xai (organization), xAI", dry.Out);
+        Assert.Contains("Nothing is to be changed.", again.Out);
+        Assert.Equal(SubjectsIn(one["all.json"]), SubjectsIn(other["after.json"]));
+        Assert.StartsWith("No", (await other.RunAsync(["ask", "is grok-1 open source"])).Out);
+    }
+
+    [Theory]
+    [InlineData("release", "zebra-1", "nobody", "Zebra 1", "a maker or family that is known")]
+    [InlineData("release", "Zebra 1!", "grok", "Zebra 1", "an id of letters, digits")]
+    [InlineData("release", "zebra-1", "grok", "Grok-2", "Grok-2")]
+    [InlineData("words", "zebra-words", null, "Zebra", "nothing is called so")]
+    [InlineData("starship", "zebra-1", null, "Zebra", "nothing is called so")]
+    public async Task New_subject_that_could_not_be_one_is_refused(string kind, string id, string? parent, string name, string says)
+    {
+        using var terminal = new Terminal();
+        await terminal.SeedAsync();
+        var statement =
+            """{"property":"event","value":"It was born","validFrom":"2025-05-05","verifiedOn":"2026-01-01","sources":[{"url":"https://huggingface.co/zebra","title":"a","publisher":"b","kind":"index"}]}""";
+        await File.WriteAllTextAsync(
+            terminal["new.json"],
+            $$"""{"subjects":[{"id":"{{id}}","kind":"{{kind}}","name":"{{name}}"{{(parent is null ? "" : $",\"parent\":\"{parent}\"")}},"statements":[{{statement}}]}]}""",
+            Cancelled
+        );
+        var before = Count(terminal);
+
+        var (code, output, error) = await terminal.RunAsync(["facts", "import", terminal["new.json"], "--apply"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(says, output + error);
+        Assert.Equal(before, Count(terminal));
     }
 
     [Fact]
@@ -153,6 +210,27 @@ public sealed class FactsImportTests
                 )
             );
     }
+
+    // In the order of their ids: those that are new come last in the database that takes them.
+    private static string[] SubjectsIn(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return
+        [
+            .. json
+                .RootElement.GetProperty("subjects")
+                .EnumerateArray()
+                .OrderBy(subject => subject.GetProperty("id").GetString(), StringComparer.Ordinal)
+                .Select(WithSortedStatements),
+        ];
+    }
+
+    private static string WithSortedStatements(JsonElement subject) =>
+        string.Join('\n', subject.EnumerateObject().Where(part => part.Name != "statements").Select(part => part.ToString()))
+        + string.Join(
+            '\n',
+            subject.GetProperty("statements").EnumerateArray().Select(one => one.GetRawText()).Order(StringComparer.Ordinal)
+        );
 
     private static DatabaseFile DatabaseOf(Terminal terminal) => new($"Data Source={terminal.DatabaseFile}");
 

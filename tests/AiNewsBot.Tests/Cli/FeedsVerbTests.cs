@@ -11,7 +11,7 @@ public sealed class FeedsVerbTests
         """;
 
     [Fact]
-    public async Task Parsed_feeds_are_one_json_line_per_file_in_order()
+    public async Task Files_are_one_json_line_each_in_order_and_one_that_is_no_feed_ends_with_1()
     {
         using var terminal = new Terminal();
         await File.WriteAllTextAsync(terminal["news.xml"], News, TestContext.Current.CancellationToken);
@@ -26,7 +26,7 @@ public sealed class FeedsVerbTests
             terminal["none.xml"],
         ]);
 
-        Assert.Equal((0, ""), (code, error));
+        Assert.Equal((1, ""), (code, error));
         var lines = text.TrimEnd().Split('\n');
         Assert.Equal(3, lines.Length);
         Assert.Equal(
@@ -45,8 +45,9 @@ public sealed class FeedsVerbTests
         using var terminal = new Terminal();
         await File.WriteAllTextAsync(terminal["news.xml"], News, TestContext.Current.CancellationToken);
 
-        var (_, text, _) = await terminal.RunAsync(["feeds", "parse", terminal["news.xml"]]);
+        var (code, text, _) = await terminal.RunAsync(["feeds", "parse", terminal["news.xml"]]);
 
+        Assert.Equal(0, code);
         Assert.Contains("News „é“, 2 entries", text);
         Assert.Contains("2024-03-11 17:41  One  https://example.org/1", text);
     }

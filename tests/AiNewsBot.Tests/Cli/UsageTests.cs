@@ -8,11 +8,11 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("What is the question? For example: ask \"Is Grok open source?\"", "ask")]
-    [InlineData("With --batch the questions come on standard input, one a line.", "ask", "--batch", "is grok open")]
+    [InlineData("With --batch the questions come on standard input, one per line.", "ask", "--batch", "is grok open")]
     [InlineData("'someday' is no date: write 2024, 2024-03 or 2024-03-17.", "ask", "--as-of", "someday", "is grok open")]
     [InlineData("2999 is in the future: facts are known up to today only.", "ask", "--as-of", "2999", "is grok open")]
     [InlineData("What is the message? For example: check \"Llama 3 is open source\"", "check")]
-    [InlineData("With --batch the messages come on standard input, one a line.", "check", "--batch", "grok is open")]
+    [InlineData("With --batch the messages come on standard input, one per line.", "check", "--batch", "grok is open")]
     [InlineData("There is no folder /no/such/folder.", "facts", "validate", "/no/such/folder")]
     [InlineData("There is no folder /no/such/copies.", "facts", "validate", "--references", "/no/such/copies")]
     [InlineData("Http:Urls is empty, so the health endpoint is off.", "health", "--Http:Urls=")]
@@ -71,6 +71,39 @@ public sealed class UsageTests
 
         Assert.Equal(0, code);
         Assert.Contains($"{verb} {sub}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_of_import_says_that_what_a_full_file_lacks_is_retracted()
+    {
+        using var terminal = new Terminal();
+
+        var (_, text, _) = await terminal.RunAsync(["help", "facts", "import"]);
+
+        Assert.Contains("is retracted", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "model,date\nGrok-1,2024\n",
+        "lacks source, license_raw, weights, training_code, training_data, paper: a table of claims has"
+    )]
+    [InlineData("", "lacks source, model, date, license_raw, weights, training_code, training_data, paper: a table of claims has")]
+    [InlineData(
+        "source,model,date,license_raw,weights,training_code,training_data,paper\nmot,Grok-1\n",
+        ": line 2 is no row of a table with the columns source, model,"
+    )]
+    public async Task Table_that_cannot_be_compared_is_refused_in_our_words(string table, string says)
+    {
+        using var terminal = new Terminal();
+        await File.WriteAllTextAsync(terminal["claims.csv"], table, TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await terminal.RunAsync(["facts", "compare", terminal["claims.csv"]]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(terminal["claims.csv"], error, StringComparison.Ordinal);
+        Assert.Contains(says, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("MissingField", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,15 +16,15 @@ public sealed partial class RoleMatrixTests
     private const string News = "290000000000000004";
     private const string Manages = "manages";
 
-    private static readonly string[] Everybody = ["", Suggests, Edits, Approves, News, Manages];
-    private static readonly string[] Suggesters = [Suggests, Edits, Approves, Manages];
-    private static readonly string[] Editors = [Edits, Approves, Manages];
-    private static readonly string[] Approvers = [Approves, Manages];
-    private static readonly string[] Newsmen = [News, Manages];
-    private static readonly string[] Managers = [Manages];
+    internal static readonly string[] Everybody = ["", Suggests, Edits, Approves, News, Manages];
+    internal static readonly string[] Suggesters = [Suggests, Edits, Approves, Manages];
+    internal static readonly string[] Editors = [Edits, Approves, Manages];
+    internal static readonly string[] Approvers = [Approves, Manages];
+    internal static readonly string[] Newsmen = [News, Manages];
+    internal static readonly string[] Managers = [Manages];
     private static readonly string[] Curators = [];
 
-    private static readonly Dictionary<string, string[]> Commands = new()
+    internal static readonly Dictionary<string, string[]> Commands = new()
     {
         ["ask"] = Everybody,
         ["model"] = Everybody,

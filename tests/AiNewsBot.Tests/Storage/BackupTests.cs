@@ -140,7 +140,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_database_is_replaced_and_kept()
+    public async Task A_damaged_database_is_replaced_and_kept()
     {
         var database = Create("facts.db");
         var backups = new Backups(database, _folder["backups"], 2, _time);
@@ -152,7 +152,7 @@ public sealed class BackupTests : IDisposable
         var kept = new Restorer(database, backups).Restore(backup);
 
         Assert.Equal(damaged, File.ReadAllBytes(kept!));
-        Assert.Null(DatabaseCheck.Run(new DatabaseFile($"Data Source={database.File}")).Fault);
+        Assert.Null((await DatabaseCheck.RunAsync(new DatabaseFile($"Data Source={database.File}"))).Fault);
     }
 
     [Fact]

@@ -30,16 +30,24 @@ public sealed class DatabaseCheckTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Sound_database_is_counted()
+    public async Task Sound_database_is_counted()
     {
-        var empty = DatabaseCheck.Run(_database);
+        var empty = await DatabaseCheck.RunAsync(_database);
         Execute(Fact);
         Execute(
             "INSERT INTO outbox (kind, channel_id, state, created_at) VALUES ('item', '1', 'pending', 1), ('item', '1', 'scheduled', 1), "
                 + "('item', '1', 'sent', 1)"
         );
 
-        Assert.Equal(empty with { Subjects = empty.Subjects + 1, Statements = 1, PendingOutbox = 2 }, DatabaseCheck.Run(_database));
+        Assert.Equal(
+            empty with
+            {
+                Subjects = empty.Subjects + 1,
+                Statements = 1,
+                PendingOutbox = 2,
+            },
+            await DatabaseCheck.RunAsync(_database)
+        );
         Assert.Equal((Migrator.NewestVersion, null, 0L), (empty.SchemaVersion, empty.Fault, empty.Statements));
     }
 
@@ -49,27 +57,31 @@ public sealed class DatabaseCheckTests : IDisposable
     [InlineData("UPDATE statements SET sources = '[{]'")]
     [InlineData("UPDATE statements SET rank = 'best'")]
     [InlineData("UPDATE subjects SET kind = 'starship'")]
-    public void Fact_that_cannot_be_read_is_a_fault(string change)
+    public async Task Fact_that_cannot_be_read_is_a_fault(string change)
     {
         Execute(Fact);
         Execute(change);
 
-        Assert.StartsWith("a fact cannot be read: ", DatabaseCheck.Run(_database).Fault, StringComparison.Ordinal);
+        Assert.StartsWith("a fact cannot be read: ", (await DatabaseCheck.RunAsync(_database)).Fault, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Row_that_refers_to_nothing_is_a_fault()
+    public async Task Row_that_refers_to_nothing_is_a_fault()
     {
         Execute("PRAGMA foreign_keys = OFF; INSERT INTO server_roles (server, power, role) VALUES ('gone', 'edit', '1')");
 
-        Assert.Equal("1 rows refer to rows that are not there", DatabaseCheck.Run(_database).Fault);
+        Assert.Equal("1 rows refer to rows that are not there", (await DatabaseCheck.RunAsync(_database)).Fault);
     }
 
     [Fact]
-    public void Missing_database_is_said_to_be_missing() =>
+    public async Task Missing_database_is_said_to_be_missing() =>
         Assert.Equal(
             StorageError.Missing,
-            Assert.Throws<StorageException>(() => DatabaseCheck.Run(new DatabaseFile($"Data Source={_folder["none.db"]}"))).Fault
+            (
+                await Assert.ThrowsAsync<StorageException>(() =>
+                    DatabaseCheck.RunAsync(new DatabaseFile($"Data Source={_folder["none.db"]}"))
+                )
+            ).Fault
         );
 
     [Theory]
@@ -82,18 +94,18 @@ public sealed class DatabaseCheckTests : IDisposable
         "CREATE TABLE SchemaVersions (ScriptName TEXT); INSERT INTO SchemaVersions VALUES ('AiNewsBot.Storage.Migrations.9999-x.sql')",
         StorageError.Newer
     )]
-    public void Database_of_another_program_or_version_is_told_apart(string sql, object error)
+    public async Task Database_of_another_program_or_version_is_told_apart(string sql, object error)
     {
         using (var connection = new SqliteConnection($"Data Source={_folder["other.db"]};Pooling=False"))
             connection.Execute(sql);
 
         var other = new DatabaseFile($"Data Source={_folder["other.db"]}");
 
-        Assert.Equal((StorageError)error, Assert.Throws<StorageException>(() => DatabaseCheck.Run(other)).Fault);
+        Assert.Equal((StorageError)error, (await Assert.ThrowsAsync<StorageException>(() => DatabaseCheck.RunAsync(other))).Fault);
     }
 
     [Fact]
-    public void News_is_counted_by_its_states_and_is_none_before_there_was_news()
+    public async Task News_is_counted_by_its_states_and_is_none_before_there_was_news()
     {
         Execute(
             """
@@ -108,8 +120,8 @@ public sealed class DatabaseCheckTests : IDisposable
         );
         OldDatabase.Create(_folder["old.db"], 15, _ => { });
 
-        Assert.Equal(new NewsCheck(2, 1, 1, 2, 1, 1), NewsCheck.Run(_database));
-        Assert.Null(NewsCheck.Run(new DatabaseFile($"Data Source={_folder["old.db"]}")));
+        Assert.Equal(new NewsCheck(2, 1, 1, 2, 1, 1), await NewsCheck.RunAsync(_database));
+        Assert.Null(await NewsCheck.RunAsync(new DatabaseFile($"Data Source={_folder["old.db"]}")));
     }
 
     [Theory]
@@ -119,7 +131,7 @@ public sealed class DatabaseCheckTests : IDisposable
         "CREATE TABLE SchemaVersions (ScriptName TEXT); INSERT INTO SchemaVersions VALUES ('AiNewsBot.Storage.Migrations.9999-x.sql')",
         "was written by a newer AiNewsBot"
     )]
-    public void File_that_is_no_backup_of_this_program_is_not_restored(string sql, string told)
+    public async Task File_that_is_no_backup_of_this_program_is_not_restored(string sql, string told)
     {
         using (var connection = new SqliteConnection($"Data Source={_folder["copy.db"]};Pooling=False"))
             connection.Execute(sql);
@@ -128,7 +140,7 @@ public sealed class DatabaseCheckTests : IDisposable
         var exception = Assert.Throws<StorageException>(() => Restorer.Restore(_folder["copy.db"]));
 
         Assert.Contains($"was not restored: it {told}", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(1, DatabaseCheck.Run(_database).Statements);
+        Assert.Equal(1, (await DatabaseCheck.RunAsync(_database)).Statements);
     }
 
     [Fact]
@@ -139,26 +151,26 @@ public sealed class DatabaseCheckTests : IDisposable
     }
 
     [Fact]
-    public void Restored_database_is_that_of_the_backup_and_the_replaced_one_is_kept()
+    public async Task Restored_database_is_that_of_the_backup_and_the_replaced_one_is_kept()
     {
         EmptyDatabase.Copy(_folder["copy.db"]);
         Execute(Fact);
 
         var kept = Restorer.Restore(_folder["copy.db"]);
 
-        Assert.Equal(0, DatabaseCheck.Run(_database).Statements);
-        Assert.Equal(1, DatabaseCheck.Run(new DatabaseFile($"Data Source={kept}")).Statements);
+        Assert.Equal(0, (await DatabaseCheck.RunAsync(_database)).Statements);
+        Assert.Equal(1, (await DatabaseCheck.RunAsync(new DatabaseFile($"Data Source={kept}"))).Statements);
     }
 
     [Fact]
-    public void Where_there_is_no_database_the_backup_becomes_one()
+    public async Task Where_there_is_no_database_the_backup_becomes_one()
     {
         EmptyDatabase.Copy(_folder["copy.db"]);
         var fresh = new DatabaseFile($"Data Source={_folder["new/facts.db"]}");
 
         Assert.Null(new Restorer(fresh, new Backups(fresh, _folder["backups"], 7, TimeProvider.System)).Restore(_folder["copy.db"]));
 
-        Assert.Equal(Migrator.NewestVersion, DatabaseCheck.Run(fresh).SchemaVersion);
+        Assert.Equal(Migrator.NewestVersion, (await DatabaseCheck.RunAsync(fresh)).SchemaVersion);
     }
 
     private void Execute(string sql)

@@ -12,7 +12,7 @@ internal abstract record Picture(string Title, DateOnly Day)
     /// <summary>What its file is called, without ending.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The text alternative: what there is to see, for those who do not see it.</summary>
+    /// <summary>The alt text.</summary>
     public abstract string Description { get; }
 
     /// <summary>All that is drawn, as text: two pictures with the same are the same picture.</summary>

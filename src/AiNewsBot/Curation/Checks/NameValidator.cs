@@ -33,6 +33,9 @@ internal static class NameValidator
             ?? Shown(facts, name, asked: null);
     }
 
+    /// <summary>Why a name cannot be a subject's, since it is another's; null when it can.</summary>
+    public static Refusal? GetTakenError(FactBase facts, string name) => Named(facts, null, name);
+
     private static bool IsOfQuestions(string word) => Languages.Lexicon.StopWords.Contains(word) || Languages.Lexicon.Knows(word);
 
     private static Refusal? GetAliasError(string alias)

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 
@@ -13,7 +15,7 @@ namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>
 /// Says what a file with all facts would change. It is complete: statements that it lacks are retracted. Only what differs is a change, so
-/// that a file brings over what was edited and leaves the rest as the dataset's.
+/// that a file brings over what was edited and leaves the rest as the dataset's. Subjects that are not known here are added.
 /// </summary>
 internal sealed class FullImporter(FactReader reader, Importer importer, TimeProvider time)
 {
@@ -32,27 +34,30 @@ internal sealed class FullImporter(FactReader reader, Importer importer, TimePro
 
         if (whole is null)
             return (null, new Refusal(RefusalCode.FileNoFacts));
+        var (added, refusals) = NewSubjects.Read(place.Facts.Facts, whole);
+        if (!added.IsEmpty)
+            place = place with { Facts = With(place.Facts, added) };
         var plan = new Building(
             place,
             new LayerRows(place.Layer, await reader.RowsAsync(place.Layer, whole.Select(subject => subject.Id))),
             together
         );
+        plan.Refusals.AddRange(refusals);
         foreach (var subject in whole)
         {
             if (place.Find(subject.Id) is not { } view)
-            {
-                plan.Refusals.Add(new RefusedEntry(subject.Id, new Refusal(RefusalCode.LineSubjectOfGroup)));
                 continue;
-            }
-
             await AddAliasesAsync(plan, view, subject);
             var said = (subject.Statements.IsDefault ? [] : subject.Statements).ToLookup(statement => statement.Property);
             foreach (var property in said.Select(group => group.Key).Union(view.Subject.Statements.Select(statement => statement.Property)))
                 await AddSlotAsync(plan, view, property, [.. said[property].Select(statement => TransferEntry.From(view.Id, statement))]);
         }
 
-        return (plan.Done(), null);
+        return (plan.Done() with { Subjects = added }, null);
     }
+
+    private static Snapshot With(Snapshot facts, ImmutableArray<Subject> added) =>
+        Snapshot.Create(FactBase.Create(facts.Facts.All.Select(view => view.Subject).Concat(added)), facts.Version, facts.BuiltAt);
 
     private async Task AddSlotAsync(Building plan, SubjectView view, string property, List<TransferEntry> said)
     {

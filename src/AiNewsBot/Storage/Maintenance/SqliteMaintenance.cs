@@ -17,9 +17,9 @@ internal sealed class SqliteMaintenance(DatabaseFile file, Backups backups, Time
         return Task.CompletedTask;
     }
 
-    public Task<DatabaseCheck> CheckAsync() => Task.FromResult(DatabaseCheck.Run(file));
+    public Task<DatabaseCheck> CheckAsync() => DatabaseCheck.RunAsync(file);
 
-    public Task<NewsCheck?> CheckNewsAsync() => Task.FromResult(NewsCheck.Run(file));
+    public Task<NewsCheck?> CheckNewsAsync() => NewsCheck.RunAsync(file);
 
     public async Task RequireWritableAsync()
     {

@@ -23,7 +23,9 @@ internal sealed class Backups(DatabaseFile database, string folder, int kept, Ti
         return Write(why, connection);
     }
 
-    public Task<string> WriteAsync(string why) => Task.FromResult(Write(why));
+    // On a thread of its own: with a large database on a slow disk this takes minutes, which no thread of the pool is to spend on it.
+    public Task<string> WriteAsync(string why) =>
+        Task.Factory.StartNew(() => Write(why), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Writes a backup to a path that does not exist yet, in a folder that exists.</summary>
     /// <exception cref="StorageException">The file exists, or the place cannot be written.</exception>

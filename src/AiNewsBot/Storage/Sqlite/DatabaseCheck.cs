@@ -13,9 +13,9 @@ internal sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subj
 {
     /// <summary>Looks.</summary>
     /// <exception cref="StorageException">The database is missing, another program's or of a newer version.</exception>
-    public static DatabaseCheck Run(DatabaseFile database)
+    public static async Task<DatabaseCheck> RunAsync(DatabaseFile database)
     {
-        using var connection = database.OpenToRead();
+        await using var connection = database.OpenToRead();
         if (Integrity(connection) is { } fault)
             return new DatabaseCheck(0, fault, 0, 0, 0);
         var version = Migrator.VersionOf(connection, database.File);
@@ -26,7 +26,7 @@ internal sealed record DatabaseCheck(int SchemaVersion, string? Fault, long Subj
                 null,
                 Count(connection, "subjects"),
                 Count(connection, "statements"),
-                NewsCheck.Run(database)?.Pending ?? 0
+                (await NewsCheck.RunAsync(database))?.Pending ?? 0
             );
     }
 

@@ -13,12 +13,12 @@ namespace AiNewsBot.Storage.Sqlite;
 internal sealed record NewsCheck(long Feeds, long Faulty, long Off, long Pending, long Held, long Paused)
 {
     /// <summary>Looks; null where the database has no news yet.</summary>
-    public static NewsCheck? Run(DatabaseFile database)
+    public static async Task<NewsCheck?> RunAsync(DatabaseFile database)
     {
-        using var connection = database.OpenToRead();
-        if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'outbox'") == 0)
+        await using var connection = database.OpenToRead();
+        if (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'outbox'") == 0)
             return null;
-        return ReadAsync(connection).GetAwaiter().GetResult();
+        return await ReadAsync(connection);
     }
 
     /// <summary>Looks at a database of today's schema.</summary>

@@ -108,9 +108,9 @@ public sealed partial class ChatTextsTests
     {
         using var file = new StringReader("a: \"x\"\nb: \"y\"\na: \"z\"\n");
 
-        var error = Assert.Throws<InvalidDataException>(() => TextFile.Read(file, "xx"));
+        var error = Assert.Throws<FormatException>(() => TextFile.Read(file, "xx.yaml"));
 
-        Assert.Equal("xx.yaml has 'a' twice, in line 3", error.Message);
+        Assert.Equal("xx.yaml:3: 'a' is there twice", error.Message);
     }
 
     [Theory]

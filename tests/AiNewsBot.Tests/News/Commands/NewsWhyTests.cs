@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AiNewsBot.Tests.News.Commands;
 
-/// <summary>/news why and /feeds check, stage by stage, and what moderators write for later.</summary>
+/// <summary>/news why and /feeds check, step by step, and what moderators write for later.</summary>
 public sealed class NewsWhyTests
 {
     private const ulong All = ulong.MaxValue >> 1;

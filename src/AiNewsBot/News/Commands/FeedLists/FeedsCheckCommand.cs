@@ -14,7 +14,7 @@ using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.News.Commands.FeedLists;
 
-/// <summary>/feeds check: asks for a feed now and tells, stage by stage, what comes of it.</summary>
+/// <summary>/feeds check: asks for a feed now and shows, step by step, what comes of it.</summary>
 internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, StoryReader stories, DeliveryExplainer why, NewsSearch search)
     : Command
 {
@@ -24,7 +24,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
     public override CommandDefinition Definition { get; } =
         new(
             "feeds check",
-            "Ask for a feed now, and tell stage by stage what comes of it",
+            "Ask for a feed now, and show step by step what comes of it",
             new OptionDefinition(Url, "Its address, or that of the page that it belongs to", IsRequired: true, MaxLength: 500)
         );
 

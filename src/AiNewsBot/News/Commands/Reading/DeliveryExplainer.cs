@@ -14,7 +14,7 @@ using Dapper;
 
 namespace AiNewsBot.News.Commands.Reading;
 
-/// <summary>Tells, stage by stage, why a story was or was not posted where.</summary>
+/// <summary>Shows, step by step, why a story was or was not posted where.</summary>
 internal sealed class DeliveryExplainer(
     IDatabase database,
     StoryReader stories,
