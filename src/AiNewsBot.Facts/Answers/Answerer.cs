@@ -18,8 +18,6 @@ public sealed class Answerer
     /// <summary>The longest question that is read, in characters.</summary>
     public const int MaxQuestionLength = 2000;
 
-    private const string SizePart = "number of parameters";
-
     private readonly FactBase _facts;
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
@@ -103,11 +101,8 @@ public sealed class Answerer
         var question = context.Question;
         if (RefusalAnswers.ForText(context, MaxQuestionLength) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
-        if (
-            question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] }
-            && DetailAnswers.ForSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size
-        )
-            return size;
+        if (DetailAnswers.Create(context with { Question = question with { Intent = null } }) is { } detail)
+            return detail;
         var part = RefusalAnswers.ForPart(context);
         if (part is not null && question.Intent is not Intent.CommercialUse)
             return RefusalAnswers.ForNames(context) ?? part;
@@ -310,7 +305,7 @@ public sealed class Answerer
             answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
                 ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
                 : answer.Notes;
-        notes = notes.AddRange(TermsNotes.For(context, answer));
+        notes = [.. ReasonNotes.For(context, answer), .. notes, .. TermsNotes.For(context, answer)];
         if (answer.Status == AnswerStatus.Answered && UnknownNames.NotTold(context) is { } unknown)
             notes = notes.Insert(0, unknown);
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
@@ -329,6 +324,7 @@ public sealed class Answerer
             notes = notes.AddRange(OtherReadings.Format(context, answer, others));
         return AnswerStates.Add(context, answer) with
         {
+            Facts = [.. answer.Facts.Concat(LicenceConflicts.Of(context, answer)).Distinct()],
             How =
                 !isOfLead ? answer.How
                 : answer.How is { } how ? $"{how} {stated}"
