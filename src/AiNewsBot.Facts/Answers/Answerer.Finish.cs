@@ -53,7 +53,7 @@ public sealed partial class Answerer
             answer.AsOf is { } day && answer.Status == AnswerStatus.Answered
                 ? answer.Notes.Insert(0, context.Wording["as_of", ("day", AnswerContext.Write(day))])
                 : answer.Notes;
-        notes = notes.AddRange(TermsNotes.For(context, answer));
+        notes = [.. ReasonNotes.For(context, answer), .. notes, .. TermsNotes.For(context, answer)];
         if (answer.Status == AnswerStatus.Answered && UnknownNames.NotTold(context) is { } unknown)
             notes = notes.Insert(0, unknown);
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
@@ -72,6 +72,7 @@ public sealed partial class Answerer
             notes = notes.AddRange(OtherReadings.Format(context, answer, others));
         return AnswerStates.Add(context, answer) with
         {
+            Facts = [.. answer.Facts.Concat(LicenceConflicts.Of(context, answer)).Distinct()],
             How =
                 !isOfLead ? answer.How
                 : answer.How is { } how ? $"{how} {stated}"

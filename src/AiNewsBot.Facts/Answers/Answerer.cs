@@ -21,8 +21,6 @@ public sealed partial class Answerer
     /// <summary>The longest question that is read, in characters.</summary>
     public const int MaxQuestionLength = 2000;
 
-    private const string SizePart = "number of parameters";
-
     private readonly FactBase _facts;
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
@@ -106,11 +104,8 @@ public sealed partial class Answerer
         var question = context.Question;
         if (RefusalAnswers.ForText(context, MaxQuestionLength) is { } refusal)
             return context.Refuse(AnswerStatus.OutOfScope, refusal) with { Intent = null };
-        if (
-            question is { OtherPart: SizePart, Links: [{ IsAmbiguous: false, Version: null, Subject: not Licence } sized, ..] }
-            && DetailAnswers.ForSize(context with { Question = question with { Intent = null } }, sized.Subject) is { } size
-        )
-            return size;
+        if (DetailAnswers.Create(context with { Question = question with { Intent = null } }) is { } detail)
+            return detail;
         var part = RefusalAnswers.ForPart(context);
         if (part is not null && question.Intent is not Intent.CommercialUse)
             return RefusalAnswers.ForNames(context) ?? part;

@@ -209,7 +209,7 @@ internal static class AspectAnswers
         var (subject, aspect, component) = part;
         context = context with { Question = context.Question with { Intent = aspect.ToIntent(), Component = component } };
         if (subject.Subject.Kind == SubjectKind.Software)
-            return SoftwareAnswers.For(context, subject);
+            return SoftwareAnswers.Create(context, subject);
         var terms = context.Question.Links.FirstOrDefault(link => link.Subject is Licence);
         return aspect switch
         {

@@ -29,28 +29,26 @@ internal static class DerivativeAnswers
             };
     }
 
+    /// <summary>What binds what is built on it, in the words of the dataset.</summary>
+    public static string GetText(Licence licence) =>
+        licence.TermsOf(Properties.Derivatives) is { } terms ? terms.Qualifier("text") ?? "" : LicenceFormatter.Clauses(licence.PassedOn);
+
     private static string Describe(AnswerContext context, Licence licence, string name)
     {
         var (called, of) = (("licence", LicenceFormatter.GetFullName(licence)), ("name", name));
-        var terms = licence.TermsOf(Properties.Derivatives);
-        if (terms is { Value: "bound" or "conditional" })
-            return context.Wording["derivatives_bound", called, of, ("text", terms.Qualifier("text") ?? "")];
-        if (terms is { Value: "free" } || licence.IsPermissive == true && !licence.Conditions.Any(IsPassedOn))
-            return context.Wording[
+        return licence.BindsDerivatives switch
+        {
+            true => context.Wording["derivatives_bound", called, of, ("text", GetText(licence))],
+            false => context.Wording[
                 licence.Conditions.IsEmpty ? "derivatives_free_plain" : "derivatives_free",
                 called,
                 of,
                 ("asks", LicenceFormatter.Clauses(licence.Conditions))
-            ];
-        return licence.Conditions.Where(IsPassedOn).ToArray() is { Length: > 0 } passed
-            ? context.Wording["derivatives_bound", called, of, ("text", LicenceFormatter.Clauses(passed))]
-            : context.Wording["derivatives_unknown", called, of];
+            ],
+            null => context.Wording["derivatives_unknown", called, of],
+        };
     }
 
-    private static bool IsPassedOn(Condition condition) => condition.Kind is "pass-on" or "share-alike" or "naming";
-
     private static IEnumerable<Statement> Terms(Licence licence) =>
-        licence.TermsOf(Properties.Derivatives) is { } terms
-            ? [terms]
-            : licence.Conditions.Where(IsPassedOn).Select(condition => condition.Statement);
+        licence.TermsOf(Properties.Derivatives) is { } terms ? [terms] : licence.PassedOn.Select(condition => condition.Statement);
 }

@@ -45,10 +45,15 @@ internal static class OutputAnswers
 
     private static Answer Create(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
     {
-        var called = ("licence", LicenceFormatter.GetFullName(licence));
-        var name = ("name", subject.Name);
         if (AsksTraining(context) && Training(context, subject, licence, facts) is { } training)
             return training;
+        return AsksOwnership(context) ? Ownership(context, subject, licence, facts) : Uses(context, subject, licence, facts);
+    }
+
+    private static Answer Uses(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
+    {
+        var called = ("licence", LicenceFormatter.GetFullName(licence));
+        var name = ("name", subject.Name);
         if (licence.TermsOf(Properties.OutputsCommercial) is not { } commercial)
         {
             if (licence.IsPermissive == true)
@@ -59,18 +64,19 @@ internal static class OutputAnswers
                 );
 
             // What holds for the model is told, and told apart: it is no answer on outputs where it forbids.
+            string[] told = [.. Told(context, subject, licence)];
             return context.Answer(
                 [subject],
-                context.Wording["outputs_unknown", name, called],
-                facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))
+                context.Wording[told.Length > 0 ? "outputs_in_part" : "outputs_unknown", name, called],
+                Said(licence).Concat(facts).Concat(LicenceFormatter.Statements(licence, licence.Conditions))
             ) with
             {
-                Status = licence.Commercial is CommercialUse.Yes or CommercialUse.Conditional ? AnswerStatus.Answered : AnswerStatus.NoFact,
-                Notes =
-                [
-                    .. TrainingKey(licence) is { } key ? [context.Wording["outputs_training_" + key, name, called]] : Array.Empty<string>(),
-                    context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))],
-                ],
+                Status =
+                    told.Length > 0 || licence.Commercial is CommercialUse.Yes or CommercialUse.Conditional
+                        ? AnswerStatus.Answered
+                        : AnswerStatus.NoFact,
+                Rows = [.. told.Select(text => new AnswerRow("", text))],
+                Notes = [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]],
             };
         }
 
@@ -85,6 +91,52 @@ internal static class OutputAnswers
                     .Select(text => new AnswerRow("", text)),
             ],
         };
+    }
+
+    // Whose the outputs are and whether they may train a model, where what may be sold is not said.
+    private static IEnumerable<string> Told(AnswerContext context, SubjectView subject, Licence licence)
+    {
+        var (name, called) = (("name", subject.Name), ("licence", LicenceFormatter.GetFullName(licence)));
+        if (licence.TermsOf(Properties.OutputsOwnership) is { } ownership)
+            yield return context.Wording["outputs_ownership_" + ownership.Value, name, called];
+        if (TrainingKey(licence) is { } key)
+            yield return context.Wording["outputs_training_" + key + "_told", name, called];
+    }
+
+    // What may be done with them is told behind whose they are.
+    private static Answer Ownership(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
+    {
+        var (name, called) = (("name", subject.Name), ("licence", LicenceFormatter.GetFullName(licence)));
+        if (licence.TermsOf(Properties.OutputsOwnership) is { } ownership)
+            return context.Answer(
+                [subject],
+                context.Wording["outputs_ownership_" + ownership.Value, name, called],
+                facts.Prepend(ownership)
+            ) with
+            {
+                Rows = ownership.Qualifier("text") is { } text ? [new AnswerRow("", text)] : [],
+            };
+        var uses = Uses(context, subject, licence, facts);
+        return uses with
+        {
+            Lead = context.Wording["outputs_ownership_unknown", name],
+            Notes =
+                licence.IsPermissive == true
+                    ? [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]]
+                    : uses.Notes,
+        };
+    }
+
+    // "Who owns them" and "do I own them" ask whose they are; "my own outputs" does not.
+    private static bool AsksOwnership(AnswerContext context)
+    {
+        var tokens = context.Question.Tokens;
+        return tokens.Any(token =>
+                token.Text is "owns" or "owned" or "owner" or "owners" or "ownership" or "belong" or "belongs" or "copyright"
+            )
+            || Enumerable
+                .Range(1, Math.Max(0, tokens.Length - 1))
+                .Any(index => tokens[index].Text == "own" && tokens[index - 1].Text is "i" or "we" or "you" or "they" or "users" or "user");
     }
 
     // Many licences forbid to train with outputs in the condition that forbids to train with the model.
@@ -144,7 +196,9 @@ internal static class OutputAnswers
     private static string Describe(AnswerContext context, Licence licence) =>
         licence.TermsOf(Properties.OutputsCommercial) is { } terms
             ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
-            : context.Wording[licence.IsPermissive == true ? "claim_outputs_permissive" : "claim_nothing_known"];
+        : licence.IsPermissive == true ? context.Wording["claim_outputs_permissive"]
+        : string.Join("; ", Terms(licence).Select(told => told.Qualifier("text")).OfType<string>()) is { Length: > 0 } texts ? texts
+        : context.Wording["claim_nothing_known"];
 
     private static IEnumerable<Statement> Terms(Licence licence) =>
         new[] { Properties.OutputsCommercial, Properties.OutputsOwnership, Properties.OutputsTraining }

@@ -94,12 +94,18 @@ internal static class PropositionAnswers
         return
             judged.Judgement == ClaimJudgement.Unknown
             || judged.Claim.IsVerbless
+            || answer.Status == AnswerStatus.Answered && IsUnderConditions(context.Question, judged)
             || judged is { Judgement: ClaimJudgement.Agrees, Claim: { IsAsked: true, Aspect: Aspect.Licence } }
                 && AskedYes.IsOfOpposite(context.Question.Tokens)
             || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent()
             ? proposed
             : Judged(context, proposed, judged);
     }
+
+    // Neither yes nor no: what is asked of who trains on outputs is what the answer on outputs begins with.
+    private static bool IsUnderConditions(Question question, CheckedClaim judged) =>
+        question.Aspects.Any(aspect => IsOnOutputs(judged.Claim, aspect))
+        && judged.Facts.Any(fact => fact is { Property: Properties.OutputsTraining, Value: "conditional" });
 
     // Where what is put forward is wrong and is what is asked about, the answer says so itself.
     private static bool IsAnswered(Answer answer, CheckedClaim[] judged) =>

@@ -79,7 +79,25 @@ internal static class QuestionAnswerRouter
                 : SoftwareAnswers.For(context, software);
         if (question.Intent == Intent.Compare && !subjects.IsEmpty)
             return CompareAnswers.Create(context, subjects);
-        return AspectAnswers.Create(context, subjects.IsEmpty ? [licence!] : subjects, licence);
+        var answer = AspectAnswers.Create(context, subjects.IsEmpty ? [licence!] : subjects, licence);
+        return subjects is [var named] && SoftwareAnswers.NamedAfter(context, named) is { } program
+            ? WithProgram(context, answer, program)
+            : answer;
+    }
+
+    // "Is Cursor open source" is asked of the editor, and may be asked of the models of those who make it.
+    private static Answer WithProgram(AnswerContext context, Answer answer, SubjectView program)
+    {
+        if (answer.Intent is not (Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions))
+            return answer;
+        var told = SoftwareAnswers.For(context, program);
+        return answer with
+        {
+            Lead = $"{told.Lead} {told.How} {context.Wording["software_models", ("name", answer.Subjects[0].Name), ("what", answer.Lead)]}",
+            Subjects = [.. answer.Subjects, program],
+            Notes = [.. told.Notes, .. answer.Notes],
+            Facts = [.. told.Facts.Concat(answer.Facts).Distinct()],
+        };
     }
 
     // "The silentcipher weights": what has weights and is in no list of words is a model that is not known.

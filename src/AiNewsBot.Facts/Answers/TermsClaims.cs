@@ -9,6 +9,8 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Claims on what a licence allows: commercial use of the model or its outputs, conditions, no restriction at all.</summary>
 internal static class TermsClaims
 {
+    private const string NoTraining = "no-training";
+
     /// <summary>What the facts say; null where the release did not exist then.</summary>
     public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
@@ -119,6 +121,8 @@ internal static class TermsClaims
         // Who may not use a model commercially may not host it for money either.
         if (found.Length == 0 && kind == "hosting" && licence.Commercial == CommercialUse.No)
             return new ClaimFinding(ClaimJudgement.Agrees, Describe(context, licence), Statements(licence));
+        if (found.Length == 0 && kind == NoTraining)
+            return Training(context, licence);
         if (found.Length == 0)
             return new ClaimFinding(
                 licence.Commercial == CommercialUse.Unknown ? ClaimJudgement.Unknown : ClaimJudgement.Disagrees,
@@ -137,6 +141,23 @@ internal static class TermsClaims
             ],
             [.. found.Select(condition => condition.Statement)]
         );
+    }
+
+    // Many licences say of outputs alone what may be trained on them: a name or these terms are asked for, and no condition forbids it.
+    private static ClaimFinding Training(AnswerContext context, Licence licence)
+    {
+        var called = ("licence", LicenceFormatter.GetFullName(licence));
+        if (licence.TermsOf(Properties.OutputsTraining) is { Value: not "yes" } terms)
+            return new ClaimFinding(
+                terms.Value == "no" ? ClaimJudgement.Agrees : ClaimJudgement.Disagrees,
+                terms.Qualifier("text") is { } text
+                    ? context.Wording["claim_condition", called, ("conditions", text)]
+                    : context.Wording["claim_training_" + terms.Value, called],
+                [terms]
+            );
+        return licence.IsPermissive == true || licence.TermsOf(Properties.OutputsTraining) is not null
+            ? new ClaimFinding(ClaimJudgement.Disagrees, context.Wording["claim_condition_none", called], Statements(licence))
+            : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_training_unknown", called], Statements(licence));
     }
 
     private static bool IsOf(Condition condition, string kind) =>

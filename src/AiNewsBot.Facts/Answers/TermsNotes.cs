@@ -37,7 +37,7 @@ internal static class TermsNotes
                     ? [context.Wording["licence_history", ("history", history)]]
                     : Array.Empty<string>(),
                 .. Base(context, release),
-                .. Conflict(context, release),
+                .. LicenceConflicts.For(context, release),
             ],
             [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
             [
@@ -122,7 +122,7 @@ internal static class TermsNotes
         let licence = built is not null && context.Facts.Find(built) is Release model
             ? context.Facts.LicenceOf(model, Components.Weights, context.Day)
             : null
-        where licence?.TermsOf(Properties.Derivatives) is { Value: "bound" or "conditional" }
+        where licence?.BindsDerivatives == true
         group variant by licence into bound
         select context.Wording[
             "variants_bound",
@@ -149,16 +149,11 @@ internal static class TermsNotes
         }
 
         var (name, terms) = (("base", on.Name), ("licence", LicenceFormatter.GetFullName(licence)));
-        yield return licence.TermsOf(Properties.Derivatives) switch
+        yield return licence.BindsDerivatives switch
         {
-            { Value: "free" } => context.Wording["based_on_free", name, terms],
-            { Value: "bound" or "conditional" } bound => context.Wording[
-                "based_on_bound",
-                name,
-                terms,
-                ("text", bound.Qualifier("text") ?? "")
-            ],
-            _ => context.Wording[
+            false => context.Wording["based_on_free", name, terms],
+            true => context.Wording["based_on_bound", name, terms, ("text", DerivativeAnswers.GetText(licence))],
+            null => context.Wording[
                 licence.Commercial == CommercialUse.No && context.Wording.Language == "en" ? "based_on_barred" : "based_on_under",
                 name,
                 terms
@@ -176,22 +171,6 @@ internal static class TermsNotes
             .Select(mention => mention.Candidates[0])
             .Distinct()
             .Select(named => (named, DerivativeAnswers.Create(context, named).Lead));
-
-    // Two licences that are said of one model at one time: neither is left out.
-    private static IEnumerable<string> Conflict(AnswerContext context, Release release) =>
-        from statement in release.All(Properties.Licence)
-        where
-            statement.Rank == Rank.Disputed
-            && statement.WasEffectiveOn(context.Day) is true
-            && statement.Value != release.GetEffective(Properties.Licence, context.Day).Value
-        let licence = context.Facts.Licence(statement.Value)
-        where licence is not null
-        select context.Wording[
-            "licence_disputed",
-            ("licence", LicenceFormatter.GetFullName(licence)),
-            ("publisher", statement.Sources[0].Publisher),
-            ("title", statement.Sources[0].Title)
-        ];
 
     private static Availability WeightsOf(AnswerContext context, Release variant) =>
         variant.Component(Components.Weights, context.Day).Availability;

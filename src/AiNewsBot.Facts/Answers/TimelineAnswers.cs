@@ -170,12 +170,14 @@ internal static class TimelineAnswers
             .Where(entry => entry.date is { } date && date.Earliest <= context.Today)
             .OrderBy(entry => entry.date!.Value)
             .ToArray();
+        var events = LicenceEvents(context, subject);
         var used = entries.Select(entry => entry.statement.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var name = ("name", subject.Name);
         if (used.Length == 0)
             return LicenceAnswers.Create(context, subject, null);
         var lead =
-            used.Length == 1 ? context.Wording["timeline_licence_same", name, ("licence", Called(context, used[0]))]
+            used.Length == 1 && !events.IsEmpty ? context.Wording["timeline_licence_events", name, ("licence", Called(context, used[0]))]
+            : used.Length == 1 ? context.Wording["timeline_licence_same", name, ("licence", Called(context, used[0]))]
             : entries
                 .GroupBy(entry => entry.release)
                 .Any(own => own.Select(entry => entry.statement.Value).Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any())
@@ -184,20 +186,36 @@ internal static class TimelineAnswers
                     name
                 ]
             : context.Wording["timeline_licences", name];
-        return context.Answer([subject], lead, entries.Select(entry => entry.statement)) with
+        return context.Answer(
+            [subject],
+            lead,
+            entries.Select(entry => entry.statement).Concat(events.Select(entry => entry.Statement))
+        ) with
         {
             Rows =
             [
-                .. entries.Select(entry => new AnswerRow(
-                    DateText.Write(entry.date!.Value),
-                    $"{entry.release.Name}: {Called(context, entry.statement.Value)}"
-                )
-                {
-                    IsLocal = entry.statement.IsLocal,
-                }),
+                .. entries
+                    .Select(entry =>
+                        (
+                            Date: entry.date!.Value,
+                            Text: $"{entry.release.Name}: {Called(context, entry.statement.Value)}",
+                            entry.statement.IsLocal
+                        )
+                    )
+                    .Concat(events.Select(entry => (entry.Date, Text: Format(context, entry), entry.Statement.IsLocal)))
+                    .OrderBy(row => row.Date)
+                    .Select(row => new AnswerRow(DateText.Write(row.Date), row.Text) { IsLocal = row.IsLocal }),
             ],
         };
     }
+
+    // A text that is revised keeps its name, and what it asks changed all the same.
+    private static ImmutableArray<TimelineEntry> LicenceEvents(AnswerContext context, SubjectView subject) =>
+        [
+            .. Known(context, Timeline.Create(context.Facts, subject))
+                .Where(entry => entry is { Kind: TimelineKind.Told, Statement.Property: Properties.Event })
+                .Where(entry => entry.Statement.Qualifier(Qualifiers.EventKind) == EventKinds.Licence),
+        ];
 
     private static Answer Promises(AnswerContext context, SubjectView subject, ImmutableArray<Statement> promises)
     {

@@ -49,13 +49,35 @@ internal sealed class StatementReader(
         var note = map.ReadText("note");
         var rank = map.ReadText("rank") is { } text ? RankOf(map, text) : Rank.Normal;
         draft = ReadDated(map, draft);
+        var why = ReadWhy(map, draft);
         map.ReportUnknownKeys(what);
         if (cited is not { } found || draft.Value.Length == 0)
             return null;
         var statement = draft with { Sources = found.Sources, VerifiedOn = day ?? found.Read, Note = note, Rank = rank };
+        if (why is { } reason)
+            statement = WithReason(statement, reason.Text, reason.Sources);
         written.Add((statement, map.FileLocation));
         return statement;
     }
+
+    // Why a licence asks something, or changed, as its maker or another gives the reason.
+    private (string Text, ImmutableArray<Source> Sources)? ReadWhy(MapReader map, Statement draft)
+    {
+        if (draft.Property is not (Properties.Condition or Properties.Event) || map.ReadMap(Qualifiers.Why) is not { } why)
+            return null;
+        if (draft.Property == Properties.Event && draft.Qualifier(Qualifiers.EventKind) != EventKinds.Licence)
+            datasetErrorCollector.Add(map.GetLocation(Qualifiers.Why), "'why' is for events of kind licence");
+        var (text, cited) = (why.ReadRequired("text"), sources.Cited(why));
+        why.ReportUnknownKeys("a reason");
+        return text.Length > 0 && cited is { } found ? (text, found.Sources) : null;
+    }
+
+    private static Statement WithReason(Statement statement, string text, ImmutableArray<Source> given) =>
+        statement with
+        {
+            Sources = [.. statement.Sources.Union(given)],
+            Qualifiers = statement.Qualifiers.SetItem(Qualifiers.Why, text).SetItem(Qualifiers.WhySource, given[0].Url),
+        };
 
     private Statement ReadDated(MapReader map, Statement draft)
     {

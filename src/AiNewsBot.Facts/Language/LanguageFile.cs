@@ -46,6 +46,7 @@ internal sealed class LanguageFile
         _root = root;
         Language = Text("language");
         Cues = [.. CueGroups.SelectMany(CuesOf), .. PlainGroups.SelectMany(group => Phrases(group, group, _root[group]))];
+        Details = [.. CuesOf("details")];
         StopWords = Words("stopwords");
         FillWords = Words("fillwords");
         Markers = Words("markers");
@@ -77,6 +78,10 @@ internal sealed class LanguageFile
     public string Language { get; }
 
     public ImmutableArray<Cue> Cues { get; }
+
+    /// <summary>Phrases that ask for a detail: their words are ordinary ones, by which no name is told from others and no slip is mended.
+    /// </summary>
+    public ImmutableArray<Cue> Details { get; }
 
     public ImmutableArray<string> StopWords { get; }
 

@@ -22,7 +22,7 @@ public sealed class Lexicon
     internal Lexicon(ImmutableArray<LanguageFile> files)
     {
         Languages = [.. files.Select(file => file.Language)];
-        var cues = files.SelectMany(file => file.Cues).ToArray();
+        var cues = files.SelectMany(file => file.Cues.Concat(file.Details)).ToArray();
         _cues = cues.Where(cue => !cue.IsUnspaced)
             .GroupBy(cue => cue.Words[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToImmutableArray());

@@ -47,6 +47,20 @@ public sealed class Licence : SubjectView
             _ => false,
         };
 
+    /// <summary>The conditions that what is built on the work has to keep.</summary>
+    public IEnumerable<Condition> PassedOn => Conditions.Where(condition => condition.Kind is "pass-on" or "share-alike" or "naming");
+
+    /// <summary>Whether it binds what is built on the work: by what the facts say of that, else by what it asks to be passed on; null when
+    /// neither tells.</summary>
+    public bool? BindsDerivatives =>
+        TermsOf(Properties.Derivatives)?.Value switch
+        {
+            "bound" or "conditional" => true,
+            "free" => false,
+            _ when PassedOn.Any() => true,
+            _ => IsPermissive == true ? false : null,
+        };
+
     /// <summary>What it says of outputs or of what is built on the work: see
     /// <see cref="Properties.OfUse"/>; null when the facts do not say.</summary>
     public Statement? TermsOf(string property) => First(property);

@@ -31,6 +31,12 @@ public static class Qualifiers
     /// <summary>What kind of event it is: announcement, release, licence and the like.</summary>
     public const string EventKind = "kind";
 
+    /// <summary>Why a licence asks something, or changed, in a sentence.</summary>
+    public const string Why = "why";
+
+    /// <summary>The address of the source that gives the reason; one of the statement's own.</summary>
+    public const string WhySource = "why_source";
+
     /// <summary>How sure its date is: <see cref="About"/>, or nothing.</summary>
     public const string Dated = "dated";
 

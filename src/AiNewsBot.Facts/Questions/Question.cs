@@ -128,6 +128,9 @@ public sealed record Question
     /// <summary>A part of a model on which there are no facts; null when none is asked about.</summary>
     public string? OtherPart { get; init; }
 
+    /// <summary>The words for a modality, where it is asked whether a model is of that.</summary>
+    internal CueHit? AskedKind { get; init; }
+
     /// <summary>Whether a list is asked for as things stood on the date, rather than of what came out then.</summary>
     public bool AsksState { get; init; }
 

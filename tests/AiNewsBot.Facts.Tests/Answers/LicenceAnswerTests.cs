@@ -43,7 +43,10 @@ public sealed class LicenceAnswerTests
         Assert.Contains(note, Asked.One(Aspect.Licence, Out + lines).Notes);
 
     [Theory]
-    [InlineData("licence Permissive; licence Capped disputed press", "Another licence is named for it too: Capped, by The Paper (Story).")]
+    [InlineData(
+        "licence Permissive; licence Capped disputed press",
+        "Two licences are named for it: Permissive, by Someone (Source); and Capped, by The Paper (Story)."
+    )]
     [InlineData("licence Permissive; based_on two", "It is built on two, whose Free lets what is built on it be under other terms.")]
     public void Notes_tell_conflicts_and_the_base(string lines, string note) =>
         Assert.Contains(
@@ -54,9 +57,11 @@ public sealed class LicenceAnswerTests
     [Theory]
     [InlineData("two = licence Free", "It is built on two, whose Free lets what is built on it be under other terms.")]
     [InlineData("two = licence Outputs", "It is built on two, and Outputs binds what is built on it: what is built on it keeps its terms.")]
+    [InlineData("two = licence Permissive", "It is built on two, whose Permissive lets what is built on it be under other terms.")]
+    [InlineData("two = licence Copyleft", "It is built on two, and Copyleft binds what is built on it: keep these terms.")]
     [InlineData(
-        "two = licence Permissive",
-        "It is built on two, which is under Permissive; the facts do not say whether that binds what is built on it."
+        "two = licence Plain",
+        "It is built on two, which is under Plain; the facts do not say whether that binds what is built on it."
     )]
     [InlineData("two = paper available", "It is built on two; the facts name no licence of that.")]
     public void Base_is_told_with_what_it_binds(string two, string text)

@@ -107,6 +107,26 @@ public sealed class TermsAnswerTests
     }
 
     [Fact]
+    public void Outputs_of_which_the_sale_alone_is_not_said_are_told_by_owner_and_training()
+    {
+        var facts = Asked.Facts(
+            [FactLine.Terms("Unclaimed", "commercial conditional", "outputs_ownership unclaimed", "outputs_training conditional")],
+            $"one = {Out}licence Unclaimed",
+            $"two = {Out}licence Terms"
+        );
+
+        var answer = Asked.Of("one", Aspect.Outputs, facts);
+
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Equal("The facts do not say whether the outputs of one may be sold. What they tell of them:", answer.Lead);
+        Assert.Equal(
+            "By Unclaimed, its maker claims no rights in the outputs of one. / "
+                + "Unclaimed allows training with the outputs of one under conditions.",
+            answer.Rows()
+        );
+    }
+
+    [Fact]
     public void Outputs_of_a_family_depend_on_the_release() =>
         Assert.Equal(
             "a (Outputs): Outputs may be sold. / b (Terms): the facts do not say",

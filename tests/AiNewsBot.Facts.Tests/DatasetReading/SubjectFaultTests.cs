@@ -39,6 +39,11 @@ public sealed class SubjectFaultTests
     [InlineData("organizations:\n  - {id: other, name: O, colour: red}", 2, "an organisation has no key 'colour'")]
     [InlineData("organizations:\n  - {id: other, name: O, country: {is: usa, source: maker}}", 2, "'country' cannot be 'usa'")]
     [InlineData("organizations:\n  - {id: other, name: O, events: [{kind: other, on: 2024, source: maker}]}", 2, "'what' is missing")]
+    [InlineData(
+        "organizations:\n  - {id: o, name: O, events: [{kind: other, what: x, on: 2024, source: maker, why: {text: so, source: maker}}]}",
+        2,
+        "'why' is for events of kind licence"
+    )]
     public void Fault_of_a_file_or_organisation_is_named_with_its_line(string text, int line, string message) =>
         AssertFault(text, line, message);
 
@@ -54,6 +59,14 @@ public sealed class SubjectFaultTests
         "'limit' is a whole number: of users, or of US dollars"
     )]
     [InlineData("conditions: [{kind: user-cap, text: x, asks: money, source: maker}]", 4, "'asks' is registration or royalty")]
+    [InlineData("conditions: [{kind: user-cap, text: x, source: maker, why: so}]", 4, "'why' is written as keys with values")]
+    [InlineData("conditions: [{kind: user-cap, text: x, source: maker, why: {source: maker}}]", 4, "'text' is missing")]
+    [InlineData("conditions: [{kind: user-cap, text: x, source: maker, why: {text: so}}]", 4, "a claim without source")]
+    [InlineData(
+        "conditions: [{kind: user-cap, text: x, source: maker, why: {text: so, source: maker, by: them}}]",
+        4,
+        "a reason has no key 'by'"
+    )]
     [InlineData("conditions: [{kind: user-cap, text: x, colour: red, source: maker}]", 4, "a condition has no key 'colour'")]
     [InlineData(
         "outputs: {colour: {is: yes, source: maker}}",

@@ -46,6 +46,69 @@ public sealed class AskedTermsTests
     [InlineData("license of a lora trained on flux.1 schnell", "be under other terms")]
     public void Tells_what_binds_that_which_is_built_on_a_model(string question, string told) => Assert.Contains(told, Ask(question).Text);
 
+    [Theory]
+    [InlineData("may I train on outputs of qwen2.5-72b", "Under conditions: Qwen License Agreement")]
+    [InlineData("are we allowed to train a model on the outputs of qwen2.5-72b", "Under conditions: Qwen License Agreement")]
+    [InlineData("can I use llama 3.1 outputs to train another model", "Under conditions: Llama 3.1 Community License")]
+    [InlineData("can I train my own model on gemma 3 outputs", "Under conditions: Gemma Terms of Use")]
+    [InlineData("does gemma 3 allow training on its outputs", "Under conditions: Gemma Terms of Use")]
+    [InlineData("may I use deepseek-v3 outputs to train my model", "Under conditions: DeepSeek License Agreement")]
+    [InlineData("can deepseek-v3 outputs be used for training other models", "Under conditions: DeepSeek License Agreement")]
+    [InlineData("can I distill llama 3.3", "Under conditions: Llama 3.3 Community License")]
+    public void Training_on_outputs_is_told_by_what_the_licence_says_of_outputs(string question, string beginning)
+    {
+        var answer = Ask(question);
+
+        Assert.StartsWith(beginning, answer.Lead, StringComparison.Ordinal);
+        Assert.Single(answer.Rows);
+        Assert.NotEqual(false, answer.Proposition?.Holds);
+    }
+
+    [Theory]
+    [InlineData("can I use llama 2 outputs to train another model", "No")]
+    [InlineData("can I use phi-4 outputs to train another model", "Yes")]
+    public void Training_on_outputs_is_forbidden_or_free_by_the_licence(string question, string beginning) =>
+        Assert.StartsWith(beginning, Ask(question).Lead, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("who owns gemma 3's outputs", "By Gemma Terms of Use, its maker claims no rights in the outputs of Gemma 3.")]
+    [InlineData(
+        "who owns the outputs of stable diffusion 1.5",
+        "By CreativeML Open RAIL-M, its maker claims no rights in the outputs of Stable Diffusion 1.5."
+    )]
+    [InlineData("who owns the outputs of command r", "The facts do not say who owns the outputs of Command R.")]
+    public void Owner_of_outputs_is_told_where_it_is_known(string question, string lead) => Assert.Equal(lead, Ask(question).Lead);
+
+    [Theory]
+    [InlineData("grok-2 licence on 2025-09-01", "I do not know the licence of Grok-2.")]
+    [InlineData("phi-4 licence on 2025-09-01", "On 2025-09-01")]
+    [InlineData("gpt-2 licence on 2025-09-01", "On 2025-09-01")]
+    [InlineData("sdxl licence on 2025-09-01", "On 2025-09-01")]
+    [InlineData("sd 3 medium licence on 2025-09-01", "On 2025-09-01")]
+    [InlineData("quelle est la licence de phi-4", "Phi-4 est sous")]
+    [InlineData("licence de phi-4", "Phi-4 est sous")]
+    public void Words_that_english_shares_do_not_choose_another_language(string question, string beginning) =>
+        Assert.StartsWith(beginning, Ask(question).Lead, StringComparison.Ordinal);
+
+    [Fact]
+    public void Base_under_a_permissive_licence_binds_nothing() =>
+        Assert.Contains(
+            "It is built on Qwen2.5, whose Apache License 2.0 (Apache-2.0) lets what is built on it be under other terms.",
+            Ask("qwen2.5-coder licence").Notes
+        );
+
+    [Fact]
+    public void Two_licences_of_one_model_are_told_with_both_publishers_and_sources()
+    {
+        var answer = Ask("llama guard 3 8b licence");
+
+        Assert.Contains(answer.Notes, note => note.StartsWith("Two licences are named for it: Llama 3.1", StringComparison.Ordinal));
+        Assert.Equal(
+            ["LicenseRef-Llama-3.1", "LicenseRef-Llama-3.2"],
+            answer.Facts.Where(fact => fact.Property == AiNewsBot.Facts.Model.Properties.Licence).Select(fact => fact.Value).Order()
+        );
+    }
+
     [Fact]
     public void Tells_who_sells_what_is_under_copyleft_that_its_source_goes_along() =>
         Assert.Contains("under the same licence", Ask("can i sell a product with yolov8 in it").Text);

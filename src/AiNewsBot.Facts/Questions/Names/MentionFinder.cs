@@ -52,6 +52,8 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         {
             if (link.End < tokens.Length && link.Subject is Release { Modality: { } modality } && IsCalled(tokens[link.End].Text, modality))
                 scores[link.End] = float.NegativeInfinity;
+            if (IsPredicate(tokens, link))
+                scores[link.End] = float.NegativeInfinity;
             if (link.Subject.Subject.Kind is not (SubjectKind.Family or SubjectKind.Release))
                 continue;
             var at = link.Start - 1;
@@ -61,6 +63,13 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 scores[at] = 1;
         }
     }
+
+    // "Is gpt-oss multimodal" names no model of that name; "is Gemma Vision" may.
+    private bool IsPredicate(ImmutableArray<Token> tokens, EntityLink link) =>
+        link.End == tokens.Length - 1
+        && tokens[0].Text is "is" or "are"
+        && !lexicon.Products.ContainsKey(tokens[link.End].Text)
+        && lexicon.CuesFrom(tokens[link.End].Text).Any(cue => cue is { Group: "modalities", Words.Length: 1 });
 
     // "E.g." and "i.e." name nothing.
     private static bool AreLetters(ImmutableArray<Token> tokens, List<Part> parts, int first, int last) =>

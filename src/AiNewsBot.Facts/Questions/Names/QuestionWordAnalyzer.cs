@@ -28,30 +28,39 @@ internal sealed class QuestionWordAnalyzer(EntityLinker linker, Lexicon lexicon)
         if (LanguageOfScript(tokens) is { } written)
             return written;
         var votes = new Dictionary<string, int>();
+        var shown = new HashSet<string>();
         for (var i = 0; i < tokens.Length; i++)
         {
             if (IsName(links, i))
                 continue;
             foreach (var language in lexicon.Markers.GetValueOrDefault(tokens[i].Text, []))
-                votes[language] = votes.GetValueOrDefault(language) + 1;
+                Vote(language, 1, lexicon.Knows(tokens[i].Text, isEnglish: true));
             if (tokens[i].Text.Length > 1 && lexicon.LanguageOf(tokens[i].Text) is { } only)
-                votes[only] = votes.GetValueOrDefault(only) + 1;
+                Vote(only, 1, isEnglish: false);
         }
 
         foreach (var hit in cues)
         {
             if (hit.Cue.IsUnspaced)
-                votes[hit.Cue.Language] = votes.GetValueOrDefault(hit.Cue.Language) + 2;
+                Vote(hit.Cue.Language, 2, isEnglish: false);
         }
 
         var best = lexicon.Languages[0];
         foreach (var language in lexicon.Languages)
         {
-            if (votes.GetValueOrDefault(language) > votes.GetValueOrDefault(best))
+            if (shown.Contains(language) && votes.GetValueOrDefault(language) > votes.GetValueOrDefault(best))
                 best = language;
         }
 
         return best;
+
+        // "Licence" and "on" are French and English: what English shares speaks for another language only beside a word of its own.
+        void Vote(string language, int count, bool isEnglish)
+        {
+            votes[language] = votes.GetValueOrDefault(language) + count;
+            if (!isEnglish)
+                shown.Add(language);
+        }
     }
 
     // Chinese characters without any kana are Chinese.
