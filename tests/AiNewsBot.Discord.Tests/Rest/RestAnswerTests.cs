@@ -133,7 +133,6 @@ public sealed class RestAnswerTests
                 "POST interactions/{id}/{token}/callback | interactions/1/token/callback | token",
                 "POST webhooks/{id}/{token} | webhooks/2/token?wait=true | token",
                 "PATCH webhooks/{id}/{token}/messages/{id} | webhooks/2/token/messages/@original | token",
-                "DELETE webhooks/{id}/{token}/messages/{id} | webhooks/2/token/messages/8 | token",
             ],
             new[]
             {
