@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;

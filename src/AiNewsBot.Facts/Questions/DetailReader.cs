@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;

@@ -3,6 +3,7 @@ using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Dates;
 using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Questions.Names;
