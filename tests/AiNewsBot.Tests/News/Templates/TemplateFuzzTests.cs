@@ -187,16 +187,13 @@ public sealed partial class TemplateFuzzTests
             TemplateField.Date => new TemplateValue("2026-11-29", "<t:1:f>"),
             TemplateField.Verdict => new TemplateValue("open weights", "🟡 open weights"),
             TemplateField.Image => new TemplateValue(""),
-            // An address in a text becomes a link, which harmless words do not.
-            TemplateField.Summary => SummaryOf(
-                text.Replace(
-                    "W",
-                    WebUtility.HtmlEncode(words.Replace("http://", "http:/", StringComparison.Ordinal)),
-                    StringComparison.Ordinal
-                )
-            ),
+            TemplateField.Summary => SummaryOf(text.Replace("W", WebUtility.HtmlEncode(AsWords(words)), StringComparison.Ordinal)),
             _ => new TemplateValue(words),
         };
+
+    // What a text's own address or list becomes, harmless words do not.
+    private static string AsWords(string words) =>
+        words.Replace("http://", "http:/", StringComparison.Ordinal).Replace(". ", ".", StringComparison.Ordinal);
 
     private static TemplateValue? SummaryOf(string html)
     {
