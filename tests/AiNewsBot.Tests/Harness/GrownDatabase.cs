@@ -124,6 +124,15 @@ internal sealed record GrownDatabase(int Servers, int Subscriptions, int Posts)
                 '{}', @now - @span + @span / @count * n FROM numbers
             """
         );
+        await AddAsync(
+            connection,
+            Servers,
+            now,
+            """
+            INSERT INTO suggestions (layer, subject, property, content, reason, state, told, made_at)
+            SELECT CAST(200000000000000000 + n AS TEXT), 'question-words', 'event', '{}', 'Why', 'approved', 1, @now FROM numbers
+            """
+        );
         await connection.ExecuteAsync("UPDATE revision_counter SET last = @last", new { last = Servers * EditsOfServer });
     }
 

@@ -60,7 +60,8 @@ internal sealed class StoryReader(IDatabase database)
                         CASE WHEN feeds.is_title_alone = 1 THEN 1 ELSE coalesce(server_feeds.is_title_alone, 0) END AS IsTitleAlone
                     FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
                         LEFT JOIN server_feeds ON server_feeds.feed_id = feeds.id AND server_feeds.server_id = @server
-                    WHERE sightings.item_id = @item OR sightings.item_id IN ({Stories.Members}) AND {FeedStore.IsVisible}
+                    WHERE sightings.item_id IN (SELECT CAST(@item AS BIGINT) UNION {Stories.Members})
+                        AND (sightings.item_id = @item OR {FeedStore.IsVisible})
                     ORDER BY sightings.item_id = @item DESC, sightings.id
                     """,
                     new

@@ -17,6 +17,7 @@ CREATE INDEX subscriptions_by_channel ON subscriptions (channel_id);
 CREATE INDEX subscriptions_by_feed ON subscriptions (feed_id);
 CREATE INDEX subscriptions_by_webhook ON subscriptions (webhook_id) WHERE webhook_id IS NOT NULL;
 CREATE INDEX subscriptions_paused ON subscriptions (id) WHERE paused_at IS NOT NULL;
+CREATE INDEX subscriptions_told ON subscriptions (channel_id) WHERE told_at IS NOT NULL;
 CREATE INDEX subscriptions_gathering ON subscriptions (id) WHERE cadence <> 'Instant';
 CREATE INDEX suggestions_pending ON suggestions (number) WHERE state = 'pending';
 CREATE INDEX suggestions_untold ON suggestions (number) WHERE told = 0;
