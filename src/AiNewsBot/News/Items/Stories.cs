@@ -11,8 +11,8 @@ internal static class Stories
         "coalesce((SELECT same_as FROM server_stories WHERE server_stories.server_id = @server AND server_stories.story_id = "
         + "items.story_id), items.story_id)";
 
-    /// <summary>The items of the story <c>@story</c>, as the server <c>@server</c> sees it. One list of stories, not two conditions: with OR
-    /// PostgreSQL reads all items.</summary>
+    /// <summary>The items of the story <c>@story</c>, as the server <c>@server</c> sees it. One list of stories, not two conditions: with
+    /// OR, PostgreSQL reads all items.</summary>
     public const string Members =
         "SELECT id FROM items WHERE story_id IN (SELECT CAST(@story AS BIGINT) UNION ALL SELECT story_id FROM server_stories "
         + "WHERE server_id = @server AND same_as = @story)";
