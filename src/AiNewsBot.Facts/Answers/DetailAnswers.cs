@@ -3,7 +3,6 @@ using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Cues;
-using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 

@@ -1,5 +1,5 @@
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
 
 namespace AiNewsBot.Facts.Answers;
 
