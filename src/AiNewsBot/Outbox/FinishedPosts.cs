@@ -1,5 +1,4 @@
 using AiNewsBot.Jobs;
-using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
 using Microsoft.Extensions.Logging;
