@@ -1,6 +1,5 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Testing;
 
 namespace AiNewsBot.Tests.Answering;
 

@@ -1,5 +1,4 @@
 using AiNewsBot.Configuration;
-using AiNewsBot.Hosting;
 using AiNewsBot.Storage;
 using AiNewsBot.Storage.Setup;
 using AiNewsBot.Storage.Sqlite;

@@ -1,10 +1,9 @@
-using AiNewsBot.Answering;
 using AiNewsBot.Answering.Feedback;
 using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Hosting.Prometheus;
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.Following;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;

@@ -1,5 +1,5 @@
 using AiNewsBot.Chat;
-using AiNewsBot.News.Commands;
+using AiNewsBot.News.Commands.Filtering;
 using AiNewsBot.News.Filters;
 using AiNewsBot.News.Subscriptions;
 

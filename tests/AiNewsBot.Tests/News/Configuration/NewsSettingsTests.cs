@@ -1,6 +1,5 @@
 using System.Net;
 using AiNewsBot.Configuration;
-using AiNewsBot.Hosting;
 using AiNewsBot.News.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
