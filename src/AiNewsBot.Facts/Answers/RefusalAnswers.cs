@@ -15,6 +15,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class RefusalAnswers
 {
     private const int MaxChoices = 5;
+    private const int MaxNameWords = 3;
 
     // What a model is made of may be under another licence than the whole; an interface to it is not a part of it.
     private static readonly ImmutableArray<string> Pieces = ["autoencoder", "text encoder", "tokenizer"];
@@ -95,17 +96,42 @@ internal static class RefusalAnswers
         ];
 
         // Where no name is meant for certain, what is asked of no model may be asked of a matter.
-        if (Array.TrueForAll(names, IsWord) && question.FindLikelyTopic() is { } topic)
+        if (Array.TrueForAll(names, IsWord) && !question.UnknownWords.Any(IsNoWord) && question.FindLikelyTopic() is { } topic)
             return TopicAnswers.AsTopic(context, topic);
         if (
             names.Length == 0
             && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word))))
         )
-            names = AreApart(question) ? [] : [.. question.UnknownWords.Take(3)];
+            names = AreApart(question) ? [] : [.. FirstName(question).Take(MaxNameWords)];
         return names.Length == 0
             ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"])
             : UnknownNames.WithRule(context, ForUnknownName(context, string.Join(' ', names)));
     }
+
+    // The unknown words that lie together first: "the zorvoxel weights? The readme says …" names zorvoxel alone.
+    private static IEnumerable<string> FirstName(Question question)
+    {
+        var words = question.UnknownWords;
+        var end = 1;
+        while (end < words.Length && AreTogether(question.Tokens, words[end - 1], words[end]))
+            end++;
+        return words.Take(end);
+    }
+
+    private static bool AreTogether(ImmutableArray<Token> tokens, string word, string next)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i - 1].Raw == word && tokens[i].Raw == next)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Neither a word of the language nor one of it that is misspelt.
+    private static bool IsNoWord(string word) =>
+        Tokenizer.Fold(word) is var folded && !CommonEnglishWords.Contains(folded) && !CommonEnglishWords.HasNeighbour(folded);
 
     // A word in small letters, which may be one of the language as well as a name.
     private static bool IsWord(string name) => name.All(character => char.IsAsciiLetterLower(character) || character == ' ');

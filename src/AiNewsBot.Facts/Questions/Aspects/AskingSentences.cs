@@ -31,7 +31,7 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
         for (var sentence = 0; sentence <= tokens[^1].Sentence; sentence++)
         {
             var names = links.Concat(topics.Where(IsMatter)).Any(link => tokens[link.Start].Sentence == sentence);
-            if (!names && asking.Count == 0)
+            if (!names && asking.Count == 0 && !IsOnlyQuestion(sentence))
                 continue;
             var masked = Masked(tokens, links, mentions, [sentence]);
             if (names && asking.Contains(sentence - 1) && (IsNameAlone(masked) || masked is [{ Mask: "and" }, ..]))
@@ -42,7 +42,7 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
 
             if (
                 masked.IsEmpty
-                || !names && masked.Length > MaxTagLength && !IsTheQuestion(sentence)
+                || !names && (asking.Count == 0 ? masked.Length <= MaxTagLength : masked.Length > MaxTagLength && !IsTheQuestion(sentence))
                 || !aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], []))
             )
                 continue;
@@ -50,6 +50,10 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
         }
 
         return asking.ToImmutable();
+
+        // "What licence are the NAME weights under? The readme says that the code is MIT", of a name that is not known.
+        bool IsOnlyQuestion(int sentence) =>
+            tokens.All(token => !token.IsAsked || token.Sentence == sentence) && tokens.Any(token => token.IsAsked);
 
         // "Its code is Apache, its data are for research. Which licence are the weights?" asks behind what it says of the model.
         bool IsTheQuestion(int sentence) =>

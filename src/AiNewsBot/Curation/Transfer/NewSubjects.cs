@@ -106,7 +106,10 @@ internal static partial class NewSubjects
         };
 
     private static SubjectKind? KindOf(string? kind) =>
-        kind is not null && kind.All(char.IsAsciiLetterLower) && Enum.TryParse<SubjectKind>(kind, ignoreCase: true, out var known) && known != SubjectKind.Words
+        kind is not null
+        && kind.All(char.IsAsciiLetterLower)
+        && Enum.TryParse<SubjectKind>(kind, ignoreCase: true, out var known)
+        && known != SubjectKind.Words
             ? known
             : null;
 
