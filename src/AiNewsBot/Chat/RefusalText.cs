@@ -84,7 +84,7 @@ internal static partial class RefusalText
             RefusalCode.FileUnreadable => "The file could not be read from Discord. Attach it again.",
             RefusalCode.FileNoJson => $"Line {of[0]}: this is no JSON, or a value of another kind.",
             RefusalCode.FileNoFacts => "This is not a file of facts.",
-            RefusalCode.FileOtherFormat => "/fact export did not write this file: its format differs.",
+            RefusalCode.FileOtherFormat => "This file is not one that /fact export writes: its format differs.",
             RefusalCode.FileTooMany => $"The file has more than {of[0]} statements.",
             RefusalCode.FileOutdated => "The facts changed meanwhile, and the file no longer fits. Import it again to see why.",
             RefusalCode.ImportOfAnother => "Only the one who chose this file can import it. Use /fact import with the file yourself.",

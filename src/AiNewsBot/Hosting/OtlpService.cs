@@ -1,4 +1,3 @@
-using AiNewsBot.Discord;
 using AiNewsBot.Hosting.Prometheus;
 using AiNewsBot.Jobs;
 using AiNewsBot.Metrics;
@@ -37,7 +36,7 @@ internal sealed partial class OtlpService(HttpSettings settings, StateMeter stat
     private MeterProvider CreateProvider() =>
         Sdk.CreateMeterProviderBuilder()
             .ConfigureResource(resource => resource.AddService("ainewsbot", serviceVersion: BuildInfo.Version))
-            .AddMeter(BotMeter.Name, DiscordMeter.Name, StateMeter.Name, "System.Runtime")
+            .AddMeter(BotMeter.Name, BotMeter.Name + ".*", "System.Runtime")
             .AddReader(
                 new BaseExportingMetricReader(
                     new OtlpMetricExporter(

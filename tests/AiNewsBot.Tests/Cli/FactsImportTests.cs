@@ -73,8 +73,8 @@ public sealed class FactsImportTests
     [InlineData("release", "zebra-1", "nobody", "Zebra 1", "a maker or family that is known")]
     [InlineData("release", "Zebra 1!", "grok", "Zebra 1", "an id of letters, digits")]
     [InlineData("release", "zebra-1", "grok", "Grok-2", "Grok-2")]
-    [InlineData("words", "zebra-words", null, "Zebra", "nothing is called so")]
-    [InlineData("starship", "zebra-1", null, "Zebra", "nothing is called so")]
+    [InlineData("words", "zebra-words", null, "Zebra", "nothing has this name")]
+    [InlineData("starship", "zebra-1", null, "Zebra", "nothing has this name")]
     public async Task New_subject_that_could_not_be_one_is_refused(string kind, string id, string? parent, string name, string says)
     {
         using var terminal = new Terminal();

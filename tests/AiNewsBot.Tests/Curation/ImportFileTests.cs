@@ -58,5 +58,5 @@ public sealed class ImportFileTests(BotFixture bot) : IClassFixture<BotFixture>
         $$"""
             {"subject":"grok-1","property":"event","value":"{{what}} happened","validFrom":"2024-05","verifiedOn":"2026-01-01",
             "sources":[{"url":"https://press.example.com/1","title":"A page","publisher":"Press","kind":"Secondary"}]}
-            """;
+            """.ReplaceLineEndings("");
 }

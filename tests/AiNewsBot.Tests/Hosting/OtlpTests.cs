@@ -22,8 +22,10 @@ public sealed class OtlpTests
         using var service = Create(bot, collector, out var clock, out _);
         await service.StartAsync(TestContext.Current.CancellationToken);
         var sent = collector.Requests.NextAsync("metrics");
+        var wait = await clock.NextWaitAsync();
+        await bot.Discord.RunCommandAsync("ask", ("question", "is grok-1 open source"));
 
-        await clock.PassAsync();
+        clock.Advance(wait);
 
         var (path, key, body) = await sent;
         Assert.Equal("/base/v1/metrics", path);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsBot.Tests.Harness;
@@ -13,7 +14,13 @@ internal sealed class NewsProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Task<string> _log;
 
-    private NewsProcess(Process process) => (_process, _log) = (process, process.StandardError.ReadToEndAsync());
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    private NewsProcess(Process process)
+    {
+        _process = process;
+        _log = ReadLogAsync();
+    }
 
     /// <summary>What it logged; complete when it has ended.</summary>
     public Task<string> Log => _log;
@@ -42,6 +49,10 @@ internal sealed class NewsProcess : IAsyncDisposable
                 ]
             )
         );
+
+    /// <summary>Waits until it has logged a text.</summary>
+    public Task UntilLoggedAsync(string text) =>
+        UntilAsync(() => _lines.Any(line => line.Contains(text, StringComparison.Ordinal)), $"the log to say '{text}'");
 
     /// <summary>Asks it to stop and waits until it has: its exit code.</summary>
     public async Task<int> TerminateAsync()
@@ -89,6 +100,13 @@ internal sealed class NewsProcess : IAsyncDisposable
         }
 
         throw new TimeoutException($"waited 90 s without success for {what}");
+    }
+
+    private async Task<string> ReadLogAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+            _lines.Enqueue(line);
+        return string.Join('\n', _lines);
     }
 
     public async ValueTask DisposeAsync()

@@ -101,8 +101,8 @@ public sealed class SenderTests
     }
 
     [Theory]
-    [InlineData(NewsRig.Channel, ManageWebhooks, "lacks Manage Webhooks in")]
-    [InlineData(Announcements, ManageMessages | ManageWebhooks, "lacks Manage Webhooks and Manage Messages in")]
+    [InlineData(NewsRig.Channel, ManageWebhooks, "lacks Manage Webhooks:")]
+    [InlineData(Announcements, ManageMessages | ManageWebhooks, "lacks Manage Webhooks and Manage Messages:")]
     public async Task Missing_permission_is_told_when_it_is_set(string channel, ulong missing, string told)
     {
         await using var rig = await StartAsync(All & ~missing & ~Administrator);
