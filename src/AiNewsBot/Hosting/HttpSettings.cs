@@ -19,7 +19,7 @@ internal sealed partial class HttpSettings : ISettings, IValidatableObject
     /// <summary>A collector of OpenTelemetry that takes metrics by OTLP over HTTP; empty turns it off.</summary>
     public string OtlpEndpoint { get; set; } = "";
 
-    /// <summary>What the collector asks for beside it, as key=value separated by commas. They may be secrets, and are never logged.</summary>
+    /// <summary>Headers that the collector asks for, as key=value separated by commas. They may be secrets, and are never logged.</summary>
     public string OtlpHeaders { get; set; } = "";
 
     /// <summary>How often metrics are sent to the collector.</summary>

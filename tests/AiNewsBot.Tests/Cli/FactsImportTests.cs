@@ -79,11 +79,14 @@ public sealed class FactsImportTests
     {
         using var terminal = new Terminal();
         await terminal.SeedAsync();
-        var statement =
-            """{"property":"event","value":"It was born","validFrom":"2025-05-05","verifiedOn":"2026-01-01","sources":[{"url":"https://huggingface.co/zebra","title":"a","publisher":"b","kind":"index"}]}""";
+        var statement = """
+            {"property":"event","value":"It was born","validFrom":"2025-05-05","verifiedOn":"2026-01-01",
+            "sources":[{"url":"https://huggingface.co/zebra","title":"a","publisher":"b","kind":"index"}]}
+            """;
+        var within = parent is null ? "" : $",\"parent\":\"{parent}\"";
         await File.WriteAllTextAsync(
             terminal["new.json"],
-            $$"""{"subjects":[{"id":"{{id}}","kind":"{{kind}}","name":"{{name}}"{{(parent is null ? "" : $",\"parent\":\"{parent}\"")}},"statements":[{{statement}}]}]}""",
+            $$"""{"subjects":[{"id":"{{id}}","kind":"{{kind}}","name":"{{name}}"{{within}},"statements":[{{statement}}]}]}""",
             Cancelled
         );
         var before = Count(terminal);
