@@ -28,7 +28,7 @@ internal sealed class StoryFilter
                 part switch
                 {
                     FilterNode.Not => part.Format(),
-                    FilterNode.Any => $"+({part.Format()})",
+                    FilterNode.Any or FilterNode.All => $"+({part.Format()})",
                     _ => $"+{part.Format()}",
                 }
             ),

@@ -61,6 +61,7 @@ public sealed class StoryFilterTests
     [InlineData("title:llama or author:jane", "+(title:llama or author:jane)")]
     [InlineData("meta and (licen* or /gr.k/) not category:law", "+meta +(licen* or /gr.k/) -category:law")]
     [InlineData("-(a b)", "-(a b)")]
+    [InlineData("meta (a b) c", "+meta +(a b) +c")]
     public void Filter_is_shown_term_by_term(string filter, string chips) =>
         Assert.Equal(chips, string.Join(' ', StoryFilter.TryParse(filter, out _)!.Chips));
 
