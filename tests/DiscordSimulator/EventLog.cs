@@ -40,6 +40,15 @@ public sealed class EventLog<T>(bool remembers = true)
         }
     }
 
+    /// <summary>The first that is wanted; waits for it where none has happened so far.</summary>
+    public Task<T> FirstAsync(string what, Func<T, bool> wanted)
+    {
+        lock (_lock)
+            return _events.FindIndex(happened => wanted(happened)) is >= 0 and var index
+                ? Task.FromResult(_events[index])
+                : NextAsync(what, wanted);
+    }
+
     /// <summary>Waits until there are so many.</summary>
     public async Task ReachAsync(int count, string what)
     {

@@ -56,16 +56,15 @@ public sealed class ReadingCommandTests(BotFixture bot) : IClassFixture<BotFixtu
     }
 
     [Fact]
-    public void Reading_commands_work_in_servers_direct_messages_and_user_installs()
+    public async Task Reading_commands_work_in_servers_direct_messages_and_user_installs()
     {
-        var sent = bot
-            .Discord.Rest.Requests.All.Last(request =>
-                request is { Method: "PUT" } && request.Path.EndsWith("/commands", StringComparison.Ordinal)
-            )
-            .Body;
+        var sent = await bot.Discord.Rest.Requests.FirstAsync(
+            "the commands to be registered",
+            request => request is { Method: "PUT" } && request.Path.EndsWith("/commands", StringComparison.Ordinal)
+        );
 
         var commands = System
-            .Text.Json.JsonDocument.Parse(sent)
+            .Text.Json.JsonDocument.Parse(sent.Body)
             .RootElement.EnumerateArray()
             .ToDictionary(command => command.GetProperty("name").GetString()!);
 
