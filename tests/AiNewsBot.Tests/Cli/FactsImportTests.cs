@@ -70,7 +70,7 @@ public sealed class FactsImportTests
     }
 
     [Theory]
-    [InlineData("release", "zebra-1", "nobody", "Zebra 1", "a maker or family that is known")]
+    [InlineData("release", "zebra-1", "unknown-maker", "Zebra 1", "a maker or family that is known")]
     [InlineData("release", "Zebra 1!", "grok", "Zebra 1", "an id of letters, digits")]
     [InlineData("release", "zebra-1", "grok", "Grok-2", "Grok-2")]
     [InlineData("words", "zebra-words", null, "Zebra", "nothing has this name")]

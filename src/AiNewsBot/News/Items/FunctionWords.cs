@@ -9,7 +9,7 @@ internal static class FunctionWords
     private const int MinWords = 2;
     private const int MaxWordLength = 12;
 
-    // Related languages share many of them: what is not clearly one of them is none.
+    // Related languages share many of them: a text that is not clearly in one is in no known language.
     private const double MinLead = 1.4;
 
     private static readonly string[][] Rows = Read();
