@@ -21,6 +21,9 @@ public sealed partial class Answerer
     /// <summary>The longest question that is read, in characters.</summary>
     public const int MaxQuestionLength = 2000;
 
+    // Where a matter in general is at least as likely to be asked for as anything else.
+    private const double LikelyMatter = 0.5;
+
     private readonly FactBase _facts;
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
@@ -107,18 +110,28 @@ public sealed partial class Answerer
         if (DetailAnswers.Create(context with { Question = question with { Intent = null } }) is { } detail)
             return detail;
         var part = RefusalAnswers.ForPart(context);
-        if (part is not null && question.Intent is not Intent.CommercialUse)
+        if (part is not null && question.Intent is not Intent.CommercialUse && !SaysMore(question))
             return RefusalAnswers.ForNames(context) ?? part;
         if (question.Intent is null)
             return (
                     question.Links.Any(link => link.Version is not null) || UnknownNames.IsNearKnown(question)
                         ? RefusalAnswers.ForNames(context)
                         : null
-                ) ?? RefusalAnswers.OutOfScope(context);
+                )
+                ?? (
+                    question.Likelihood(Aspect.Topic) >= LikelyMatter && question.FindSharedTopic() is { } matter
+                        ? TopicAnswers.AsTopic(context, matter)
+                        : RefusalAnswers.OutOfScope(context)
+                );
         return RefusalAnswers.ForNames(context)
             ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null)
             ?? Beside(part, Judged(context, QuestionAnswerRouter.Answer(context)));
     }
+
+    // "HiDream is MIT, does the Llama text encoder spoil it" puts forward what can be judged.
+    private static bool SaysMore(Question question) =>
+        question.Links.Where(link => link.Subject is not Licence).Select(link => link.Subject).Distinct().Skip(1).Any()
+        && !question.Propositions.IsEmpty;
 
     // What holds for the whole is told, and that of its text encoder nothing is known.
     private static Answer Beside(Answer? part, Answer answer) =>

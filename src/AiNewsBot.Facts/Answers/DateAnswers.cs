@@ -62,10 +62,25 @@ internal static class DateAnswers
             lead = $"{lead} {wording["date_weights_full", ("date", full.Text)]}";
         var unpublished =
             release.FirstWeights is null && release.Component(Components.Weights, context.Today).Availability == Availability.Unavailable;
+        lead = WasOut(context, release) + lead;
         return context.Answer([release], unpublished ? $"{lead} {wording["date_no_weights"]}" : lead, Facts(release).Concat(promises)) with
         {
             Notes = promised,
         };
+    }
+
+    // "Was it out already in June 2023" asks whether it was; between its announcement and its weights it was neither.
+    private static string WasOut(AnswerContext context, Release release)
+    {
+        if (
+            context.Question is not { Date.Day: { } day, Tokens: [{ Text: "was" or "were" or "had" }, ..], Language: "en" }
+            || !context.Question.Tokens.Any(token => token.Text is "already" or "yet" or "out" or "available" or "around")
+        )
+            return "";
+        FactDate[] dates = [.. new[] { release.Announced, release.WeightsOut }.OfType<FactDate>()];
+        return Array.TrueForAll(dates, date => date.Latest <= day) ? context.Wording["asked_agrees"] + " "
+            : Array.TrueForAll(dates, date => date.Earliest > day) ? context.Wording["asked_disagrees"] + " "
+            : "";
     }
 
     private static Answer ForComponent(AnswerContext context, Release release, string component)

@@ -72,11 +72,18 @@ internal static class PropositionAnswers
     // "Apache or MIT?" asks which, and puts neither forward; nor does "may we sell it, or is it for research only".
     private static bool IsChoice(Question question, ImmutableArray<Proposition> claims) =>
         claims.All(claim => claim.IsAsked && IsBehindOr(question.Tokens, Tokenizer.Split(claim.Text)))
+        || claims.All(claim => (claim.IsAsked || claim.IsVerbless) && OffersTwo(question, claim))
         || claims.Length > 1
             && claims.All(claim =>
                 claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)
             )
             && question.Tokens.Any(token => token.Text is "or");
+
+    // "Are its weights released or kept secret" says two things of one.
+    private static bool OffersTwo(Question question, Proposition claim) =>
+        question.Tokens.IndexOf(question.Tokens.FirstOrDefault(token => token.Text == "or")) is > 0 and var at
+        && Tokenizer.Split(claim.Text).Any(token => token.Text == "or")
+        && !question.Links.Any(link => link.Start > at && link.Subject is not Licence);
 
     private static bool IsBehindOr(ImmutableArray<Token> tokens, ImmutableArray<Token> said)
     {

@@ -47,7 +47,7 @@ internal static class QuestionAnswerRouter
             case Intent.List:
                 return ListAnswers.Create(context, question.Filter);
             case Intent.Definition or Intent.Topic:
-                return question.Topic is { } topic
+                return (question.Topic ?? question.FindSharedTopic()) is { } topic
                     ? TopicAnswers.Create(context, topic)
                     : context.Refuse(AnswerStatus.NoFact, context.Wording["definition_unknown"]);
             case Intent.News when Subjects(question) is { IsEmpty: false } about:

@@ -46,6 +46,7 @@ internal static class TermsNotes
                 .. isEnglish && answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
                 .. isEnglish ? BasesOf(context, family) : [],
             ],
+            { Length: > 1 } several => several.OfType<Release>().SelectMany(release => Exceptions(context, release)).Take(MaxExceptions),
             _ => [],
         };
 

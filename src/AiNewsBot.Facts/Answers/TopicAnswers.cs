@@ -30,7 +30,7 @@ internal static class TopicAnswers
                 Notes = [.. says.Where((_, index) => index != judging).Select(statement => statement.Value)],
                 Proposition = new AnsweredProposition(premise.Text, premise.Holds),
             };
-        var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question.Tokens, topic, says);
+        var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question, topic, says);
         return context.Answer([topic], says[first].Value, says) with
         {
             Notes = [.. Beside(context), .. says.Where((_, index) => index != first).Select(statement => statement.Value)],
@@ -67,7 +67,14 @@ internal static class TopicAnswers
     public static Statement Telling(Question question, SubjectView topic)
     {
         var says = topic.All(Properties.Says);
-        return says[MostTelling(question.Tokens, topic, says)];
+        return says[MostTelling(question, topic, says)];
+    }
+
+    /// <summary>What a topic says first, which holds for all of it, and the sentence that holds what is asked, where that is another.</summary>
+    public static ImmutableArray<Statement> Rule(Question question, SubjectView topic)
+    {
+        var says = topic.All(Properties.Says);
+        return [.. new[] { says[0], says[MostTelling(question, topic, says)] }.Distinct()];
     }
 
     // What is put forward is judged where a sentence of the topic decides what is nearly the same, or its opposite.
@@ -113,12 +120,24 @@ internal static class TopicAnswers
 
     // The sentence that shares most with the question; words that all sentences share, and those of the topic's names, tell nothing. Who
     // asks when is told a date.
-    private static int MostTelling(ImmutableArray<Token> tokens, SubjectView topic, IReadOnlyList<Statement> says)
+    private static int MostTelling(Question question, SubjectView topic, IReadOnlyList<Statement> says)
     {
+        // That a case is one of Apache and CC BY-NC, too, does not make it the one that is asked about.
+        ImmutableArray<Token> tokens =
+        [
+            .. question.Tokens.Where(
+                (_, index) =>
+                    !question.Mentions.Any(mention =>
+                        mention.Start <= index && index < mention.End && mention is { IsUnknown: false, Candidates: [Licence, ..] }
+                    )
+            ),
+        ];
         var named = topic.Subject.Aliases.Prepend(topic.Name).SelectMany(name => Words.Of(Tokenizer.Split(name)));
         ImmutableArray<string> asked = [.. Words.Of(tokens).Except(named)];
         var told = says.Select(statement => Words.Of(Tokenizer.Split(statement.Value))).ToArray();
         var wantsDate = tokens.Any(token => token.Text is "when" or "year" or "date" or "day");
+        var wantsDetail =
+            wantsDate || tokens.Any(token => token.Text is "who" or "whom" or "where" or "which" or "many" or "much" or "why");
         var best = 0;
         var most = 0.0;
         for (var i = 0; i < told.Length; i++)
@@ -126,13 +145,15 @@ internal static class TopicAnswers
             var score =
                 asked.Where(told[i].Contains).Sum(word => Math.Log(1 + (double)told.Length / told.Count(other => other.Contains(word))))
                 + (wantsDate && says[i].ValidFrom is not null ? 1 : 0);
-            if (score > most + Margin)
+            if (score > most + (wantsDetail ? Margin : RuleMargin))
                 (best, most) = (i, score);
         }
 
         return best;
     }
 
-    // A later sentence depends on the first ones: it must tell clearly more to be said before them.
+    // A later sentence depends on the first ones: it must tell clearly more to be said before them, the more where no detail is asked for:
+    // the first tells what holds for all cases, and others tell cases.
     private const double Margin = 0.5;
+    private const double RuleMargin = 1.5;
 }

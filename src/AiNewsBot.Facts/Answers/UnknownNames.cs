@@ -47,9 +47,9 @@ internal static class UnknownNames
         )
             return TopicAnswers.AsTopic(context, topic);
         if (BasesOf(context, asked) is { IsEmpty: false } bases)
-            return bases is [var one] ? ForBase(context, names, one) : ForOthers(context, names, bases);
+            return WithRule(context, bases is [var one] ? ForBase(context, names, one) : ForOthers(context, names, bases));
         if (Beside(question) is { IsEmpty: false } others)
-            return ForOthers(context, names, others);
+            return WithRule(context, ForOthers(context, names, others));
         var near = asked
             .SelectMany(mention => mention.Nearest)
             .Concat(
@@ -66,36 +66,90 @@ internal static class UnknownNames
         );
     }
 
-    /// <summary>A refusal of a name, with what the definition asks for, or what holds in general, where that decides what is said of it.
-    /// </summary>
-    public static Answer WithRule(AnswerContext context, Answer refusal) =>
-        (Rule(context) ?? Matter(context)) is { } rule ? refusal with { Notes = [rule.Value], Facts = [rule] } : refusal;
+    /// <summary>A refusal of a name, with what holds all the same: what the licences allow that are named, and what the definition asks for,
+    /// or what holds in general, where that decides what is said of it.</summary>
+    public static Answer WithRule(AnswerContext context, Answer refusal)
+    {
+        Licence[] licences = refusal.Facts.IsEmpty && AsksTerms(context.Question) ? [.. LicencesOf(context.Question).Take(MaxKnown)] : [];
+        var told = Rule(context) is { } rule ? [rule] : Matter(context);
+        return refusal with
+        {
+            Notes =
+            [
+                .. refusal.Notes,
+                .. licences.Select(licence => Terms(context, licence)),
+                .. told.Select(statement => statement.Value).Except(refusal.Notes),
+            ],
+            Facts = [.. refusal.Facts.Concat(licences.SelectMany(Behind)).Concat(told).Distinct()],
+        };
+    }
+
+    // Of a model that is not known it is not known when it came out; what its licence allows is known by the licence.
+    private static bool AsksTerms(Question question) =>
+        question.Aspects.IsEmpty
+        || question.Aspects.Any(aspect =>
+            aspect
+                is Aspect.Licence
+                    or Aspect.CommercialUse
+                    or Aspect.Outputs
+                    or Aspect.Restrictions
+                    or Aspect.Base
+                    or Aspect.Openness
+                    or Aspect.Topic
+        );
+
+    private static IEnumerable<Licence> LicencesOf(Question question) =>
+        question.Licences.Where(licence => licence.Commercial != CommercialUse.Unknown);
+
+    private static string Terms(AnswerContext context, Licence licence) =>
+        context.Question.Aspects.Contains(Aspect.Outputs)
+            ? OutputAnswers.Create(context, licence).Lead
+            : TermsClaims.Describe(context, licence).TrimEnd('.') + ".";
+
+    private static IEnumerable<Statement> Behind(Licence licence) => LicenceFormatter.Statements(licence, [.. licence.Restrictions]);
 
     // "X gives no training data, so it is not open source": of X nothing is known, but of what the definition asks for.
     private static Statement? Rule(AnswerContext context) =>
-        context.Question.Aspects.Any(aspect => aspect is Aspect.Openness or Aspect.Component)
-        && context.Question is { Component: Components.TrainingData or Components.TrainingCode } question
-        && question.Likeliest.Any(reading => reading is { Aspect: Aspect.Openness, Likelihood: >= Possible })
+        context.Question.Likelihood(Aspect.Openness) >= Possible
+        && (context.Question.Components.Any(IsAskedForByDefinition) || IsAskedForByDefinition(context.Question.Component))
         && context.Facts.Find(Definition) is { } definition
-            ? TopicAnswers.Telling(question, definition)
+            ? TopicAnswers.Telling(context.Question, definition)
             : null;
 
+    private static bool IsAskedForByDefinition(string? component) => component is Components.TrainingData or Components.TrainingCode;
+
     // "TinyDragon has no licence, may I use it": of TinyDragon nothing is known, but of what has no licence.
-    private static Statement? Matter(AnswerContext context) =>
+    private static ImmutableArray<Statement> Matter(AnswerContext context) =>
         context.Question is { IsPointing: false } question
-        && question.Likeliest.Any(reading => reading is { Aspect: Aspect.Topic, Likelihood: >= LikelyMatter })
-        && question.ReadTopic?.Invoke() is { IsGeneral: true, IsFound: true } match
-            ? TopicAnswers.Telling(question, match.Topic)
-            : null;
+        && (
+            question.FindSharedTopic()
+            ?? (
+                question.Likelihood(Aspect.Topic) >= LikelyMatter
+                && question.ReadTopic?.Invoke() is { IsGeneral: true, IsFound: true } match
+                    ? match.Topic
+                    : null
+            )
+        )
+            is { } topic
+            ? TopicAnswers.Rule(question, topic)
+            : [];
 
     /// <summary>The unknown names of a question that is answered for the known one before them: "does T5 pass though C4 is not public".
     /// </summary>
     public static string? NotTold(AnswerContext context) =>
         Asked(context.Question).ToImmutableArray() is { IsEmpty: false } asked
-        && SpeaksAfterKnown(context.Question, asked)
+        && (SpeaksAfterKnown(context.Question, asked) || IsOfMatter(context.Question, asked))
         && Written(context.Question, asked).ToArray() is { Length: > 0 } names
             ? context.Wording["subject_unknown", ("name", context.Wording.Join(names))]
             : null;
+
+    // "Jukebox repo: may I sell what was trained on music" is answered by what holds in general, and Jukebox is not known all the same.
+    private static bool IsOfMatter(Question question, ImmutableArray<Mention> unknown) =>
+        question is { Intent: Intent.Topic, Topic: { } topic }
+        && unknown.All(mention =>
+            mention.Typed.Any(char.IsAsciiLetterUpper)
+            && !topic.Subject.Aliases.Append(topic.Name).Any(name => Tokenizer.Key(name) == Tokenizer.Key(mention.Typed))
+        );
 
     private static IEnumerable<string> Written(Question question, ImmutableArray<Mention> unknown) =>
         unknown.Select(mention => Whole(question, mention)).Distinct(StringComparer.OrdinalIgnoreCase);
@@ -274,7 +328,7 @@ internal static class UnknownNames
         var bound = context.Question.Aspects.FirstOrDefault(Aspect.CommercialUse) switch
         {
             Aspect.Territory => TerritoryAnswers.Create(context, known),
-            Aspect.Restrictions => RestrictionAnswers.Create(context, known),
+            Aspect.Restrictions when known is Release => RestrictionAnswers.Create(context, known),
             Aspect.Outputs => OutputAnswers.Create(context, known),
             Aspect.Licence => LicenceAnswers.Create(context, known, null),
             _ => CommercialAnswers.Create(context, known),

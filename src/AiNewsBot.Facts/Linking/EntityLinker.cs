@@ -191,7 +191,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         if (_behind.WithoutDot(tokens[start]) is { } release)
             return new EntityLink([release], start, 1, tokens[start].Raw, true, null);
         return _behind.ReadGlued(tokens[start]) is { } glued
-            ? new EntityLink([glued.Family], start, 1, tokens[start].Raw, false, glued.Version)
+            ? new EntityLink(glued.Candidates, start, 1, tokens[start].Raw, false, glued.Version)
             : null;
     }
 

@@ -76,14 +76,19 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
     // "Qwen3 (36T tokens)", "GLM 4.5 & 4.6", "Wan 2.1 / 2.2": what is set apart is no part of the name.
     private static bool IsApart(Token token) => token.Joint is ',' or '/' && (token.IsNumber || NameFeatures.IsSize(token.Text));
 
-    /// <summary>A family and an unknown version, written as one word: llama9.</summary>
-    public (SubjectView Family, string Version)? ReadGlued(Token token)
+    /// <summary>What a name means with the version or the size that is written in one word with it: llama9, llama7b; null where the word is
+    /// no such name.</summary>
+    public NameSuffix? ReadGlued(Token token)
     {
         var text = token.Text.AsSpan();
         var letters = text.IndexOfAnyInRange('0', '9');
-        if (letters < 3 || text[letters..].ContainsAnyExcept(NumberCharacters))
+        if (letters < 3 || names.Find(text[..letters]) is not [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release } named])
             return null;
-        return names.Find(text[..letters]) is [{ Subject.Kind: SubjectKind.Family } family] ? (family, text[letters..].ToString()) : null;
+        var plain = new NameSuffix([named], 0, null);
+        var rest = text[letters..].ToString();
+        return NameFeatures.IsSize(rest) ? ReadSize(token with { Text = rest, Raw = rest }, named, plain)
+            : named.Subject.Kind == SubjectKind.Family && !rest.AsSpan().ContainsAnyExcept(NumberCharacters) ? plain with { Version = rest }
+            : null;
     }
 
     /// <summary>The release that is meant where only the dot of its version is left out:

@@ -23,11 +23,20 @@ internal static class DetailReader
 
     /// <summary>What is asked for that is no component; null for none.</summary>
     public static string? Part(QuestionParts parts, ImmutableArray<EntityLink> links) =>
-        parts.First(Parts)
+        parts.Cues.Where(hit => hit.Cue.Group == Parts && !IsWay(parts, hit)).Select(hit => hit.Cue.Value).FirstOrDefault()
         ?? parts
             .Cues.Where(hit => hit.Cue.Group == Details && (hit.Cue.Value != Size || IsOfName(parts, hit, links)))
             .Select(hit => hit.Cue.Value)
             .FirstOrDefault();
+
+    // "Locked behind an API" says how it can be had, and asks nothing of the interface.
+    private static bool IsWay(QuestionParts parts, CueHit hit)
+    {
+        var before = hit.Start - 1;
+        if (before > 0 && parts.Tokens[before].Text is "a" or "an" or "the" or "their" or "its")
+            before--;
+        return before >= 0 && parts.Tokens[before].Text is "behind" or "via" or "through" or "over";
+    }
 
     /// <summary>The word of the modality of which it is asked whether a model is of that: "is NAME a vision model", "is NAME
     /// multimodal"; null where the question says more, or another thing.</summary>

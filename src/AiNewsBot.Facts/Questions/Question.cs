@@ -49,6 +49,18 @@ public sealed record Question
     /// <summary>The likeliest readings with their likelihoods, whether they were taken or not.</summary>
     public ImmutableArray<(Aspect Aspect, double Likelihood)> Likeliest { get; init; } = [];
 
+    /// <summary>How likely it is that this is asked for, from 0 to 1; 0 for what is not among the likeliest readings.</summary>
+    internal double Likelihood(Aspect aspect)
+    {
+        foreach (var reading in Likeliest)
+        {
+            if (reading.Aspect == aspect)
+                return reading.Likelihood;
+        }
+
+        return 0;
+    }
+
     /// <summary>Its words with the names, numbers and dates masked by their kinds.</summary>
     public ImmutableArray<MaskedWord> Masked { get; init; } = [];
 
@@ -57,6 +69,9 @@ public sealed record Question
 
     /// <summary>All names in it, known or not, in order.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>The licences that it names, in what is told before it asks as well.</summary>
+    public ImmutableArray<Licence> Licences { get; init; } = [];
 
     /// <summary>What it puts forward as so, clause by clause; empty where it only asks.</summary>
     public ImmutableArray<Proposition> Propositions
@@ -74,6 +89,14 @@ public sealed record Question
         !IsPointing && Tokens.Length >= LikelyLength && ReadTopic?.Invoke() is { Score: >= LikelyScore, Words: >= LikelyWords } match
             ? match.Topic
             : null;
+
+    /// <summary>The topic on no model in particular of which a text shares so much with one way of asking that it holds for what is asked;
+    /// null without any.</summary>
+    internal SubjectView? FindSharedTopic() =>
+        ReadTopic?.Invoke() is not { } match ? null
+        : match is { IsGeneral: true, IsShared: true } ? match.Topic
+        : match.OfText is { IsGeneral: true, IsShared: true } whole ? whole.Topic
+        : null;
 
     /// <summary>Finds the topic that fits it best once that is wanted.</summary>
     internal Func<TopicMatch?>? ReadTopic { get; init; }

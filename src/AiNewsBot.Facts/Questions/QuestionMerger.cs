@@ -26,13 +26,17 @@ internal static class QuestionMerger
     /// <summary>The question with its parts; as it is where they ask no more than it was read to ask.</summary>
     public static Question Merge(Question whole, ImmutableArray<Question> parts)
     {
+        var agree =
+            parts.Length > 1 && parts.All(part => part.Aspects.SequenceEqual(parts[0].Aspects) && part.Confidence > whole.Confidence);
         parts = [.. parts.Where((part, index) => !IsToldBefore(part, parts[..index]) && !IsToldWith(part, parts))];
 
         // Of two that are set side by side one thing is asked: that is told of each.
         if (parts is [var only] && whole.Aspects is [Aspect.Compare] && AreSame(only, whole) && only.Aspects is not [Aspect.Compare])
             return only;
         if (parts.Length < 2)
-            return whole;
+            return agree && parts is [var same] && AreSame(same, whole) && !same.Aspects.Intersect(whole.Aspects).Any()
+                ? ReadAs(whole, same)
+                : whole;
         var asked = parts.SelectMany(part => part.Aspects).Distinct().ToImmutableArray();
         var isOfOne = parts.All(part => AreSame(part, parts[0]));
         if (asked.Length == 1 && isOfOne || isOfOne && !asked.Except(whole.Aspects).Any())
@@ -48,6 +52,19 @@ internal static class QuestionMerger
             IsUnsure = false,
         };
     }
+
+    // Each part asks for outputs, and what lies between them spoke of commercial use.
+    private static Question ReadAs(Question whole, Question part) =>
+        whole with
+        {
+            Aspects = part.Aspects,
+            Intent = part.Intent,
+            Component = part.Component,
+            Topic = null,
+            Confidence = part.Confidence,
+            IsUnsure = part.IsUnsure,
+            Likeliest = part.Likeliest,
+        };
 
     // "May we use both of them" sets them side by side already.
     private static bool IsToldBefore(Question part, ImmutableArray<Question> before) =>

@@ -137,6 +137,7 @@ public sealed class QuestionReader
             ? behind with
             {
                 Date = behind.Date ?? whole.Date,
+                Licences = whole.Licences,
             }
             : QuestionMerger.Merge(whole, QuestionSplitter.Split(names, starts, ReadPart));
 
@@ -186,6 +187,13 @@ public sealed class QuestionReader
             Mentions = date is null
                 ? mentions
                 : mentions.RemoveAll(mention => mention.IsUnknown && mention.Start < date.Start + date.Count && date.Start < mention.End),
+            Licences =
+            [
+                .. all.Where(link => link is { IsAmbiguous: false, IsTypo: false, Version: null })
+                    .Select(link => link.Subject)
+                    .OfType<Licence>()
+                    .Distinct(),
+            ],
             Components = ComponentNames.Find(tokens, links),
             ReadTopic = () =>
                 TopicOf(written, asked, topics) is { } match ? match with { Topic = _facts.Find(match.Topic.Id) ?? match.Topic } : null,
@@ -248,7 +256,7 @@ public sealed class QuestionReader
     {
         links = links.RemoveAll(link => IsPhrase(tokens, link) || link.Start > 0 && tokens[link.Start - 1].Text == "on");
         var whole = _topics.Value.Find(tokens, links, topics);
-        return tokens
+        var best = tokens
             .GroupBy(token => token.Sentence)
             .Where(sentence =>
                 sentence.Any(token => token.IsAsked) && sentence.Count() is >= MinSentence and var count && count < tokens.Length
@@ -257,6 +265,7 @@ public sealed class QuestionReader
             .Where(match => match is { Unseen: 0 } or { Unseen: 1, IsGeneral: true, Words: >= MinSharedOfSentence })
             .Append(whole)
             .MaxBy(match => match?.Score ?? 0);
+        return best is null ? null : best with { OfText = whole };
     }
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.

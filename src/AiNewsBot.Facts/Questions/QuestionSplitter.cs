@@ -4,6 +4,7 @@ using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -15,6 +16,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
 {
     private const int MaxParts = 6;
     private const int MaxPhraseLength = 5;
+    private const int MaxPointed = 3;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -64,10 +66,19 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         return
             tokens[start].Sentence > tokens[told[^1].Start].Sentence
             && !Words.Find(tokens, index => IsWithinName(names, index)).Any(hit => hit.Group == "tags" && hit.Start == start)
-            && Enumerable.Range(start, tokens.Length - start).Any(index => PronounAt(names, index) is not null)
+            && Enumerable.Range(start, tokens.Length - start).Any(index => PronounAt(names, index) is not null || PointsAt(tokens, index))
             ? read(Write(names, start, tokens.Length, told, replaces: false, BuiltOn(names)))
             : null;
     }
+
+    // "Can the pre-trained models be sold": those that were named before.
+    private static bool PointsAt(ImmutableArray<Token> tokens, int index) =>
+        tokens[index].Text is "the" or "these" or "those"
+        && tokens
+            .Skip(index + 1)
+            .Take(MaxPointed)
+            .TakeWhile(token => token.Clause == tokens[index].Clause)
+            .Any(token => token.Text is "model" or "models" or "weights" or "checkpoint" or "checkpoints");
 
     // What a model is said to be built on binds it, though another sentence tells of it.
     private static string BuiltOn(NamesRead read) =>

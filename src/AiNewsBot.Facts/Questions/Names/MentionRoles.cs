@@ -122,13 +122,18 @@ internal static class MentionRoles
             && Enumerable.Range(before.Start, before.Count).Any(index => tokens[index].Text == tokens[mention.Start].Text)
         );
 
-    // "LeCun tweeted that Llama is free" is not on LeCun.
-    private static bool IsSpeaker(Mention mention, ImmutableArray<Token> tokens) =>
-        mention is { IsUnknown: true, Nearest.IsEmpty: true }
-        && !IsRepository(mention)
-        && mention.End + 1 < tokens.Length
-        && PropositionWords.Shipped.Is("speech", tokens[mention.End].Text)
-        && tokens[mention.End + 1].Text is not ("itself" or "themselves");
+    // "LeCun tweeted that Llama is free" is not on LeCun, nor is "a LeCun tweet says so".
+    private static bool IsSpeaker(Mention mention, ImmutableArray<Token> tokens)
+    {
+        if (mention is not { IsUnknown: true, Nearest.IsEmpty: true } || IsRepository(mention))
+            return false;
+        var at = mention.End;
+        if (at < tokens.Length && PropositionWords.Shipped.Is("posts", tokens[at].Text))
+            at++;
+        return at + 1 < tokens.Length
+            && PropositionWords.Shipped.Is("speech", tokens[at].Text)
+            && tokens[at + 1].Text is not ("itself" or "themselves");
+    }
 
     private static IEnumerable<(Mention Mention, MentionRole Role)> Others(
         ImmutableArray<Mention> mentions,

@@ -173,7 +173,13 @@ internal sealed class TopicFinder
     private static ImmutableHashSet<string> AboutOf(SubjectView topic, EntityLinker linker)
     {
         var asks = AsksOf(topic)
-            .Select(ask => linker.LinkExactly(Tokenizer.Split(ask)).Select(link => link.Subject.Id).Distinct())
+            .Select(ask =>
+                linker
+                    .LinkExactly(Tokenizer.Split(ask))
+                    .Where(link => link.Subject is not Licence)
+                    .Select(link => link.Subject.Id)
+                    .Distinct()
+            )
             .ToArray();
         return
         [
