@@ -72,6 +72,18 @@ internal static class CommercialAnswers
                 Notes = [.. LicenceCandidates.Notes(context, release)],
                 Facts = [.. LicenceCandidates.Find(context, release)],
             };
+        if (BaseTerms.FindBarring(context, release, licence) is { } barring)
+            return context.Answer(
+                [release],
+                context.Wording[
+                    "commercial_use_base",
+                    ("name", release.Name),
+                    ("own", LicenceFormatter.GetFullName(licence)),
+                    ("base", barring.Base.Name),
+                    ("licence", LicenceFormatter.GetFullName(barring.Licence))
+                ],
+                verdict.Because.Take(2).Append(barring.Fact)
+            );
         return Create(
             context,
             release,

@@ -38,7 +38,7 @@ internal static class LicenceClaims
         else if (
             judgement == ClaimJudgement.Agrees
             && says is { Component: null, IsDenied: false }
-            && BaseOf(context, release) is { } based
+            && BaseTerms.Find(context, release) is { } based
         )
             return new ClaimFinding(
                 ClaimJudgement.Depends,
@@ -86,18 +86,6 @@ internal static class LicenceClaims
         : from.Latest < since.First ? ClaimJudgement.Depends
         : from.Earliest > since.Last ? ClaimJudgement.Disagrees
         : ClaimJudgement.Agrees;
-
-    // What another maker's licence binds is not wholly under its own: a distillation of Llama that is called MIT.
-    private static (Release Base, Licence Licence, Statement Fact)? BaseOf(AnswerContext context, Release release) =>
-        release.GetEffective(Properties.BasedOn, context.Day) is { Value: { } id, Statement: { } fact }
-        && context.Facts.Find(id) is Release on
-        && context.Facts.MakerOf(on) is { } maker
-        && maker != context.Facts.MakerOf(release)
-        && context.Facts.LicenceOf(on, Components.Weights, context.Day) is { } licence
-        && licence.TermsOf(Properties.Derivatives) is { Value: "bound" }
-        && context.Facts.LicenceOf(release, Components.Weights, context.Day) != licence
-            ? (on, licence, fact)
-            : null;
 
     // "LLaMA 1 is GPL": its code is, its weights are not.
     private static (string Component, Statement Fact)? CodeUnder(AnswerContext context, Release release, Assertion says)

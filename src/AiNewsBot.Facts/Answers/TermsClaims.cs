@@ -24,6 +24,21 @@ internal static class TermsClaims
             return new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_service"], verdict.Because);
         if (says.Condition == Condition.Registration && Weights(context, release, day) is { } weights)
             return weights;
+        if (
+            says.Aspect == Aspect.CommercialUse
+            && verdict.Licence is { Commercial: not CommercialUse.Unknown } own
+            && BaseTerms.FindBarring(context, release, own) is { } barring
+        )
+            return new ClaimFinding(
+                ClaimJudgement.Disagrees,
+                context.Wording[
+                    "claim_commercial_base",
+                    ("own", Describe(context, own)),
+                    ("base", barring.Base.Name),
+                    ("licence", LicenceFormatter.GetFullName(barring.Licence))
+                ],
+                [.. verdict.Because.Take(2), barring.Fact, .. Statements(own)]
+            );
         return verdict.Licence is { } licence
             ? ForLicence(context, licence, says) is var finding
                 ? finding with

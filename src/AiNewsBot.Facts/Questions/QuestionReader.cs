@@ -172,7 +172,7 @@ public sealed class QuestionReader
         var masked = _asking.Masked(tokens, all, mentions, asking);
         var scores = _aspects.Score(masked, Masker.Marks(masked, cues, topics));
         var isList = _aspects.IsLikely(scores, Aspect.List);
-        var asked = _meant.SelectAsked(links, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
+        var asked = _meant.SelectAsked(links, all, cues, tokens, isList, _aspects.IsLikely(scores, Aspect.Compare));
         var parts = new QuestionParts(tokens, asked, cues, date, _facts, _lexicon)
         {
             Excluded = isList ? ExclusionReader.Read(links, cues, tokens, _lexicon) : [],

@@ -43,13 +43,22 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
             if (
                 masked.IsEmpty
                 || !names && (asking.Count == 0 ? masked.Length <= MaxTagLength : masked.Length > MaxTagLength && !IsTheQuestion(sentence))
-                || !aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], []))
+                || !(names && asking.Count == 0 && SaysWhatItAsks(sentence))
+                    && !aspects.IsAsking(masked, Masker.Marks(masked, [.. cues.Where(hit => tokens[hit.Start].Sentence == sentence)], []))
             )
                 continue;
             asking.Add(sentence);
         }
 
         return asking.ToImmutable();
+
+        // "Can I determine the exact licence for NAME? I saw that …" has a question mark, a name and a word for what is asked.
+        bool SaysWhatItAsks(int sentence) =>
+            tokens.Any(token => token.Sentence == sentence && token.IsAsked)
+            && cues.Any(hit =>
+                tokens[hit.Start].Sentence == sentence
+                && hit.Cue is { Group: "cues", Value: not ("compare" or "list") } or { Group: "components" }
+            );
 
         // "What licence are the NAME weights under? The readme says that the code is MIT", of a name that is not known.
         bool IsOnlyQuestion(int sentence) =>

@@ -37,13 +37,35 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
     /// <param name="tokens">The words.</param>
     /// <param name="isList">Whether a list is asked for: in "which models use the Llama 3.1 licence" the licence names no model.</param>
     /// <param name="compares">Whether names are set side by side: "Mistral vs Mixtral" sets a family beside one of its own.</param>
+    /// <param name="all">The names of all sentences, those that ask nothing as well.</param>
     public ImmutableArray<EntityLink> SelectAsked(
         ImmutableArray<EntityLink> links,
+        ImmutableArray<EntityLink> all,
         ImmutableArray<CueHit> cues,
         ImmutableArray<Token> tokens,
         bool isList,
         bool compares
-    ) => WithoutRepeats(WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens), compares);
+    )
+    {
+        var asked = WithoutRepeats(WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens), compares);
+        return isList || compares ? asked : [.. asked.Select(link => Narrowed(link, links, all))];
+    }
+
+    // "We ship Gemma 3n. Must the Gemma terms go with it?" asks of Gemma 3n, the only one of its family that is spoken of.
+    private EntityLink Narrowed(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> all) =>
+        link is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
+        && all.Length > links.Length
+        && all.Where(other => other is { IsAmbiguous: false, IsTypo: false, Version: null, Subject: Release })
+            .Select(other => other.Subject)
+            .Where(release => facts.FamilyOf(release) == link.Subject)
+            .Distinct()
+            .ToArray()
+            is [var only]
+            ? link with
+            {
+                Candidates = [only],
+            }
+            : link;
 
     private static bool IsModel(EntityLink link) => link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release;
 
