@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact add: a form for something that is not said yet.</summary>
-internal sealed class FactAddCommand(FactPermissionService permissions, FactOptions options, DraftStore drafts, FactReader reader) : Command
+internal sealed class FactAddCommand(EditContextResolver contexts, FactOptions options, DraftStore drafts, FactReader reader) : Command
 {
     public override CommandDefinition Definition { get; } =
         FactOptions.Define("fact add", "Say something new of a model, family, maker, licence or topic");
@@ -24,7 +24,7 @@ internal sealed class FactAddCommand(FactPermissionService permissions, FactOpti
 
     private async Task<Reply> HandleAsync(Request request)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
         if (subject is null && !place.Layer.IsGlobal)
             return FactCards.Private(ModelCards.Unknown(request.Option(FactOptions.SubjectOption.Name) ?? "", FormPurpose.Edit));

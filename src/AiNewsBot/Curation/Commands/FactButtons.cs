@@ -10,7 +10,7 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>The buttons below changed facts and histories.</summary>
 internal sealed class FactButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactEditingService factEditingService,
     FactReader reader,
     FactSubmissionService submissions,
@@ -48,7 +48,7 @@ internal sealed class FactButtons(
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Gone;
         return action == FactButtonIds.Undo
-            ? await FactUndoCommand.UndoAsync(permissions, factEditingService, reader, request, number)
+            ? await FactUndoCommand.UndoAsync(contexts, factEditingService, reader, request, number)
             : await ProposeAsync(request, number);
     }
 
@@ -58,7 +58,7 @@ internal sealed class FactButtons(
     {
         if (button is not var (isGlobal, subject, property, below))
             return Gone;
-        var place = await permissions.GetContextAsync(request, isGlobal);
+        var place = await contexts.ResolveAsync(request, isGlobal);
         var card = FactCards.History(
             place.Facts.Facts,
             place.Layer,
@@ -71,7 +71,7 @@ internal sealed class FactButtons(
 
     private async Task<Reply> PickAsync(Request request, StatementButton? button)
     {
-        var place = await permissions.GetContextAsync(request, button?.IsGlobal == true);
+        var place = await contexts.ResolveAsync(request, button?.IsGlobal == true);
         if (button is null || await reader.FindAsync(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
@@ -89,7 +89,7 @@ internal sealed class FactButtons(
     // A server's statement becomes a suggestion to the curators, in place of the global one under it.
     private async Task<Reply> ProposeAsync(Request request, long number)
     {
-        var place = await permissions.GetContextAsync(request);
+        var place = await contexts.ResolveAsync(request);
         if (await reader.RevisionAsync(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
             return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
         var below = await reader.FindGlobalAsync(revision.Row.Statement);
@@ -101,7 +101,7 @@ internal sealed class FactButtons(
             Base = below?.Revision ?? 0,
         };
         var fields = FactFields.From(revision.Content) with { Why = revision.Row.Reason ?? "Proposed by a server's editors" };
-        var global = await permissions.GetContextAsync(request, isGlobal: true);
+        var global = await contexts.ResolveAsync(request, isGlobal: true);
         return await submissions.SubmitAsync(global, await drafts.SaveAsync(global.Layer, request.Caller.User, target, fields));
     }
 }

@@ -12,7 +12,7 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>A command that changes a statement without a form, and the buttons by which one of several is picked.</summary>
 internal abstract class FactChangeCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactOptions options,
     FactReader reader,
     DraftStore drafts,
@@ -52,7 +52,7 @@ internal abstract class FactChangeCommand(
 
     private async Task<Reply> HandleAsync(Request request)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);
@@ -96,7 +96,7 @@ internal abstract class FactChangeCommand(
 
     private async Task<Reply> PickAsync(Request request, StatementButton? button)
     {
-        var place = await permissions.GetContextAsync(request, button?.IsGlobal == true);
+        var place = await contexts.ResolveAsync(request, button?.IsGlobal == true);
         if (button is null || await reader.FindAsync(place.Layer, button.Id) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var draft = button.Draft.Length > 0 ? await drafts.FindAsync(button.Draft, request.Caller.User) : null;

@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact edit: a form with the current values.</summary>
-internal sealed class FactEditCommand(FactPermissionService permissions, FactOptions options, DraftStore drafts) : Command
+internal sealed class FactEditCommand(EditContextResolver contexts, FactOptions options, DraftStore drafts) : Command
 {
     public override CommandDefinition Definition { get; } =
         FactOptions.Define("fact edit", "Correct what is said of a model, family, maker, licence or topic");
@@ -24,7 +24,7 @@ internal sealed class FactEditCommand(FactPermissionService permissions, FactOpt
 
     private async Task<Reply> HandleAsync(Request request)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, statement, fault) = options.Read(request, place);
         if (fault is not null)
             return Replies.Ephemeral(fault);

@@ -11,7 +11,7 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>Forms of facts, sent; and the buttons that bring back what was written and is not done.</summary>
 internal sealed class FactFormHandler(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactSubmissionService submissions,
     ModelSubmissionService models,
     DraftStore drafts,
@@ -45,7 +45,7 @@ internal sealed class FactFormHandler(
     {
         if (FormTarget.Parse(argument) is not { } target)
             return Replies.Ephemeral(new Refusal(RefusalCode.FormOutdated));
-        var place = await permissions.GetContextAsync(request, target.IsGlobal);
+        var place = await contexts.ResolveAsync(request, target.IsGlobal);
         if (await CompleteAsync(place, target, request) is not { } whole)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
 
@@ -93,7 +93,7 @@ internal sealed class FactFormHandler(
         }
 
         // What was written in one server is not for another.
-        var place = await permissions.GetContextAsync(request, draft.Target.IsGlobal);
+        var place = await contexts.ResolveAsync(request, draft.Target.IsGlobal);
         if (draft.Layer != place.Layer.Id)
             return Replies.Ephemeral("This was done or discarded already.");
         return action switch

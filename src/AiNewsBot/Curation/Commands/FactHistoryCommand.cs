@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact history: who changed what, when and why.</summary>
-internal sealed class FactHistoryCommand(FactPermissionService permissions, FactOptions options, FactReader reader) : Command
+internal sealed class FactHistoryCommand(EditContextResolver contexts, FactOptions options, FactReader reader) : Command
 {
     public override CommandDefinition Definition { get; } = FactOptions.Define("fact history", "Who changed a fact, when and why");
 
@@ -21,7 +21,7 @@ internal sealed class FactHistoryCommand(FactPermissionService permissions, Fact
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
         var (subject, property, _, fault) = options.Read(request, place);
         return fault is not null
             ? Replies.Ephemeral(fault)

@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact undo: takes a revision back by a new one.</summary>
-internal sealed class FactUndoCommand(FactPermissionService permissions, FactEditingService factEditingService, FactReader reader) : Command
+internal sealed class FactUndoCommand(EditContextResolver contexts, FactEditingService factEditingService, FactReader reader) : Command
 {
     private const string Number = "revision";
 
@@ -26,7 +26,7 @@ internal sealed class FactUndoCommand(FactPermissionService permissions, FactEdi
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await UndoAsync(permissions, factEditingService, reader, request, number)
+            ? await UndoAsync(contexts, factEditingService, reader, request, number)
             : Replies.Ephemeral("A revision has a number: /fact history shows it.");
 
     /// <summary>Who may undo a revision: only the revision knows of which layer it is.</summary>
@@ -35,14 +35,14 @@ internal sealed class FactUndoCommand(FactPermissionService permissions, FactEdi
 
     /// <summary>Reverts a revision.</summary>
     public static async Task<Reply> UndoAsync(
-        FactPermissionService permissions,
+        EditContextResolver contexts,
         FactEditingService factEditingService,
         FactReader reader,
         Request request,
         long number
     )
     {
-        var place = await permissions.GetContextAsync(request, await IsGlobalAsync(reader, number));
+        var place = await contexts.ResolveAsync(request, await IsGlobalAsync(reader, number));
         return (await factEditingService.UndoAsync(place.Author, number, null)) switch
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),

@@ -9,7 +9,7 @@ using AiNewsBot.Curation.Suggestions;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/suggest: the form of a fact, for those who may not change it themselves.</summary>
-internal sealed class SuggestCommand(FactPermissionService permissions, FactOptions options, SuggestionStore suggestions) : Command
+internal sealed class SuggestCommand(EditContextResolver contexts, FactOptions options, SuggestionStore suggestions) : Command
 {
     public override CommandDefinition Definition { get; } =
         new("suggest", "Suggest a correction or a new fact", FactOptions.SubjectOption, FactOptions.Property) { IsServerOnly = true };
@@ -24,7 +24,7 @@ internal sealed class SuggestCommand(FactPermissionService permissions, FactOpti
 
     private async Task<Reply> HandleAsync(Request request)
     {
-        var place = await permissions.GetContextAsync(request);
+        var place = await contexts.ResolveAsync(request);
         var (subject, property, statement, fault) = options.Read(request, place);
         if (subject is null)
             return FactCards.Private(ModelCards.Unknown(request.Option(FactOptions.SubjectOption.Name) ?? "", FormPurpose.Suggest));

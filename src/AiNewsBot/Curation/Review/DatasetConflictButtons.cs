@@ -10,7 +10,7 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>The decisions on statements whose ground changed.</summary>
 internal sealed class DatasetConflictButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     DatasetConflicts datasetConflicts,
     FactEditingService factEditingService,
     ReviewQueue queue
@@ -33,7 +33,7 @@ internal sealed class DatasetConflictButtons(
 
     private async Task<Reply> ResolveAsync(Request request, string action, string argument)
     {
-        var place = await permissions.GetContextAsync(request);
+        var place = await contexts.ResolveAsync(request);
         if (
             SeenButton.Parse(argument) is not { } button
             || await datasetConflicts.ResolveAsync(place, button.Id, button.Revision, action == Keep) is not { } change
@@ -48,7 +48,7 @@ internal sealed class DatasetConflictButtons(
     {
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Replies.Ephemeral("This button is of another version of the bot.");
-        var global = await permissions.GetContextAsync(request, isGlobal: true);
+        var global = await contexts.ResolveAsync(request, isGlobal: true);
         if (action == KeepEdited)
             await datasetConflicts.KeepServersAsync(number);
         else if (
@@ -61,6 +61,6 @@ internal sealed class DatasetConflictButtons(
                 is EditResult.Refused refused
         )
             return Replies.Ephemeral(refused.Why);
-        return new Reply.Update(await queue.NextAsync(await permissions.GetReviewContextAsync(request), 0));
+        return new Reply.Update(await queue.NextAsync(await contexts.ResolveForReviewAsync(request), 0));
     }
 }

@@ -11,7 +11,7 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>Says that a source was read again; a shared fact becomes the server's own by it, unless a curator says so.</summary>
 internal sealed class StaleFactButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     StaleFactQueue stale,
     FactReader reader,
     FactEditingService factEditingService,
@@ -26,7 +26,7 @@ internal sealed class StaleFactButtons(
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var here = await permissions.GetContextAsync(request);
+        var here = await contexts.ResolveAsync(request);
         return action == FactButtonIds.Stale
             ? new Reply.Update(await stale.NextAsync(here, StalePlace.Parse(argument)))
             : await VerifyAsync(request, here, VerifyButton.Parse(argument));
@@ -36,7 +36,7 @@ internal sealed class StaleFactButtons(
     {
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
-        var place = button.IsGlobal && here.Author.IsCurator ? await permissions.GetContextAsync(request, isGlobal: true) : here;
+        var place = button.IsGlobal && here.Author.IsCurator ? await contexts.ResolveAsync(request, isGlobal: true) : here;
         if (await reader.FindAsync(place.Layer, button.Statement) is not { } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var change = new Change(

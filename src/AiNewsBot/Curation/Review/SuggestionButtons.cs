@@ -12,7 +12,7 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>Report a mistake, and the decisions on what was suggested.</summary>
 internal sealed class SuggestionButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactSubmissionService facts,
     ReviewQueue queue,
     SuggestionStore suggestions
@@ -41,7 +41,7 @@ internal sealed class SuggestionButtons(
         {
             ButtonId.Report => await ReportAsync(request, argument),
             FactButtonIds.Review => new Reply.Update(
-                await queue.NextAsync(await permissions.GetReviewContextAsync(request), SuggestionButton.Parse(argument)?.Number ?? 0)
+                await queue.NextAsync(await contexts.ResolveForReviewAsync(request), SuggestionButton.Parse(argument)?.Number ?? 0)
             ),
             _ => await DecideAsync(request, action, argument),
         };
@@ -54,7 +54,7 @@ internal sealed class SuggestionButtons(
     private async Task<Reply> ReportAsync(Request request, string subject)
     {
         var isGlobal = IsReportedToCurators(request);
-        var place = await permissions.GetContextAsync(request, isGlobal);
+        var place = await contexts.ResolveAsync(request, isGlobal);
         return place.Find(subject) is { } view
             ? FactForms.Report(
                 new FormTarget(FormPurpose.Suggest, isGlobal),
@@ -67,8 +67,8 @@ internal sealed class SuggestionButtons(
     private async Task<Reply> DecideAsync(Request request, string action, string argument)
     {
         var suggestion = await FindAsync(argument);
-        var place = await permissions.GetContextAsync(request, suggestion?.Layer.IsGlobal == true);
-        var here = await permissions.GetReviewContextAsync(request);
+        var place = await contexts.ResolveAsync(request, suggestion?.Layer.IsGlobal == true);
+        var here = await contexts.ResolveForReviewAsync(request);
         if (suggestion is not { State: SuggestionState.Pending } || suggestion.Layer != place.Layer)
             return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch

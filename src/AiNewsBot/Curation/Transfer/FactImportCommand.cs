@@ -12,7 +12,7 @@ namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>/fact import: says first what a file would change, then changes all of it or nothing.</summary>
 internal sealed class FactImportCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     IChatFiles files,
     Importer importer,
     PendingImports imports,
@@ -41,7 +41,7 @@ internal sealed class FactImportCommand(
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
         if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
             return Replies.Ephemeral(new Refusal(RefusalCode.FileMissing));
         if (file.Size > Importer.MaxFileBytes)
@@ -63,7 +63,7 @@ internal sealed class FactImportCommand(
 
     private async Task<Reply> ConfirmAsync(Request request, ImportButton? button)
     {
-        var place = await permissions.GetContextAsync(request, button?.IsGlobal == true);
+        var place = await contexts.ResolveAsync(request, button?.IsGlobal == true);
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
         var (content, gone) = await imports.FindAsync(button.File, place.Layer, request.Caller.User);

@@ -10,7 +10,7 @@ using AiNewsBot.Facts.Model;
 namespace AiNewsBot.Curation.Unanswered;
 
 /// <summary>The buttons below an unanswered question.</summary>
-internal sealed class UnansweredButtons(FactPermissionService permissions, UnansweredQuestionQueue questions) : IComponentHandler
+internal sealed class UnansweredButtons(EditContextResolver contexts, UnansweredQuestionQueue questions) : IComponentHandler
 {
     public const string AddFact = "vain-fact";
     public const string AddModel = "vain-model";
@@ -27,7 +27,7 @@ internal sealed class UnansweredButtons(FactPermissionService permissions, Unans
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request);
+        var place = await contexts.ResolveAsync(request);
         if (action == IgnoreMany)
         {
             long[] chosen = [.. request.Values.Select(ButtonFields.Number).OfType<long>()];

@@ -5,17 +5,17 @@ using AiNewsBot.Servers;
 
 namespace AiNewsBot.Curation.Access;
 
-/// <summary>Where requests change facts that the router has let in.</summary>
-internal sealed class FactPermissionService(ServerStore servers, AuthorResolver authorResolver, SnapshotHolder snapshots)
+/// <summary>Where a request edits, and as whom. Whether it may was decided before, by its access rule.</summary>
+internal sealed class EditContextResolver(ServerStore servers, AuthorResolver authorResolver, SnapshotHolder snapshots)
 {
     /// <summary>Where a user reviews: their server, or the global queue for a curator without the right there.</summary>
-    public async Task<EditContext> GetReviewContextAsync(Request request) =>
-        request.Caller.Server is not null && await GetContextAsync(request) is { MayApprove: true } here
+    public async Task<EditContext> ResolveForReviewAsync(Request request) =>
+        request.Caller.Server is not null && await ResolveAsync(request) is { MayApprove: true } here
             ? here
-            : await GetContextAsync(request, isGlobal: true);
+            : await ResolveAsync(request, isGlobal: true);
 
     /// <summary>The caller's server, or what all servers share.</summary>
-    public async Task<EditContext> GetContextAsync(Request request, bool isGlobal = false)
+    public async Task<EditContext> ResolveAsync(Request request, bool isGlobal = false)
     {
         var author = authorResolver.Resolve(request.Caller);
         if (isGlobal)
