@@ -2,7 +2,6 @@ using System.Net;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Discord;
 using AiNewsBot.Discord.Interactions;
-using AiNewsBot.Jobs;
 using Discord;
 using Discord.Net;
 using Microsoft.Extensions.Logging;
@@ -17,9 +16,6 @@ internal sealed partial class DiscordNetTransport(
     ILogger<DiscordNetTransport> logger
 ) : IChatTransport
 {
-    private static readonly TimeSpan Minimum = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Maximum = TimeSpan.FromMinutes(5);
-
     /// <summary>Less than the host allows for stopping, so that the process ends by itself.</summary>
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(4);
 
@@ -137,7 +133,7 @@ internal sealed partial class DiscordNetTransport(
             }
             catch (Exception exception) when (exception is HttpException or HttpRequestException or TimeoutException)
             {
-                var wait = Backoff.Delay(Minimum, failures, Maximum);
+                var wait = CommandRegistration.WaitAfter(failures);
                 failed(logger, exception.Message, wait);
                 await Task.Delay(wait, time, cancellationToken);
             }

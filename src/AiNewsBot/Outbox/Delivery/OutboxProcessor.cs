@@ -1,6 +1,6 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
-using AiNewsBot.Jobs;
+using AiNewsBot.Common;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Common;
 using AiNewsBot.Jobs;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Storage;
