@@ -38,6 +38,6 @@ internal sealed class FactAddCommand(EditContextResolver contexts, FactOptions o
         var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
         return await drafts.FindAsync(place.Layer, request.Caller.User, target, isNew: true) is { } draft
             ? FactCards.Private(FactCards.Unfinished(place.Facts.Facts, draft))
-            : FactForms.Create(place.Facts.Facts, target, null);
+            : FactForms.Create(place.Facts.Facts, target, shown: null);
     }
 }

@@ -76,14 +76,8 @@ internal sealed class FactButtons(
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
-        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal)
-        {
-            Subject = current.Subject,
-            Property = current.Property,
-            Statement = current.Id,
-            Base = current.Revision,
-        };
-        return FactForms.Create(place.Facts.Facts, target, FactFields.From(current.Content));
+        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = current.Subject, Property = current.Property };
+        return FactForms.Create(place.Facts.Facts, target, current);
     }
 
     // A server's statement becomes a suggestion to the curators, in place of the global one under it.

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Curation.Access;
-using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
 
 namespace AiNewsBot.Curation.Commands;
@@ -38,14 +37,6 @@ internal sealed class FactEditCommand(EditContextResolver contexts, FactOptions 
             ? await options.AllAsync(place, subject, property) is { Length: > 1 } several
                 ? FactCards.Private(FactCards.Choose(place.Layer, none!, several, FactButtonIds.Pick, "Edit"))
                 : Replies.Ephemeral(none!)
-            : FactForms.Create(
-                place.Facts.Facts,
-                target with
-                {
-                    Statement = currentStatement.Id,
-                    Base = currentStatement.Revision,
-                },
-                FactFields.From(currentStatement.Content)
-            );
+            : FactForms.Create(place.Facts.Facts, target, currentStatement);
     }
 }

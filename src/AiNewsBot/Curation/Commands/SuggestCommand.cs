@@ -37,16 +37,6 @@ internal sealed class SuggestCommand(EditContextResolver contexts, FactOptions o
             FactProperties.IsMany(property) && statement is null
                 ? null
                 : (await options.OneAsync(place, subject, property, statement)).Current;
-        return currentStatement is null
-            ? FactForms.Create(place.Facts.Facts, target, null)
-            : FactForms.Create(
-                place.Facts.Facts,
-                target with
-                {
-                    Statement = currentStatement.Id,
-                    Base = currentStatement.Revision,
-                },
-                FactFields.From(currentStatement.Content)
-            );
+        return FactForms.Create(place.Facts.Facts, target, currentStatement);
     }
 }
