@@ -41,11 +41,13 @@ internal sealed partial class DiscordNetTransport(
     {
         Limited(logger, DiscordConfig.Version);
         var responder = new SocketResponder();
+        using var givenUp = new CancellationTokenSource();
         var dispatcher = new InteractionDispatcher(
             responder,
             new InteractionAdapter(handler),
             time,
-            loggers.CreateLogger<InteractionDispatcher>()
+            loggers.CreateLogger<InteractionDispatcher>(),
+            givenUp.Token
         );
         await using var client = new SocketClient(settings, time, new ClientLog(loggers.CreateLogger<ClientLog>()));
         (_connection, _servers) = (() => StateOf(client), () => client.Guilds);
@@ -75,6 +77,7 @@ internal sealed partial class DiscordNetTransport(
 
             // Requests in flight are still answered.
             await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));
+            await givenUp.CancelAsync();
         }
     }
 

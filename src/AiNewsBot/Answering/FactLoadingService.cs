@@ -41,7 +41,7 @@ internal sealed partial class FactLoadingService(
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         // What fills a new database is what comes with the program: the first questions do not wait for it.
-        if (await store.IsUnfilledAsync())
+        if (await store.IsUnfilledAsync(cancellationToken))
             snapshots.Show((await shipped.GetAsync()).ToSnapshot(time.GetUtcNow()));
         await preparer.PrepareAsync(cancellationToken);
 
@@ -52,9 +52,9 @@ internal sealed partial class FactLoadingService(
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         if (seeded.Conflicts > 0)
             Contested(logger, seeded.Conflicts);
-        var seen = await store.LastRevisionAsync();
-        var snapshot = await CreateSnapshotAsync(contents, seeded.Version);
-        await snapshots.ReplaceAsync(snapshot, seen);
+        var seen = await store.LastRevisionAsync(cancellationToken);
+        var snapshot = await CreateSnapshotAsync(contents, seeded.Version, cancellationToken);
+        await snapshots.ReplaceAsync(snapshot, seen, cancellationToken);
         shipped.Release();
         _tidying = TidyAsync(_stopping.Token);
         Ready(logger, snapshot.Facts.Releases.Length, snapshot.Facts.Organizations.Length, seeded.Version);
@@ -68,7 +68,7 @@ internal sealed partial class FactLoadingService(
         {
             try
             {
-                return await store.SeedAsync(ShippedDataset.Digest, () => dataset);
+                return await store.SeedAsync(ShippedDataset.Digest, () => dataset, cancellationToken);
             }
             catch (StorageException exception)
                 when (exception.Fault == StorageError.Locked && time.GetElapsedTime(began) < WriteOutage.MaxLock)
@@ -78,8 +78,8 @@ internal sealed partial class FactLoadingService(
         }
     }
 
-    private async Task<Snapshot> CreateSnapshotAsync(ShippedSnapshot.Contents contents, int version) =>
-        await store.IsAsSeededAsync(ShippedDataset.Digest, contents.Answerer.Facts)
+    private async Task<Snapshot> CreateSnapshotAsync(ShippedSnapshot.Contents contents, int version, CancellationToken cancellationToken) =>
+        await store.IsAsSeededAsync(ShippedDataset.Digest, contents.Answerer.Facts, cancellationToken)
             ? contents.ToSnapshot(time.GetUtcNow())
             : Snapshot.Create(FactBase.Create(await store.ReadAsync()), version, time.GetUtcNow());
 

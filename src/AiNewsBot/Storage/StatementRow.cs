@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;

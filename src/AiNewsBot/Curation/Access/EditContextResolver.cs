@@ -9,21 +9,21 @@ namespace AiNewsBot.Curation.Access;
 internal sealed class EditContextResolver(ServerStore servers, AuthorResolver authorResolver, SnapshotHolder snapshots)
 {
     /// <summary>Where a user reviews: their server, or the global queue for a curator without the right there.</summary>
-    public async Task<EditContext> ResolveForReviewAsync(Request request) =>
-        request.Caller.Server is not null && await ResolveAsync(request) is { MayApprove: true } here
+    public async Task<EditContext> ResolveForReviewAsync(Request request, CancellationToken cancellationToken = default) =>
+        request.Caller.Server is not null && await ResolveAsync(request, cancellationToken: cancellationToken) is { MayApprove: true } here
             ? here
-            : await ResolveAsync(request, isGlobal: true);
+            : await ResolveAsync(request, isGlobal: true, cancellationToken: cancellationToken);
 
     /// <summary>The caller's server, or what all servers share.</summary>
-    public async Task<EditContext> ResolveAsync(Request request, bool isGlobal = false)
+    public async Task<EditContext> ResolveAsync(Request request, bool isGlobal = false, CancellationToken cancellationToken = default)
     {
         var author = authorResolver.Resolve(request.Caller);
         if (isGlobal)
             return new EditContext(Layer.Global, snapshots.Current, author) { MayApprove = author.IsCurator };
         var server = request.Caller.Server ?? throw new InvalidOperationException("a request outside of servers was let in");
-        return new EditContext(new Layer(server), await snapshots.ForAsync(server), author)
+        return new EditContext(new Layer(server), await snapshots.ForAsync(server, cancellationToken), author)
         {
-            MayApprove = (await servers.ReadAsync(server)).Allows(Permission.Approve, request.Caller),
+            MayApprove = (await servers.ReadAsync(server, cancellationToken)).Allows(Permission.Approve, request.Caller),
         };
     }
 }

@@ -14,14 +14,15 @@ internal sealed class FactHistoryCommand(EditContextResolver contexts, FactOptio
 
     public override bool IsPrivate(Request request) => true;
 
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        options.CompleteAsync(request, isNew: true, cancellationToken: cancellationToken);
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) =>
         new(AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
         var (subject, property, _, fault) = options.Read(request, place);
         return fault is not null
             ? Replies.Ephemeral(fault)
@@ -31,7 +32,14 @@ internal sealed class FactHistoryCommand(EditContextResolver contexts, FactOptio
                     place.Layer,
                     subject!.Id,
                     property,
-                    await reader.HistoryAsync(place.Layer, subject.Id, property, long.MaxValue, FactCards.RevisionsToRead)
+                    await reader.HistoryAsync(
+                        place.Layer,
+                        subject.Id,
+                        property,
+                        long.MaxValue,
+                        FactCards.RevisionsToRead,
+                        cancellationToken
+                    )
                 )
             );
     }

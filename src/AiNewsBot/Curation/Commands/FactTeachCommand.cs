@@ -25,7 +25,7 @@ internal sealed class FactTeachCommand(EditContextResolver contexts) : Command
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
         return FactForms.ForPhrasing(place.Layer.IsGlobal, request.Option(Question) ?? "");
     }
 }

@@ -26,12 +26,12 @@ internal sealed class FactUndoCommand(EditContextResolver contexts, FactEditingS
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await UndoAsync(contexts, factEditingService, reader, request, number)
+            ? await UndoAsync(contexts, factEditingService, reader, request, number, cancellationToken)
             : Replies.Ephemeral("A revision has a number: /fact history shows it.");
 
     /// <summary>Who may undo a revision: only the revision knows of which layer it is.</summary>
     public static async Task<AccessRule> GetAccessAsync(FactReader reader, long number) =>
-        AccessRule.For(Permission.Edit, await IsGlobalAsync(reader, number));
+        AccessRule.For(Permission.Edit, await IsGlobalAsync(reader, number, CancellationToken.None));
 
     /// <summary>Reverts a revision.</summary>
     public static async Task<Reply> UndoAsync(
@@ -39,11 +39,12 @@ internal sealed class FactUndoCommand(EditContextResolver contexts, FactEditingS
         FactEditingService factEditingService,
         FactReader reader,
         Request request,
-        long number
+        long number,
+        CancellationToken cancellationToken = default
     )
     {
-        var place = await contexts.ResolveAsync(request, await IsGlobalAsync(reader, number));
-        return (await factEditingService.UndoAsync(place.Author, number, null)) switch
+        var place = await contexts.ResolveAsync(request, await IsGlobalAsync(reader, number, cancellationToken), cancellationToken);
+        return (await factEditingService.UndoAsync(place.Author, number, null, cancellationToken)) switch
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
@@ -51,6 +52,6 @@ internal sealed class FactUndoCommand(EditContextResolver contexts, FactEditingS
         };
     }
 
-    private static async Task<bool> IsGlobalAsync(FactReader reader, long number) =>
-        await reader.RevisionAsync(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
+    private static async Task<bool> IsGlobalAsync(FactReader reader, long number, CancellationToken cancellationToken) =>
+        await reader.RevisionAsync(Layer.Global, number, cancellationToken) is { Layer.IsGlobal: true, IsSeed: false };
 }

@@ -16,27 +16,26 @@ internal sealed class SuggestCommand(EditContextResolver contexts, FactOptions o
 
     public override DeferMode GetDeferMode(Request request) => DeferMode.None;
 
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        options.CompleteAsync(request, isNew: true, cancellationToken: cancellationToken);
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.Suggest));
 
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
-
-    private async Task<Reply> HandleAsync(Request request)
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await contexts.ResolveAsync(request);
+        var place = await contexts.ResolveAsync(request, cancellationToken: cancellationToken);
         var (subject, property, statement, fault) = options.Read(request, place);
         if (subject is null)
             return FactCards.Private(ModelCards.Unknown(request.Option(FactOptions.SubjectOption.Name) ?? "", FormPurpose.Suggest));
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var target = new FormTarget(FormPurpose.Suggest, place.Layer.IsGlobal) { Subject = subject!.Id, Property = property };
-        if (await suggestions.FindOwnAsync(place.Layer, request.Caller.User, subject.Id, property) is { } own)
+        if (await suggestions.FindOwnAsync(place.Layer, request.Caller.User, subject.Id, property, cancellationToken) is { } own)
             return FactForms.Create(place.Facts.Facts, target with { Statement = own.Statement ?? "", Base = own.Base }, own.Fields);
         var currentStatement =
             FactProperties.IsMany(property) && statement is null
                 ? null
-                : (await options.OneAsync(place, subject, property, statement)).Current;
+                : (await options.OneAsync(place, subject, property, statement, cancellationToken)).Current;
         return FactForms.Create(place.Facts.Facts, target, currentStatement);
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
-using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 

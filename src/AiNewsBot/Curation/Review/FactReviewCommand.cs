@@ -15,5 +15,7 @@ internal sealed class FactReviewCommand(EditContextResolver contexts, ReviewQueu
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Reviewers);
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        FactCards.Private(await queue.NextAsync(await contexts.ResolveForReviewAsync(request), 0));
+        FactCards.Private(
+            await queue.NextAsync(await contexts.ResolveForReviewAsync(request, cancellationToken), 0, cancellationToken: cancellationToken)
+        );
 }

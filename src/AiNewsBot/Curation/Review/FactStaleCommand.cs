@@ -14,5 +14,11 @@ internal sealed class FactStaleCommand(EditContextResolver contexts, StaleFactQu
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.Edit));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        FactCards.Private(await stale.NextAsync(await contexts.ResolveAsync(request), StalePlace.Beginning));
+        FactCards.Private(
+            await stale.NextAsync(
+                await contexts.ResolveAsync(request, cancellationToken: cancellationToken),
+                StalePlace.Beginning,
+                cancellationToken: cancellationToken
+            )
+        );
 }

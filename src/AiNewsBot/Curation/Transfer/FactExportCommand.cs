@@ -19,8 +19,8 @@ internal sealed class FactExportCommand(EditContextResolver contexts, Exporter e
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request));
-        var (file, count) = await exporter.ExportAsync(place.Layer);
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
+        var (file, count) = await exporter.ExportAsync(place.Layer, cancellationToken);
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**")
             .ToCard();

@@ -21,6 +21,11 @@ internal sealed class FactUnansweredCommand(
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         await counted.WrittenAsync(cancellationToken);
-        return FactCards.Private(await questions.NextAsync(await contexts.ResolveAsync(request)));
+        return FactCards.Private(
+            await questions.NextAsync(
+                await contexts.ResolveAsync(request, cancellationToken: cancellationToken),
+                cancellationToken: cancellationToken
+            )
+        );
     }
 }

@@ -52,10 +52,10 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
     }
 
     // No transaction of its own, which a process that is frozen would leave open: the server ends it with the request.
-    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) =>
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
         _writes.IsWriting
             ? throw new InvalidOperationException("Rows were written beside a transaction that may have locked them.")
-            : ReadAsync(write);
+            : ReadAsync(write, cancellationToken);
 
     public string ForUpdateSkippingLocked => "FOR UPDATE SKIP LOCKED";
 

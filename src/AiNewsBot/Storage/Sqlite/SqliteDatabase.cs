@@ -57,7 +57,8 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
         }
     }
 
-    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) => this.WriteAsync(write);
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
+        this.WriteAsync(write, cancellationToken);
 
     public string ForUpdateSkippingLocked => "";
 
