@@ -18,7 +18,8 @@ internal sealed class ModeratorPosts(IDatabase database, OutboxSignal signal, Ti
                 var draft = await connection.QueryFirstOrDefaultAsync<DecidedDraft>(
                     """
                     UPDATE outbox SET state = CASE WHEN @publishes = 0 THEN 'dropped' WHEN not_before > @now THEN 'scheduled' ELSE 'pending'
-                        END, not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE WHEN @publishes = 0 THEN @reason END
+                        END, not_before = CASE WHEN not_before > @now THEN not_before END, reason = CASE WHEN @publishes = 0 THEN @reason
+                            END
                     WHERE id = @id AND server_id = @server AND state = 'draft' RETURNING state AS State, not_before AS NotBefore
                     """,
                     new

@@ -15,7 +15,8 @@ internal sealed class ServerStore(IDatabase database, NoticeDelivery notices, Ti
             async connection =>
             {
                 var row = await connection.QueryFirstOrDefaultAsync<ServerRow>(
-                    "SELECT audit_channel AS AuditChannel, timezone AS TimeZone, weekly_summary AS WeeklySummary FROM servers WHERE id = @id",
+                    "SELECT audit_channel AS AuditChannel, timezone AS TimeZone, weekly_summary AS WeeklySummary FROM servers WHERE id = "
+                        + "@id",
                     new { id }
                 );
                 if (row is null)

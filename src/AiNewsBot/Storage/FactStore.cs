@@ -101,7 +101,8 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
                     ).ToLookup(row => row.Subject);
                     var withdrawn = (
                         await connection.QueryAsync<StatementRow>(
-                            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN {TextBatch.List}",
+                            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN "
+                                + $"{TextBatch.List}",
                             batch
                         )
                     ).ToLookup(row => row.Subject);

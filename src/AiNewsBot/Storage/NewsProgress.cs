@@ -18,7 +18,8 @@ internal sealed class NewsProgress(IDatabase database, TimeProvider time)
             async connection =>
             {
                 var feeds = await connection.QueryFirstAsync<Work>(
-                    "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND "
+                    "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 "
+                        + "AND "
                         + "next_poll_at < @overdue",
                     new { overdue }
                 );

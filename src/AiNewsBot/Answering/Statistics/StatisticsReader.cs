@@ -41,7 +41,8 @@ internal sealed class StatisticsReader(IDatabase database, QuestionStatistics qu
                 async Task<Dictionary<long, long>> CountAsync(string sql) =>
                     (await connection.QueryAsync<WeekRow>(sql, values)).ToDictionary(row => row.Week, row => row.Count);
                 var edits = await CountAsync(
-                    "SELECT (made_at - @since) / @week AS Week, COUNT(*) AS Count FROM revisions WHERE layer = @server AND made_at >= @since "
+                    "SELECT (made_at - @since) / @week AS Week, COUNT(*) AS Count FROM revisions WHERE layer = @server AND made_at >= "
+                        + "@since "
                         + "GROUP BY (made_at - @since) / @week"
                 );
                 var posts = await CountAsync(

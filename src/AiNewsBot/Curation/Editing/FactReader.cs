@@ -123,7 +123,8 @@ internal sealed class FactReader(IDatabase database)
                     await connection.QueryAsync<RevisionRow>(
                         $"""
                         SELECT {Revisions.Columns} FROM (
-                            SELECT * FROM revisions WHERE subject = @subject AND property = @property AND layer = 'global' AND number < @below
+                            SELECT * FROM revisions WHERE subject = @subject AND property = @property AND layer = 'global' AND number <
+                                @below
                                 ORDER BY number DESC LIMIT @count) AS shared
                         UNION
                         SELECT {Revisions.Columns} FROM (

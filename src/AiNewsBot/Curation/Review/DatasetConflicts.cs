@@ -148,7 +148,8 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
                 var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
                 return new CardWriter(VerdictStyle.Accent(null))
                     .Add(
-                        $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the bot's new facts differ from what "
+                        $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the "
+                            + "bot's new facts differ from what "
                             + $"curators edited"
                     )
                     .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")

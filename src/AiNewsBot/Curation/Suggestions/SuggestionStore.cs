@@ -169,7 +169,8 @@ internal sealed class SuggestionStore(IDatabase database, OutboxSignal signal, L
             async connection =>
                 FromRow(
                     await connection.QueryFirstOrDefaultAsync<Row>(
-                        $"SELECT {Columns} FROM suggestions WHERE layer = @layer AND author = @author AND subject = @subject AND property = "
+                        $"SELECT {Columns} FROM suggestions WHERE layer = @layer AND author = @author AND subject = @subject AND "
+                            + "property = "
                             + $"@property AND state = 'pending'",
                         new
                         {

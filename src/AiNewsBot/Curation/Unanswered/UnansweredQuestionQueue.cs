@@ -25,7 +25,8 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
                 var today = time.Today();
                 var questions = (
                     await connection.QueryAsync<Row>(
-                        $"SELECT {Columns} FROM unanswered WHERE server = @server AND is_ignored = 0 ORDER BY wanted DESC, asked DESC, number",
+                        $"SELECT {Columns} FROM unanswered WHERE server = @server AND is_ignored = 0 ORDER BY wanted DESC, asked DESC, "
+                            + "number",
                         new { server = place.Layer.Id }
                     )
                 ).AsList();

@@ -103,8 +103,8 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
             {
                 var now = time.Milliseconds();
 
-                // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would wait for
-                // as long as the clock jumped. After a jump back such a feed is only read early.
+                // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would
+                // wait for as long as the clock jumped. After a jump back such a feed is only read early.
                 if (shift is { } jump)
                     await connection.ExecuteAsync(
                         $"""

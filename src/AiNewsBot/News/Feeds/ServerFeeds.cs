@@ -49,7 +49,8 @@ internal sealed class ServerFeeds(IDatabase database, TimeProvider time)
                     """
                     INSERT INTO feeds (url, kind, origin, title, is_active, next_poll_at, created_at)
                         VALUES (@url, @kind, 'Added', @title, 1, @now, @now)
-                    ON CONFLICT (url) DO UPDATE SET origin = 'Added', is_active = 1, next_poll_at = @now, baseline_at = NULL, body_hash = NULL,
+                    ON CONFLICT (url) DO UPDATE SET origin = 'Added', is_active = 1, next_poll_at = @now, baseline_at = NULL, body_hash =
+                        NULL,
                         etag = NULL, last_modified = NULL, gone_at = NULL, failures = 0, fault = NULL
                     WHERE feeds.origin = 'Retired'
                     """,

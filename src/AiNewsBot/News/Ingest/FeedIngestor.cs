@@ -83,7 +83,8 @@ internal sealed class FeedIngestor(
                         moved_to), etag = @etag,
                         last_modified = @lastModified, body_hash = @BodyHash, baseline_at = coalesce(baseline_at, @now), polled_at = @now,
                             succeeded_at = @now,
-                        next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active ELSE 1
+                        next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active
+                            ELSE 1
                             END, is_to_rekey = CASE WHEN @isEmpty THEN is_to_rekey ELSE 0 END,
                          newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
                     WHERE id = @Id

@@ -18,7 +18,8 @@ internal sealed class ReadingPreparer(IDatabase database, ItemTagger tagger)
         var known = await database.ReadAsync(async connection => (
                     await connection.QueryAsync<SightingRow>(
                         """
-                        SELECT id AS Id, item_id AS Item, guid_key AS Guid, guid_fragment AS GuidFragment, link_key AS Link, title_key AS Title,
+                        SELECT id AS Id, item_id AS Item, guid_key AS Guid, guid_fragment AS GuidFragment, link_key AS Link, title_key AS
+                            Title,
                             content_key AS Content, published_at AS Published,
                             is_published AS IsPublished, link AS Address
                         FROM sightings WHERE feed_id = @Id ORDER BY id

@@ -42,7 +42,8 @@ internal sealed class NewsSearch(IDatabase database, StoryReader stories)
                     (
                         await connection.QueryAsync<ItemOfStory>(
                             $"""
-                            SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS (SELECT 1
+                            SELECT items.id AS Id, {Stories.Root} AS Story FROM items WHERE {Visible} AND (@about IS NULL OR EXISTS
+                                (SELECT 1
                                 FROM item_subjects WHERE item_id = items.id AND subject = @about))
                             ORDER BY dated_at DESC, items.id DESC LIMIT @most * 4
                             """,

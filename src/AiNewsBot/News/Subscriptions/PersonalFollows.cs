@@ -60,7 +60,8 @@ internal sealed class PersonalFollows(IDatabase database, TimeProvider time)
                     return true;
                 return await connection.ExecuteAsync(
                         $"""
-                        INSERT INTO subscriptions (user_id, channel_id, about, cadence, at_time, timezone, created_at, digested_to, max_posts,
+                        INSERT INTO subscriptions (user_id, channel_id, about, cadence, at_time, timezone, created_at, digested_to,
+                            max_posts,
                             max_posts_per)
                         SELECT @UserId, @ChannelId, @About, @cadence, @At, @Timezone, @now, @now, @MaxPosts, 'Day'
                         WHERE (SELECT COUNT(*) FROM subscriptions WHERE user_id = @UserId AND is_active = 1) < {MaxCount}

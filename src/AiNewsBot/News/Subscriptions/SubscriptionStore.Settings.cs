@@ -14,9 +14,11 @@ internal sealed partial class SubscriptionStore
                 connection.ExecuteScalarAsync<long>(
                     """
                     INSERT INTO subscriptions (server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, max_age_days,
-                        created_by, created_at, digested_to, content, has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from,
+                        created_by, created_at, digested_to, content, has_pictures, max_length, filter, max_posts, max_posts_per,
+                            quiet_from,
                         quiet_to, template, thread_title, thread_tags, tells_again)
-                    SELECT server_id, @channel, about, feed_id, cadence, at_time, weekday, timezone, max_age_days, @user, @now, @now, content,
+                    SELECT server_id, @channel, about, feed_id, cadence, at_time, weekday, timezone, max_age_days, @user, @now, @now,
+                        content,
                         has_pictures, max_length, filter, max_posts, max_posts_per, quiet_from, quiet_to, template,
                         thread_title, thread_tags, tells_again
                     FROM subscriptions WHERE id = @id RETURNING id

@@ -83,7 +83,8 @@ internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider
             async connection =>
                 await connection.ExecuteScalarAsync<long>(
                     $"""
-                    SELECT COUNT(*) FROM outbox WHERE item_id IN ({Stories.Members}) AND channel_id = @ChannelId AND kind = 'item' AND id <> @Id
+                    SELECT COUNT(*) FROM outbox WHERE item_id IN ({Stories.Members}) AND channel_id = @ChannelId AND kind = 'item' AND id
+                        <> @Id
                         AND state IN ('sending', 'sent', 'stale', 'held') AND telling >= @Telling
                     """,
                     new
@@ -104,9 +105,11 @@ internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider
             connection =>
                 connection.ExecuteScalarAsync<long>(
                     """
-                    INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, mention,
+                    INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone,
+                        mention,
                         tag, max_age_days, created_by, created_at, digested_to)
-                    VALUES (@ConfigKey, @ServerId, @ChannelId, @About, @FeedId, @cadence, @At, @weekday, @Timezone, @Mention, @Tag, @MaxAgeDays,
+                    VALUES (@ConfigKey, @ServerId, @ChannelId, @About, @FeedId, @cadence, @At, @weekday, @Timezone, @Mention, @Tag,
+                        @MaxAgeDays,
                         @CreatedBy, @now, @now)
                     ON CONFLICT (config_key) DO UPDATE SET is_active = 1, feed_id = excluded.feed_id RETURNING id
                     """,

@@ -47,7 +47,8 @@ internal sealed class HeldDeliveries(IDatabase database, OutboxStore outbox, Out
                     SELECT held_batches.id AS Id, coalesce(feeds.title, feeds.url) AS Feed, held_batches.feed_id AS FeedId,
                         held_batches.new_count AS NewCount, held_batches.entry_count AS EntryCount
                     FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
-                    WHERE NOT EXISTS (SELECT 1 FROM held_decisions WHERE batch_id = held_batches.id AND server_id = @server) AND {IsToDecide}
+                    WHERE NOT EXISTS (SELECT 1 FROM held_decisions WHERE batch_id = held_batches.id AND server_id = @server) AND
+                        {IsToDecide}
                     ORDER BY held_batches.id LIMIT 1
                     """,
                     new { server }
@@ -67,7 +68,8 @@ internal sealed class HeldDeliveries(IDatabase database, OutboxStore outbox, Out
                     await connection.ExecuteAsync(
                         $"""
                         INSERT INTO held_decisions (batch_id, server_id, decision, decided_by, decided_at)
-                        SELECT held_batches.id, @server, @decision, @user, @now FROM held_batches JOIN feeds ON feeds.id = held_batches.feed_id
+                        SELECT held_batches.id, @server, @decision, @user, @now FROM held_batches JOIN feeds ON feeds.id =
+                            held_batches.feed_id
                         WHERE held_batches.id = @batch AND {IsToDecide} ON CONFLICT DO NOTHING
                         """,
                         new

@@ -27,7 +27,8 @@ internal sealed class PersonalData(IDatabase database)
                         json,
                         "edits",
                         connection,
-                        "SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY number",
+                        "SELECT number, layer, subject, property, kind, reason, made_at FROM revisions WHERE editor = @user ORDER BY "
+                            + "number",
                         user
                     );
                     await WriteAsync(
@@ -79,7 +80,8 @@ internal sealed class PersonalData(IDatabase database)
                         "personalPosts",
                         connection,
                         "SELECT items.title, outbox.state, outbox.created_at, outbox.sent_at FROM outbox "
-                            + "JOIN subscriptions ON subscriptions.id = outbox.subscription_id LEFT JOIN items ON items.id = outbox.item_id "
+                            + "JOIN subscriptions ON subscriptions.id = outbox.subscription_id LEFT JOIN items ON items.id = "
+                            + "outbox.item_id "
                             + "WHERE subscriptions.user_id = @user ORDER BY outbox.id",
                         user
                     );

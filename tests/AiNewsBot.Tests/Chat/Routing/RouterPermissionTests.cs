@@ -143,4 +143,19 @@ public sealed class RouterPermissionTests : IAsyncLifetime
 
         Assert.Equal("fact edit answered", await _rig.AskAsync(RequestKind.Command, "fact edit", caller, router));
     }
+
+    [Fact]
+    public async Task Request_that_was_given_up_reads_no_permission_and_reaches_no_command()
+    {
+        _rig.Command.Access = AccessRule.For(Permission.Edit);
+        using var givenUp = new CancellationTokenSource();
+        await givenUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await _rig.Router()
+                .HandleAsync(RouterRig.Request(RequestKind.Command, "fact edit", new Caller("1", RouterRig.Server)), givenUp.Token)
+        );
+
+        Assert.Equal(0, _rig.Command.Calls);
+    }
 }

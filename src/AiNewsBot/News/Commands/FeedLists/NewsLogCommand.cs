@@ -100,7 +100,8 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
                 (
                     await connection.QueryAsync<LogRow>(
                         $"""
-                        SELECT outbox.channel_id AS Channel, outbox.state AS State, outbox.sent_at AS SentAt, outbox.created_at AS CreatedAt,
+                        SELECT outbox.channel_id AS Channel, outbox.state AS State, outbox.sent_at AS SentAt, outbox.created_at AS
+                            CreatedAt,
                             items.title AS Title {Wanted} ORDER BY outbox.id DESC LIMIT @most
                         """,
                         new

@@ -49,8 +49,9 @@ internal sealed class NewsCopyCommand(
         var fault = one.WebhookId is null
             ? null
             : await senders.SetAsync(one with { Id = copy, ChannelId = channel.Id }, one.SenderName, one.SenderPicture, cancellationToken);
+        var made = (await subscriptions.FindAsync(copy, cancellationToken))!;
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"From now on: {await text.RichAsync((await subscriptions.FindAsync(copy, cancellationToken))!, cancellationToken: cancellationToken)}."
+            $"From now on: {await text.RichAsync(made, cancellationToken: cancellationToken)}."
         );
         if (fault is not null)
             card.Add($"⚠️ It posts under the bot's own name there. {Markdown.Escape(RefusalText.Reason(fault))}");

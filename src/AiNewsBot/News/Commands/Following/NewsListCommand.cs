@@ -110,8 +110,8 @@ internal sealed class NewsListCommand(
 
     private async Task<string> LineOfAsync(Subscription one, string state, CancellationToken cancellationToken)
     {
-        var line =
-            $"- {await text.RichAsync(one, isInChannel: true, cancellationToken: cancellationToken)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
+        var what = await text.RichAsync(one, isInChannel: true, cancellationToken: cancellationToken);
+        var line = $"- {what}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
         return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : $"{line}\n  -# {state}";
     }
 }

@@ -90,7 +90,8 @@ internal sealed class DeliveryExplainer(
                 (
                     await connection.QueryAsync<Sighting>(
                         $"""
-                        SELECT coalesce(feeds.title, feeds.url) AS Feed, sightings.first_seen_at AS SeenAt, sightings.is_baseline AS IsBaseline,
+                        SELECT coalesce(feeds.title, feeds.url) AS Feed, sightings.first_seen_at AS SeenAt, sightings.is_baseline AS
+                            IsBaseline,
                             sightings.batch_id AS BatchId
                         FROM sightings JOIN feeds ON feeds.id = sightings.feed_id
                         WHERE item_id IN ({Stories.Members}) AND {FeedStore.IsVisible} ORDER BY sightings.id
