@@ -1,9 +1,3 @@
-using System.Diagnostics;
-using AiNewsBot.Outbox.Partitions;
-using AiNewsBot.Tests.Harness;
-using DiscordSimulator;
-using DiscordSimulator.Channels;
-
 namespace AiNewsBot.Kill.Tests;
 
 // The stages of a post at which a process is killed.

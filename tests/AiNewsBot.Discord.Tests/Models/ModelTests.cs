@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 using AiNewsBot.Feeds.Fetching;
-using FsCheck.Xunit;
 
 namespace AiNewsBot.Feeds.Tests.Fetching;
 
