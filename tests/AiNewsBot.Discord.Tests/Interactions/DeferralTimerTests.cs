@@ -1,4 +1,3 @@
-using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Models;
 using Microsoft.Extensions.Time.Testing;
 

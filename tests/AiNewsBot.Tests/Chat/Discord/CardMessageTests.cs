@@ -1,4 +1,4 @@
-using AiNewsBot.Chat;
+using System.Collections.Immutable;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Discord;
 using AiNewsBot.Discord.Models;
@@ -113,6 +113,6 @@ public sealed class CardMessageTests
         Assert.Equal([("why:1", null), (null, "https://lab.example/")], buttons.Select(button => (button.CustomId, button.Url)));
     }
 
-    private static IReadOnlyList<Component> ChildrenOf(Card card) =>
+    private static ImmutableArray<Component> ChildrenOf(Card card) =>
         Assert.IsType<Component.Container>(Assert.Single(CardMessages.Create(card, isPrivate: false).Components)).Children;
 }

@@ -3,7 +3,6 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Discord;
 using AiNewsBot.Discord;
-using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Models;
 using Moq;
 
