@@ -2,7 +2,6 @@ using System.Net;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Discord;
 using AiNewsBot.Discord.Interactions;
-using AiNewsBot.Jobs;
 using Discord;
 using Discord.Net;
 using Microsoft.Extensions.Logging;
@@ -17,9 +16,6 @@ internal sealed partial class DiscordNetTransport(
     ILogger<DiscordNetTransport> logger
 ) : IChatTransport
 {
-    private static readonly TimeSpan Minimum = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Maximum = TimeSpan.FromMinutes(5);
-
     /// <summary>Less than the host allows for stopping, so that the process ends by itself.</summary>
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(4);
 
@@ -45,11 +41,13 @@ internal sealed partial class DiscordNetTransport(
     {
         Limited(logger, DiscordConfig.Version);
         var responder = new SocketResponder();
+        using var givenUp = new CancellationTokenSource();
         var dispatcher = new InteractionDispatcher(
             responder,
             new InteractionAdapter(handler),
             time,
-            loggers.CreateLogger<InteractionDispatcher>()
+            loggers.CreateLogger<InteractionDispatcher>(),
+            givenUp.Token
         );
         await using var client = new SocketClient(settings, time, new ClientLog(loggers.CreateLogger<ClientLog>()));
         (_connection, _servers) = (() => StateOf(client), () => client.Guilds);
@@ -79,6 +77,7 @@ internal sealed partial class DiscordNetTransport(
 
             // Requests in flight are still answered.
             await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));
+            await givenUp.CancelAsync();
         }
     }
 
@@ -137,7 +136,7 @@ internal sealed partial class DiscordNetTransport(
             }
             catch (Exception exception) when (exception is HttpException or HttpRequestException or TimeoutException)
             {
-                var wait = Backoff.Delay(Minimum, failures, Maximum);
+                var wait = CommandRegistration.WaitAfter(failures);
                 failed(logger, exception.Message, wait);
                 await Task.Delay(wait, time, cancellationToken);
             }

@@ -17,7 +17,7 @@ internal sealed class UpdatedBots : IAsyncDisposable
     private const int MaxAttempts = 5;
 
     private readonly TemporaryFolder _folder = new();
-    private readonly List<UpdatedBot> _running = [];
+    private readonly List<HttpBot> _running = [];
     private readonly PostgresCluster _cluster;
     private readonly FakeDiscord _discord;
     private readonly LocalFeeds _feeds;
@@ -58,13 +58,13 @@ internal sealed class UpdatedBots : IAsyncDisposable
     }
 
     /// <summary>Starts a program, this one where it is null, and waits until it answers.</summary>
-    public async Task<UpdatedBot> StartAsync(string? program = null)
+    public async Task<HttpBot> StartAsync(string? program = null)
     {
         var settings = KillSetup.Settings.ToList();
         settings.AddRange([
             ("News__Feeds__0__Url", _feed.Url),
             ("Storage__ConnectionString", _cluster[KillSetup.Database]),
-            ("Discord__PublicKey", UpdatedBot.PublicKey),
+            ("Discord__PublicKey", SignedInteraction.PublicKey),
             ("Http__Urls", "http://127.0.0.1:0"),
         ]);
 
@@ -74,7 +74,7 @@ internal sealed class UpdatedBots : IAsyncDisposable
                 (channel, number) => new[] { ($"News__Follow__{number}__Channel", channel), ($"News__Follow__{number}__Feed", _feed.Url) }
             )
         );
-        var bot = new UpdatedBot(BotProgram.Start(program, _folder, _discord, [.. settings]));
+        var bot = new HttpBot(BotProgram.Start(program, _folder, _discord, [.. settings]));
         _running.Add(bot);
         await bot.ReadyAsync();
         return bot;
@@ -88,16 +88,16 @@ internal sealed class UpdatedBots : IAsyncDisposable
     }
 
     /// <summary>Completes when a process has its part of the news.</summary>
-    public Task JoinAsync(UpdatedBot bot) => UntilAsync(async () => await CountPartsAsync(bot) > 0, () => $"a part of the news: {bot.Log}");
+    public Task JoinAsync(HttpBot bot) => UntilAsync(async () => await CountPartsAsync(bot) > 0, () => $"a part of the news: {bot.Log}");
 
-    private Task<int> CountPartsAsync(UpdatedBot bot) => _owners.CountAsync(bot.Process.Id);
+    private Task<int> CountPartsAsync(HttpBot bot) => _owners.CountAsync(bot.Process.Id);
 
     /// <summary>Completes when a process has all of the news.</summary>
-    public Task HoldAllAsync(UpdatedBot bot) =>
+    public Task HoldAllAsync(HttpBot bot) =>
         UntilAsync(async () => await CountPartsAsync(bot) == NewsPartitions.Divided, () => $"all of the news: {bot.Log}");
 
     /// <summary>A story is posted, an edit is made in one process, and another one answers with it.</summary>
-    public async Task StepAsync(UpdatedBot edited, UpdatedBot asked)
+    public async Task StepAsync(HttpBot edited, HttpBot asked)
     {
         var story = (++_steps).ToString("00", CultureInfo.InvariantCulture);
         _feed.Add([$"Story {story}"]);
@@ -111,7 +111,7 @@ internal sealed class UpdatedBots : IAsyncDisposable
     }
 
     // A machine that is too busy to answer within Discord's three seconds is asked again, as a person would.
-    private async Task<string> EditAsync(UpdatedBot bot)
+    private async Task<string> EditAsync(HttpBot bot)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -134,7 +134,7 @@ internal sealed class UpdatedBots : IAsyncDisposable
         }
     }
 
-    private async Task<bool> AnswersAsync(UpdatedBot bot, string value)
+    private async Task<bool> AnswersAsync(HttpBot bot, string value)
     {
         try
         {
@@ -148,7 +148,7 @@ internal sealed class UpdatedBots : IAsyncDisposable
     }
 
     /// <summary>Asks a process to stop, as an update does.</summary>
-    public async Task EndAsync(UpdatedBot bot)
+    public async Task EndAsync(HttpBot bot)
     {
         using (var kill = Process.Start("kill", ["-TERM", bot.Process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
+using AiNewsBot.Common;
 using AiNewsBot.Discord.Interactions;
 using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
@@ -199,7 +200,7 @@ public sealed partial class GatewayClient(
 
             try
             {
-                await Task.Delay(JitteredBackoff.Delay(attempt), time, cancellationToken);
+                await Task.Delay(Backoff.Jittered(attempt), time, cancellationToken);
             }
             catch (OperationCanceledException)
             {

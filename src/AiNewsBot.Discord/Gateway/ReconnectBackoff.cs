@@ -1,3 +1,5 @@
+using AiNewsBot.Common;
+
 namespace AiNewsBot.Discord.Gateway;
 
 /// <summary>How long a shard stays away. Coming back once is cheap, so it comes at
@@ -18,7 +20,7 @@ internal sealed class ReconnectBackoff
         if (wasReady)
             _failures = lasted >= StableAfter ? 0 : Math.Min(_failures, 2);
         _failures = disconnectReason.BacksOff ? Math.Max(_failures, 2) + 1 : _failures + 1;
-        var wait = _failures > 1 ? JitteredBackoff.Delay(_failures - 1) : TimeSpan.Zero;
+        var wait = _failures > 1 ? Backoff.Jittered(_failures - 1) : TimeSpan.Zero;
         return wait > disconnectReason.MinDelay ? wait : disconnectReason.MinDelay;
     }
 }

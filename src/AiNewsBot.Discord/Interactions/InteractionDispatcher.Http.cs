@@ -1,3 +1,4 @@
+using AiNewsBot.Common;
 using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 
@@ -74,7 +75,7 @@ public sealed partial class InteractionDispatcher
                 }
                 catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < maxAttempts)
                 {
-                    await Task.Delay(JitteredBackoff.Delay(TimeSpan.FromSeconds(0.5), attempt), time);
+                    await Task.Delay(Backoff.Jittered(TimeSpan.FromSeconds(0.5), attempt), time);
                 }
             }
         }

@@ -9,11 +9,17 @@ namespace AiNewsBot.Discord.Interactions;
 /// Hands interactions to the handler, each on a task of its own, and answers them in time: what takes longer than two seconds is announced
 /// first and filled in later.
 /// </summary>
+/// <param name="rest">Sends the answers.</param>
+/// <param name="handler">Makes them.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told what went wrong.</param>
+/// <param name="givenUp">Cancelled when the answers that are still being made are waited for no longer.</param>
 public sealed partial class InteractionDispatcher(
     IInteractionResponder rest,
     IInteractionHandler handler,
     TimeProvider time,
-    ILogger<InteractionDispatcher> logger
+    ILogger<InteractionDispatcher> logger,
+    CancellationToken givenUp = default
 )
 {
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(2);
@@ -117,7 +123,13 @@ public sealed partial class InteractionDispatcher(
     {
         try
         {
-            return await handler.HandleAsync(interaction, CancellationToken.None);
+            return await handler.HandleAsync(interaction, givenUp);
+        }
+        catch (OperationCanceledException) when (givenUp.IsCancellationRequested)
+        {
+            var code = RandomNumberGenerator.GetHexString(6, lowercase: true);
+            GaveUp(logger, code, interaction.Kind, interaction.Command);
+            return handler.CreateFailure(interaction, code);
         }
         catch (Exception exception)
         {
@@ -192,4 +204,7 @@ public sealed partial class InteractionDispatcher(
 
     [LoggerMessage(4, LogLevel.Warning, "Rejected a {Kind}: {Most} others are in flight")]
     private static partial void TurnedAway(ILogger logger, InteractionKind kind, int most);
+
+    [LoggerMessage(5, LogLevel.Information, "Gave up answering {Kind} {Command} ({Code}): stopping")]
+    private static partial void GaveUp(ILogger logger, string code, InteractionKind kind, string command);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AiNewsBot.Common;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Rest;
@@ -35,7 +36,7 @@ internal sealed partial class RestPipeline(
             catch (HttpRequestException exception) when (mayRepeat)
             {
                 Unreachable(logger, call.Route, exception.Message);
-                await Task.Delay(JitteredBackoff.Delay(attempt), time, cancellationToken);
+                await Task.Delay(Backoff.Jittered(attempt), time, cancellationToken);
                 continue;
             }
 
@@ -50,7 +51,7 @@ internal sealed partial class RestPipeline(
             else if (restResponse.IsServerError && mayRepeat)
             {
                 ServerError(logger, call.Route, (int)restResponse.Status);
-                await Task.Delay(JitteredBackoff.Delay(attempt), time, cancellationToken);
+                await Task.Delay(Backoff.Jittered(attempt), time, cancellationToken);
             }
             else
             {

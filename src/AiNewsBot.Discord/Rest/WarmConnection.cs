@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AiNewsBot.Common;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Discord.Rest;
@@ -88,7 +89,7 @@ internal sealed partial class WarmConnection : IDisposable
 
                 // The first time at once: that it closed tells nothing of the server yet.
                 if (attempt > 2)
-                    await Task.Delay(JitteredBackoff.Delay(attempt - 2), _time, cancellationToken);
+                    await Task.Delay(Backoff.Jittered(attempt - 2), _time, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

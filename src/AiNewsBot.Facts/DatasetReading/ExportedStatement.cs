@@ -32,7 +32,7 @@ public sealed record ExportedStatement
     public ImmutableSortedDictionary<string, string>? Qualifiers { get; set; }
 
     /// <summary>Where it was read.</summary>
-    public ImmutableArray<ExportedSource> Sources { get; set; } = [];
+    public ImmutableArray<SourceText> Sources { get; set; } = [];
 
     internal static ExportedStatement From(Statement statement) =>
         new()
@@ -42,9 +42,12 @@ public sealed record ExportedStatement
             ValidFrom = statement.ValidFrom?.Text,
             ValidTo = statement.ValidTo?.Text,
             VerifiedOn = IsoDay.Format(statement.VerifiedOn),
-            Rank = JsonNamingPolicy.KebabCaseLower.ConvertName(statement.Rank.ToString()),
+            Rank = InWords(statement.Rank),
             Note = statement.Note,
             Qualifiers = statement.Qualifiers.IsEmpty ? null : statement.Qualifiers,
-            Sources = [.. statement.Sources.Select(ExportedSource.From)],
+            Sources = [.. statement.Sources.Select(source => SourceText.From(source, InWords(source.Kind)))],
         };
+
+    // With hyphens: first-hand.
+    private static string InWords(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -38,10 +38,11 @@ internal sealed partial class FactLoadingService(
 
     public void Dispose() => _stopping.Dispose();
 
+    // A start that is cut off counts as failed: a bot that is stopped meanwhile ends its waits, and finishes what is short.
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         // What fills a new database is what comes with the program: the first questions do not wait for it.
-        if (await store.IsUnfilledAsync())
+        if (await store.IsUnfilledAsync(CancellationToken.None))
             snapshots.Show((await shipped.GetAsync()).ToSnapshot(time.GetUtcNow()));
         await preparer.PrepareAsync(cancellationToken);
 
@@ -52,9 +53,9 @@ internal sealed partial class FactLoadingService(
             Seeded(logger, seeded.Version, seeded.Added, seeded.Changed, seeded.Removed);
         if (seeded.Conflicts > 0)
             Contested(logger, seeded.Conflicts);
-        var seen = await store.LastRevisionAsync();
+        var seen = await store.LastRevisionAsync(CancellationToken.None);
         var snapshot = await CreateSnapshotAsync(contents, seeded.Version);
-        await snapshots.ReplaceAsync(snapshot, seen);
+        await snapshots.ReplaceAsync(snapshot, seen, CancellationToken.None);
         shipped.Release();
         _tidying = TidyAsync(_stopping.Token);
         Ready(logger, snapshot.Facts.Releases.Length, snapshot.Facts.Organizations.Length, seeded.Version);
@@ -68,7 +69,7 @@ internal sealed partial class FactLoadingService(
         {
             try
             {
-                return await store.SeedAsync(ShippedDataset.Digest, () => dataset);
+                return await store.SeedAsync(ShippedDataset.Digest, () => dataset, CancellationToken.None);
             }
             catch (StorageException exception)
                 when (exception.Fault == StorageError.Locked && time.GetElapsedTime(began) < WriteOutage.MaxLock)

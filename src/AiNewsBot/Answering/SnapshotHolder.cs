@@ -33,12 +33,14 @@ internal sealed class SnapshotHolder(FactStore store) : IDisposable
     public Task Shown => _shown.Task;
 
     /// <summary>The snapshot of a server; the global one where it says nothing else, and outside of servers.</summary>
-    public async ValueTask<Snapshot> ForAsync(string? server)
+    public async ValueTask<Snapshot> ForAsync(string? server, CancellationToken cancellationToken = default)
     {
         var current = Current;
         if (server is null || !_notEmpty.ContainsKey(server))
             return current;
-        return _layers.TryGetValue(server, out var known) && known.Below == current ? known.Layer : await BuildAsync(server);
+        return _layers.TryGetValue(server, out var known) && known.Below == current
+            ? known.Layer
+            : await BuildAsync(server, cancellationToken);
     }
 
     /// <summary>The last revision that the snapshots show.</summary>
@@ -52,25 +54,25 @@ internal sealed class SnapshotHolder(FactStore store) : IDisposable
     }
 
     /// <summary>Replaces all, as of a revision.</summary>
-    public async Task ReplaceAsync(Snapshot snapshot, long seen)
+    public async Task ReplaceAsync(Snapshot snapshot, long seen, CancellationToken cancellationToken = default)
     {
         Seen = seen;
-        foreach (var layer in await store.LayersAsync())
+        foreach (var layer in await store.LayersAsync(cancellationToken))
             _notEmpty[layer] = 0;
         Show(snapshot);
         _loaded.TrySetResult();
     }
 
     /// <summary>Takes in what changed in a layer; the next answer there shows it.</summary>
-    public async Task RefreshAsync(string layer, IReadOnlyCollection<string> subjects)
+    public async Task RefreshAsync(string layer, IReadOnlyCollection<string> subjects, CancellationToken cancellationToken = default)
     {
-        await _building.WaitAsync();
+        await _building.WaitAsync(cancellationToken);
         try
         {
             if (layer == StatementRow.Global)
             {
                 var current = Current;
-                var read = await store.ReadAsync(subjects);
+                var read = await store.ReadAsync(subjects, cancellationToken);
 
                 // Subjects that came or went are a new dataset, which another process took in.
                 _current =
@@ -104,14 +106,14 @@ internal sealed class SnapshotHolder(FactStore store) : IDisposable
 
     public void Dispose() => _building.Dispose();
 
-    private async Task<Snapshot> BuildAsync(string server)
+    private async Task<Snapshot> BuildAsync(string server, CancellationToken cancellationToken)
     {
         // What was read before an edit is not kept after it: Refresh waits.
-        await _building.WaitAsync();
+        await _building.WaitAsync(cancellationToken);
         try
         {
             var below = Current;
-            var facts = below.Facts.With(await store.ReadLayerAsync(server, below.Facts));
+            var facts = below.Facts.With(await store.ReadLayerAsync(server, below.Facts, cancellationToken));
             var layer = below.WithFacts(facts);
             if (_layers.Count >= MaxLayers)
                 _layers.Clear();

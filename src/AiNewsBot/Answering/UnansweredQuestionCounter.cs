@@ -111,6 +111,7 @@ internal sealed partial class UnansweredQuestionCounter(
         }
     }
 
+    // Also while the bot stops: they are in no other place by now.
     private async Task TryWriteAsync(List<Entry> entries)
     {
         var asked = entries.Select(Read).OfType<Asked>().ToArray();

@@ -13,7 +13,8 @@ internal abstract class Command
     public abstract ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken);
 
     /// <summary>Suggests values for the option that is being typed.</summary>
-    public virtual Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => Task.FromResult<ImmutableArray<OptionChoice>>([]);
+    public virtual Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        Task.FromResult<ImmutableArray<OptionChoice>>([]);
 
     /// <summary>Whether only the one who called will see the answer.</summary>
     public virtual bool IsPrivate(Request request) => request.Option(PrivateOption) == "true";

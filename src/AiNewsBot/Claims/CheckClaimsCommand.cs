@@ -19,14 +19,15 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var answerer = (await snapshots.ForAsync(request.Caller.Server)).Answerer;
+        var answerer = (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Answerer;
         var message = CheckedMessage.Create(answerer, request.Message ?? "", time.Today());
         if (message.Claims.IsEmpty)
             return new Reply.Show(ClaimCards.Nothing(message.Known), IsPrivate: true);
         var check = await checks.SaveAsync(
             request.Caller.Server,
             [.. message.Claims.Select(claim => claim.Claim)],
-            request.MessageLink ?? ""
+            request.MessageLink ?? "",
+            cancellationToken
         );
         return new Reply.Show(ClaimCards.For(check, message.Claims, 1), IsPrivate: true);
     }

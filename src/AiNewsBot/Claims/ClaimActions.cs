@@ -34,19 +34,22 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
     public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.Everyone);
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        await ActAsync(request, action, ClaimButton.Parse(action, argument));
+        await ActAsync(request, action, ClaimButton.Parse(action, argument), cancellationToken);
 
-    private async Task<Reply> ActAsync(Request request, string action, ClaimButton? button)
+    private async Task<Reply> ActAsync(Request request, string action, ClaimButton? button, CancellationToken cancellationToken)
     {
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Check the message again.");
-        var answerer = (await snapshots.ForAsync(request.Caller.Server)).Answerer;
-        if (await checks.FindAsync(button.Check, request.Caller.Server, answerer.Facts) is not { Claims.IsEmpty: false } check)
+        var answerer = (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Answerer;
+        if (
+            await checks.FindAsync(button.Check, request.Caller.Server, answerer.Facts, cancellationToken)
+            is not { Claims.IsEmpty: false } check
+        )
             return Replies.Ephemeral("This check is no longer kept. Check the message again.");
         switch (action)
         {
             case Share:
-                return await checks.TryShareAsync(check.Id)
+                return await checks.TryShareAsync(check.Id, cancellationToken)
                     ? new Reply.Show(ClaimCards.Shared(check, Judge(answerer, check), 1, request.Caller.User))
                     : Replies.Ephemeral("This check was shared already.");
             case Page:
@@ -55,17 +58,18 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
 
         if (action == SharedPage)
             return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
-        if (!await MayChangeAsync(request.Caller, button.Sharer))
+        if (!await MayChangeAsync(request.Caller, button.Sharer, cancellationToken))
             return Replies.Ephemeral("Only the one who shared this check and this server's moderators can do that.");
         if (action == Refresh)
             return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
-        await checks.DropAsync(check.Id);
+        await checks.DropAsync(check.Id, cancellationToken);
         return new Reply.Update(ClaimCards.Withdrawn(request.Caller.User));
     }
 
     private ImmutableArray<CheckedClaim> Judge(Answerer answerer, ClaimCheck check) =>
         [.. check.Claims.Select(claim => answerer.CheckClaim(claim, time.Today()))];
 
-    private async Task<bool> MayChangeAsync(Caller caller, string sharer) =>
-        caller.User == sharer || caller.Server is { } server && (await servers.ReadAsync(server)).Allows(Permission.Approve, caller);
+    private async Task<bool> MayChangeAsync(Caller caller, string sharer, CancellationToken cancellationToken) =>
+        caller.User == sharer
+        || caller.Server is { } server && (await servers.ReadAsync(server, cancellationToken)).Allows(Permission.Approve, caller);
 }

@@ -16,38 +16,47 @@ internal sealed class ClaimCheckStore(IDatabase database, TimeProvider time)
 
     /// <summary>Keeps a check, and drops those that are too old.</summary>
     /// <param name="server">Where it was made; null outside of servers.</param>
-    public async Task<ClaimCheck> SaveAsync(string? server, ImmutableArray<Proposition> claims, string link)
+    public async Task<ClaimCheck> SaveAsync(
+        string? server,
+        ImmutableArray<Proposition> claims,
+        string link,
+        CancellationToken cancellationToken = default
+    )
     {
         var check = new ClaimCheck(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), claims, link);
         var now = time.GetUtcNow();
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                DELETE FROM claim_checks WHERE made_at < @old AND is_shared = 0 OR made_at < @oldShared;
-                INSERT INTO claim_checks (id, server, claims, link, is_shared, made_at) VALUES (@Id, @server, @json, @Link, 0, @at);
-                """,
-                new
-                {
-                    check.Id,
-                    check.Link,
-                    server = server ?? "",
-                    json = ClaimRow.Write(claims),
-                    at = now.ToUnixTimeMilliseconds(),
-                    old = (now - Kept).ToUnixTimeMilliseconds(),
-                    oldShared = (now - KeptShared).ToUnixTimeMilliseconds(),
-                }
-            )
+        await database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    DELETE FROM claim_checks WHERE made_at < @old AND is_shared = 0 OR made_at < @oldShared;
+                    INSERT INTO claim_checks (id, server, claims, link, is_shared, made_at) VALUES (@Id, @server, @json, @Link, 0, @at);
+                    """,
+                    new
+                    {
+                        check.Id,
+                        check.Link,
+                        server = server ?? "",
+                        json = ClaimRow.Write(claims),
+                        at = now.ToUnixTimeMilliseconds(),
+                        old = (now - Kept).ToUnixTimeMilliseconds(),
+                        oldShared = (now - KeptShared).ToUnixTimeMilliseconds(),
+                    }
+                ),
+            cancellationToken
         );
         return check;
     }
 
     /// <summary>The check of an id that was made in a server; null when it is kept no longer.</summary>
-    public async Task<ClaimCheck?> FindAsync(string id, string? server, FactBase facts) =>
-        await database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<Row>(
-                "SELECT claims AS Claims, link AS Link FROM claim_checks WHERE id = @id AND server = @server",
-                new { id, server = server ?? "" }
-            )
+    public async Task<ClaimCheck?> FindAsync(string id, string? server, FactBase facts, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<Row>(
+                    "SELECT claims AS Claims, link AS Link FROM claim_checks WHERE id = @id AND server = @server",
+                    new { id, server = server ?? "" }
+                ),
+            cancellationToken
         )
             is { } row
             ? new ClaimCheck(id, ClaimRow.Read(row.Claims, facts), row.Link)
@@ -55,14 +64,18 @@ internal sealed class ClaimCheckStore(IDatabase database, TimeProvider time)
 
     /// <summary>Marks it as shared.</summary>
     /// <returns>Whether it was not yet.</returns>
-    public async Task<bool> TryShareAsync(string id) =>
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync("UPDATE claim_checks SET is_shared = 1 WHERE id = @id AND is_shared = 0", new { id })
+    public async Task<bool> TryShareAsync(string id, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE claim_checks SET is_shared = 1 WHERE id = @id AND is_shared = 0", new { id }),
+            cancellationToken
         ) == 1;
 
     /// <summary>Forgets one.</summary>
-    public Task DropAsync(string id) =>
-        database.WriteAsync(connection => connection.ExecuteAsync("DELETE FROM claim_checks WHERE id = @id", new { id }));
+    public Task DropAsync(string id, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            connection => connection.ExecuteAsync("DELETE FROM claim_checks WHERE id = @id", new { id }),
+            cancellationToken
+        );
 
     internal sealed record Row
     {

@@ -25,7 +25,7 @@ internal static class CurationFeature
             .AddSettings<CurationSettings>(configuration)
             .AddSingleton<AuthorResolver>()
             .AddSingleton<CuratorCheck>(provider => provider.GetRequiredService<AuthorResolver>().IsCurator)
-            .AddSingleton<FactPermissionService>()
+            .AddSingleton<EditContextResolver>()
             .AddSingleton<FactReader>()
             .AddSingleton<FactEditor>()
             .AddSingleton<FactEditingService>()

@@ -27,7 +27,7 @@ internal sealed partial class OtlpService(HttpSettings settings, StateMeter stat
         await new PeriodicJob("send metrics to the collector", time, logger).RunAsync(
             settings.OtlpInterval,
             settings.OtlpInterval,
-            () => SendAsync(provider),
+            token => SendAsync(provider, token),
             stoppingToken
         );
     }
@@ -52,9 +52,9 @@ internal sealed partial class OtlpService(HttpSettings settings, StateMeter stat
             )
             .Build();
 
-    private async Task SendAsync(MeterProvider provider)
+    private async Task SendAsync(MeterProvider provider, CancellationToken cancellationToken)
     {
-        await state.RefreshAsync();
+        await state.RefreshAsync(cancellationToken);
 
         // It waits for the collector's answer without letting go of its thread.
         var isSent = await Task.Run(() => provider.ForceFlush((int)Timeout.TotalMilliseconds));

@@ -17,21 +17,12 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
     /// <summary>Works at each interval.</summary>
     /// <param name="first">When it works first: zero for at once.</param>
     public Task RunAsync(TimeSpan first, TimeSpan interval, Func<Task> work, CancellationToken cancellationToken) =>
-        RunAsync(first, interval, Complete(work), cancellationToken);
+        RunAsync(first, interval, _ => work(), cancellationToken);
 
     /// <summary>Works at each interval.</summary>
     /// <param name="first">When it works first: zero for at once.</param>
     public Task RunAsync(TimeSpan first, TimeSpan interval, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        RunAsync(
-            first,
-            interval,
-            async token =>
-            {
-                await work(token);
-                return true;
-            },
-            cancellationToken
-        );
+        RunAsync(first, interval, Complete(work), cancellationToken);
 
     private async Task RunAsync(
         TimeSpan first,
@@ -51,7 +42,7 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
     }
 
     /// <summary>Works at once, and whenever it is woken.</summary>
-    public Task RunAsync(Wakeup wakeup, Func<Task> work, CancellationToken cancellationToken) =>
+    public Task RunAsync(Wakeup wakeup, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
         RunAsync(wakeup, Complete(work), cancellationToken);
 
     /// <summary>Works at once, and whenever it is woken.</summary>
@@ -65,10 +56,10 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
         }
     }
 
-    private static Func<CancellationToken, Task<bool>> Complete(Func<Task> work) =>
-        async _ =>
+    private static Func<CancellationToken, Task<bool>> Complete(Func<CancellationToken, Task> work) =>
+        async token =>
         {
-            await work();
+            await work(token);
             return true;
         };
 

@@ -33,11 +33,11 @@ internal sealed partial class NewsStallDetector(
     }
 
     /// <summary>Checks now.</summary>
-    public async Task CheckAsync()
+    public async Task CheckAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            var error = await progress.GetErrorAsync();
+            var error = await progress.GetErrorAsync(cancellationToken);
             if (error is not null && Error is null)
                 Stopped(logger, error);
             else if (error is null && Error is not null)

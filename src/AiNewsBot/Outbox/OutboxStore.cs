@@ -10,7 +10,8 @@ using Dapper;
 
 namespace AiNewsBot.Outbox;
 
-/// <summary>Posts in the database, and their way from waiting to sent.</summary>
+/// <summary>Posts in the database, and their way from waiting to sent. What the chat has done is written down also while the bot stops: the
+/// methods that do take no token.</summary>
 internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions, TimeProvider time)
 {
     /// <summary>The longest wait. A time that is farther off was written before the clock was set back, and holds no longer.</summary>
@@ -20,28 +21,32 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
         "(outbox.subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)";
 
     /// <summary>This process's channels in which something waits.</summary>
-    public async Task<IReadOnlyList<OpenChannel>> OpenChannelsAsync()
+    public async Task<IReadOnlyList<OpenChannel>> OpenChannelsAsync(CancellationToken cancellationToken = default)
     {
         var mine = partitions.SetOf(partitions.Open);
         if (mine.IsEmpty)
             return [];
-        var open = await database.ReadAsync(connection =>
-            connection.QueryAsync<OpenChannel>(
-                "SELECT channel_id AS Id, MIN(COALESCE(not_before, 0)) AS Due FROM outbox WHERE state IN ('pending', 'sending') "
-                    + $"AND {NotPaused} GROUP BY channel_id"
-            )
+        var open = await database.ReadAsync(
+            connection =>
+                connection.QueryAsync<OpenChannel>(
+                    "SELECT channel_id AS Id, MIN(COALESCE(not_before, 0)) AS Due FROM outbox WHERE state IN ('pending', 'sending') "
+                        + $"AND {NotPaused} GROUP BY channel_id"
+                ),
+            cancellationToken
         );
         return [.. open.Where(channel => mine.HasChannel(channel.Id))];
     }
 
     /// <summary>The first post that waits in a channel: those behind it wait for it, too, so that their order stays.</summary>
-    public Task<OutboxRow?> PeekNextAsync(string channel) =>
-        database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<OutboxRow>(
-                $"SELECT {OutboxRow.Columns} FROM outbox WHERE channel_id = @channel AND state IN ('pending', 'sending') AND "
-                    + $"{NotPaused} ORDER BY id LIMIT 1",
-                new { channel }
-            )
+    public Task<OutboxRow?> PeekNextAsync(string channel, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<OutboxRow>(
+                    $"SELECT {OutboxRow.Columns} FROM outbox WHERE channel_id = @channel AND state IN ('pending', 'sending') AND "
+                        + $"{NotPaused} ORDER BY id LIMIT 1",
+                    new { channel }
+                ),
+            cancellationToken
         );
 
     public Task<OutboxRow?> FindAsync(long id) =>
@@ -49,9 +54,14 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
             connection.QueryFirstOrDefaultAsync<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE id = @id", new { id })
         );
 
-    public Task<OutboxRow?> FindByNonceAsync(string nonce) =>
-        database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<OutboxRow>($"SELECT {OutboxRow.Columns} FROM outbox WHERE nonce = @nonce", new { nonce })
+    public Task<OutboxRow?> FindByNonceAsync(string nonce, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<OutboxRow>(
+                    $"SELECT {OutboxRow.Columns} FROM outbox WHERE nonce = @nonce",
+                    new { nonce }
+                ),
+            cancellationToken
         );
 
     /// <summary>A row with the nonce by which its message is known again: its own where it was sent before.</summary>
@@ -70,34 +80,42 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
     /// <param name="revision">Of what it will show.</param>
     /// <param name="webhook">That it is posted by; null for the bot itself.</param>
     /// <param name="isRepeat">Whether an earlier request may have taken effect: its nonce is as old as that.</param>
-    public async Task<OutboxRow?> ClaimAsync(OutboxRow row, long? revision, string? webhook, bool isRepeat)
+    public async Task<OutboxRow?> ClaimAsync(
+        OutboxRow row,
+        long? revision,
+        string? webhook,
+        bool isRepeat,
+        CancellationToken cancellationToken = default
+    )
     {
         if (partitions.ForChannel(row.ChannelId) is not { } partition)
             return null;
-        return await database.WriteRowsAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<OutboxRow>(
-                $"""
-                UPDATE outbox SET state = 'sending', nonce = @Nonce, webhook_id = @webhook, fence = @Fence, attempts = attempts + 1,
-                    sending_at = CASE WHEN @isRepeat THEN sending_at ELSE @now END,
-                    not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
-                    sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels WHERE channels.id = outbox.channel_id))
-                WHERE id IN (SELECT id FROM outbox WHERE id = @Id AND state IN ('pending', 'sending')
-                    AND (nonce IS NULL OR nonce = @Nonce) {database.ForUpdateSkippingLocked})
-                    AND {NewsPartitions.IsHeldSql(database.ForShare)}
-                RETURNING {OutboxRow.Columns.Replace("outbox.", "", StringComparison.Ordinal)}
-                """,
-                new
-                {
-                    row.Id,
-                    row.Nonce,
-                    partition.Name,
-                    partition.Fence,
-                    now = time.Milliseconds(),
-                    revision,
-                    webhook,
-                    isRepeat,
-                }
-            )
+        return await database.WriteRowsAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<OutboxRow>(
+                    $"""
+                    UPDATE outbox SET state = 'sending', nonce = @Nonce, webhook_id = @webhook, fence = @Fence, attempts = attempts + 1,
+                        sending_at = CASE WHEN @isRepeat THEN sending_at ELSE @now END,
+                        not_before = NULL, reason = NULL, reason_detail = NULL, revision = coalesce(revision, @revision),
+                        sent_after = coalesce(sent_after, (SELECT last_message_id FROM channels WHERE channels.id = outbox.channel_id))
+                    WHERE id IN (SELECT id FROM outbox WHERE id = @Id AND state IN ('pending', 'sending')
+                        AND (nonce IS NULL OR nonce = @Nonce) {database.ForUpdateSkippingLocked})
+                        AND {NewsPartitions.IsHeldSql(database.ForShare)}
+                    RETURNING {OutboxRow.Columns.Replace("outbox.", "", StringComparison.Ordinal)}
+                    """,
+                    new
+                    {
+                        row.Id,
+                        row.Nonce,
+                        partition.Name,
+                        partition.Fence,
+                        now = time.Milliseconds(),
+                        revision,
+                        webhook,
+                        isRepeat,
+                    }
+                ),
+            cancellationToken
         );
     }
 
@@ -192,23 +210,25 @@ internal sealed class OutboxStore(IDatabase database, NewsPartitions partitions,
         );
 
     /// <summary>A moderator decided on a post with unknown delivery: it is in the channel, or it is to be sent again.</summary>
-    public async Task<bool> DecideHeldAsync(long id, string server, bool isThere) =>
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                UPDATE outbox SET state = CASE WHEN @isThere THEN 'sent' ELSE 'pending' END, nonce = CASE WHEN @isThere THEN nonce
-                    END, sent_after = CASE WHEN @isThere THEN sent_after END, reason = NULL, reason_detail = NULL,
-                    sent_at = CASE WHEN @isThere THEN sending_at END
-                WHERE id = @id AND state = 'held' AND (server_id = @server OR channel_id IN (SELECT id FROM channels
-                    WHERE server_id = @server))
-                """,
-                new
-                {
-                    id,
-                    server,
-                    isThere,
-                }
-            )
+    public async Task<bool> DecideHeldAsync(long id, string server, bool isThere, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    UPDATE outbox SET state = CASE WHEN @isThere THEN 'sent' ELSE 'pending' END, nonce = CASE WHEN @isThere THEN nonce
+                        END, sent_after = CASE WHEN @isThere THEN sent_after END, reason = NULL, reason_detail = NULL,
+                        sent_at = CASE WHEN @isThere THEN sending_at END
+                    WHERE id = @id AND state = 'held' AND (server_id = @server OR channel_id IN (SELECT id FROM channels
+                        WHERE server_id = @server))
+                    """,
+                    new
+                    {
+                        id,
+                        server,
+                        isThere,
+                    }
+                ),
+            cancellationToken
         ) > 0;
 
     /// <summary>Its message shows this now. Where the story changed once more meanwhile, it stays to be updated. What a process edited that

@@ -10,21 +10,23 @@ namespace AiNewsBot.Servers;
 internal sealed class PermissionService(ServerStore servers, CuratorCheck isCurator)
 {
     /// <summary>Why the one who asks may not; null when they may.</summary>
-    public async Task<Reply?> GetRefusalAsync(Request request, AccessRule access) =>
+    public async Task<Reply?> GetRefusalAsync(Request request, AccessRule access, CancellationToken cancellationToken = default) =>
         access switch
         {
             { IsForManagers: true } => AuthorizeManager(request),
-            { IsForReviewers: true } => isCurator(request.Caller) ? null : await GetLackAsync(request, Permission.Approve),
+            { IsForReviewers: true } => isCurator(request.Caller)
+                ? null
+                : await GetLackAsync(request, Permission.Approve, cancellationToken),
             { Permission: not { } } => null,
             { IsGlobal: true } => access.Permission == Permission.Suggest || isCurator(request.Caller) ? null : NoCurator(request),
-            { Permission: { } permission } => await GetLackAsync(request, permission),
+            { Permission: { } permission } => await GetLackAsync(request, permission, cancellationToken),
         };
 
-    private async Task<Reply?> GetLackAsync(Request request, Permission permission)
+    private async Task<Reply?> GetLackAsync(Request request, Permission permission, CancellationToken cancellationToken)
     {
         if (request.Caller.Server is not { } id)
             return NoServer(request);
-        var server = await servers.ReadAsync(id);
+        var server = await servers.ReadAsync(id, cancellationToken);
         return server.Allows(permission, request.Caller) ? null : Lacking(server, permission, request.Texts);
     }
 

@@ -27,7 +27,15 @@ internal sealed class SettingsAuditChannelCommand(ServerStore servers) : Command
         var channel = request.Option("channel");
         if (channel is not null && SettingsFormHandler.GetError(request, channel) is { } fault)
             return SettingsFormHandler.Refuse(request, fault);
-        await servers.SetAuditChannelAsync(server, channel, channel is not null && request.Option("weekly-summary") == "true");
-        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server), request.Texts).ToCard(), IsPrivate: true);
+        await servers.SetAuditChannelAsync(
+            server,
+            channel,
+            channel is not null && request.Option("weekly-summary") == "true",
+            cancellationToken
+        );
+        return new Reply.Show(
+            SettingsCard.Create(await servers.ReadAsync(server, cancellationToken), request.Texts).ToCard(),
+            IsPrivate: true
+        );
     }
 }

@@ -30,9 +30,9 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var server = await servers.ReadAsync(request.Caller.Server!);
+        var server = await servers.ReadAsync(request.Caller.Server!, cancellationToken);
         return action == Skip ? new Reply.Update(Step(server, argument, request.Texts))
-            : request.Kind == RequestKind.Form ? await ApplyAsync(request, server, action)
+            : request.Kind == RequestKind.Form ? await ApplyAsync(request, server, action, cancellationToken)
             : Open(server, action, request.Texts);
     }
 
@@ -99,7 +99,7 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
             _ => SettingsForms.Roles(server, action, texts),
         };
 
-    private async Task<Reply> ApplyAsync(Request request, Server server, string action)
+    private async Task<Reply> ApplyAsync(Request request, Server server, string action, CancellationToken cancellationToken)
     {
         switch (action)
         {
@@ -110,23 +110,25 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
                 await servers.SetAuditChannelAsync(
                     server.Id,
                     channel,
-                    channel is not null && request.Field(SettingsForms.Summary) == "yes"
+                    channel is not null && request.Field(SettingsForms.Summary) == "yes",
+                    cancellationToken
                 );
-                return new Reply.Update(Step(await servers.ReadAsync(server.Id), SetupZone, request.Texts));
+                return new Reply.Update(Step(await servers.ReadAsync(server.Id, cancellationToken), SetupZone, request.Texts));
             case SetupZone:
                 var name = request.Field(SettingsForms.Zone) ?? "";
                 if (TimeZones.Find(name) is not { } zone)
                     return Refuse(request, new Refusal(RefusalCode.ZoneUnknown, name));
-                await servers.SetTimeZoneAsync(server.Id, zone.Id);
-                return new Reply.Update(Step(await servers.ReadAsync(server.Id), Done, request.Texts));
+                await servers.SetTimeZoneAsync(server.Id, zone.Id, cancellationToken);
+                return new Reply.Update(Step(await servers.ReadAsync(server.Id, cancellationToken), Done, request.Texts));
             default:
                 foreach (var permission in Enum.GetValues<Permission>())
                     await servers.SetRolesAsync(
                         server.Id,
                         permission,
-                        [.. (request.Field(permission.ToSlug()) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]
+                        [.. (request.Field(permission.ToSlug()) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+                        cancellationToken
                     );
-                var now = await servers.ReadAsync(server.Id);
+                var now = await servers.ReadAsync(server.Id, cancellationToken);
                 return action == SetupRoles
                     ? new Reply.Update(Step(now, SetupChannel, request.Texts))
                     : new Reply.Show(SettingsCard.Create(now, request.Texts).ToCard(), IsPrivate: true);

@@ -12,5 +12,5 @@ internal sealed class SettingsRolesCommand(ServerStore servers) : Command
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Managers);
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        SettingsForms.Roles(await servers.ReadAsync(request.Caller.Server!), SettingsFormHandler.Roles, request.Texts);
+        SettingsForms.Roles(await servers.ReadAsync(request.Caller.Server!, cancellationToken), SettingsFormHandler.Roles, request.Texts);
 }

@@ -14,7 +14,11 @@ internal sealed class SettingsSetupCommand(ServerStore servers) : Command
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         new Reply.Show(
-            SettingsFormHandler.Step(await servers.ReadAsync(request.Caller.Server!), SettingsFormHandler.SetupRoles, request.Texts),
+            SettingsFormHandler.Step(
+                await servers.ReadAsync(request.Caller.Server!, cancellationToken),
+                SettingsFormHandler.SetupRoles,
+                request.Texts
+            ),
             IsPrivate: true
         );
 }

@@ -12,5 +12,8 @@ internal sealed class SettingsShowCommand(ServerStore servers) : Command
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Managers);
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        new Reply.Show(SettingsCard.Create(await servers.ReadAsync(request.Caller.Server!), request.Texts).ToCard(), IsPrivate: true);
+        new Reply.Show(
+            SettingsCard.Create(await servers.ReadAsync(request.Caller.Server!, cancellationToken), request.Texts).ToCard(),
+            IsPrivate: true
+        );
 }

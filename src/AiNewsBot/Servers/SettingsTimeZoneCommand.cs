@@ -19,7 +19,7 @@ internal sealed class SettingsTimeZoneCommand(ServerStore servers) : Command
 
     public override bool IsPrivate(Request request) => true;
 
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
         Task.FromResult(TimeZones.Complete(request.Option(Zone) ?? ""));
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Managers);
@@ -30,7 +30,10 @@ internal sealed class SettingsTimeZoneCommand(ServerStore servers) : Command
         var name = request.Option(Zone) ?? "";
         if (TimeZones.Find(name) is not { } zone)
             return SettingsFormHandler.Refuse(request, new Refusal(RefusalCode.ZoneUnknown, name));
-        await servers.SetTimeZoneAsync(server, zone.Id);
-        return new Reply.Show(SettingsCard.Create(await servers.ReadAsync(server), request.Texts).ToCard(), IsPrivate: true);
+        await servers.SetTimeZoneAsync(server, zone.Id, cancellationToken);
+        return new Reply.Show(
+            SettingsCard.Create(await servers.ReadAsync(server, cancellationToken), request.Texts).ToCard(),
+            IsPrivate: true
+        );
     }
 }

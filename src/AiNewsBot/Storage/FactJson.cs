@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AiNewsBot.Facts.DatasetReading;
 
 namespace AiNewsBot.Storage;
 
@@ -12,7 +13,7 @@ namespace AiNewsBot.Storage;
 )]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
-[JsonSerializable(typeof(ImmutableArray<SourceJson>))]
+[JsonSerializable(typeof(ImmutableArray<SourceText>))]
 [JsonSerializable(typeof(StatementContent))]
 [JsonSerializable(typeof(StatementContent[]))]
 internal sealed partial class FactJson : JsonSerializerContext

@@ -31,19 +31,22 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
     }
 
     /// <summary>The version of the dataset that was last taken in; null where none was.</summary>
-    public Task<int?> ReadVersionAsync() =>
-        database.ReadAsync<int?>(async connection =>
-        {
-            var version = await connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(version), 0) FROM dataset");
-            return version > 0 ? (int)version : null;
-        });
+    public Task<int?> ReadVersionAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync<int?>(
+            async connection =>
+            {
+                var version = await connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(version), 0) FROM dataset");
+                return version > 0 ? (int)version : null;
+            },
+            cancellationToken
+        );
 
     /// <summary>Whether there is no database yet, or one that no dataset was taken into, so that it holds no edits.</summary>
-    public async Task<bool> IsUnfilledAsync()
+    public async Task<bool> IsUnfilledAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            return !database.Exists || await ReadVersionAsync() is null;
+            return !database.Exists || await ReadVersionAsync(cancellationToken) is null;
         }
         catch (DbException)
         {
@@ -59,97 +62,110 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
     /// <summary>Whether the global layer says what a dataset says: it was taken in, and nothing was edited, added or lost since.</summary>
     /// <param name="digest">The dataset's.</param>
     /// <param name="facts">Its facts.</param>
-    public Task<bool> IsAsSeededAsync(string digest, FactBase facts) =>
-        database.ReadAsync(async connection =>
-            await connection.ExecuteScalarAsync<long>(
-                """
-                SELECT CASE WHEN EXISTS (SELECT 1 FROM dataset WHERE digest = @digest)
-                    AND NOT EXISTS (SELECT 1 FROM statements WHERE layer = 'global' AND edited = 1)
-                    AND (SELECT COUNT(*) FROM statements WHERE layer = 'global') = @statements
-                    AND (SELECT COUNT(*) FROM subjects WHERE layer = 'global') = @subjects
-                    THEN 1 ELSE 0 END
-                """,
-                new
-                {
-                    digest,
-                    statements = facts.All.Sum(view => view.Subject.Statements.Length),
-                    subjects = facts.All.Count(),
-                }
-            ) != 0
+    public Task<bool> IsAsSeededAsync(string digest, FactBase facts, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async connection =>
+                await connection.ExecuteScalarAsync<long>(
+                    """
+                    SELECT CASE WHEN EXISTS (SELECT 1 FROM dataset WHERE digest = @digest)
+                        AND NOT EXISTS (SELECT 1 FROM statements WHERE layer = 'global' AND edited = 1)
+                        AND (SELECT COUNT(*) FROM statements WHERE layer = 'global') = @statements
+                        AND (SELECT COUNT(*) FROM subjects WHERE layer = 'global') = @subjects
+                        THEN 1 ELSE 0 END
+                    """,
+                    new
+                    {
+                        digest,
+                        statements = facts.All.Sum(view => view.Subject.Statements.Length),
+                        subjects = facts.All.Count(),
+                    }
+                ) != 0,
+            cancellationToken
         );
 
     /// <summary>Some subjects with their global statements.</summary>
-    public Task<IReadOnlyList<Subject>> ReadAsync(IReadOnlyCollection<string> ids) =>
-        database.ReadAsync<IReadOnlyList<Subject>>(async connection =>
-        {
-            var shared = new ValueInterner();
-            var subjects = new List<Subject>();
-            foreach (var batch in TextBatch.From(ids))
+    public Task<IReadOnlyList<Subject>> ReadAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<Subject>>(
+            async connection =>
             {
-                var statements = (
-                    await connection.QueryAsync<StatementRow>(
-                        $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN {TextBatch.List} "
-                            + $"ORDER BY subject, position",
+                var shared = new ValueInterner();
+                var subjects = new List<Subject>();
+                foreach (var batch in TextBatch.From(ids))
+                {
+                    var statements = (
+                        await connection.QueryAsync<StatementRow>(
+                            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'stated' AND subject IN {TextBatch.List} "
+                                + $"ORDER BY subject, position",
+                            batch
+                        )
+                    ).ToLookup(row => row.Subject);
+                    var withdrawn = (
+                        await connection.QueryAsync<StatementRow>(
+                            $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN "
+                                + $"{TextBatch.List}",
+                            batch
+                        )
+                    ).ToLookup(row => row.Subject);
+                    var rows = await connection.QueryAsync<SubjectRow>(
+                        $"SELECT {SubjectColumns} FROM subjects WHERE layer = 'global' AND id IN {TextBatch.List}",
                         batch
-                    )
-                ).ToLookup(row => row.Subject);
-                var withdrawn = (
-                    await connection.QueryAsync<StatementRow>(
-                        $"SELECT {Columns} FROM statements WHERE layer = 'global' AND state = 'retracted' AND subject IN {TextBatch.List}",
-                        batch
-                    )
-                ).ToLookup(row => row.Subject);
-                var rows = await connection.QueryAsync<SubjectRow>(
-                    $"SELECT {SubjectColumns} FROM subjects WHERE layer = 'global' AND id IN {TextBatch.List}",
-                    batch
-                );
-                subjects.AddRange(
-                    rows.Select(row =>
-                        row.ToSubject(statements[row.Id], shared) with
-                        {
-                            Withdrawn = [.. withdrawn[row.Id].Select(one => new Withdrawal(one.Property, IsLocal: false))],
-                        }
-                    )
-                );
-            }
+                    );
+                    subjects.AddRange(
+                        rows.Select(row =>
+                            row.ToSubject(statements[row.Id], shared) with
+                            {
+                                Withdrawn = [.. withdrawn[row.Id].Select(one => new Withdrawal(one.Property, IsLocal: false))],
+                            }
+                        )
+                    );
+                }
 
-            return subjects;
-        });
+                return subjects;
+            },
+            cancellationToken
+        );
 
     /// <summary>The subjects of which a server says something else, as they are there, and those that it added.</summary>
     /// <param name="facts">The global facts.</param>
-    public Task<IReadOnlyList<Subject>> ReadLayerAsync(string layer, FactBase facts) =>
-        database.ReadAsync<IReadOnlyList<Subject>>(async connection =>
-        {
-            var shared = new ValueInterner();
-            var own = (
-                await connection.QueryAsync<StatementRow>(
-                    $"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position",
+    public Task<IReadOnlyList<Subject>> ReadLayerAsync(string layer, FactBase facts, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<Subject>>(
+            async connection =>
+            {
+                var shared = new ValueInterner();
+                var own = (
+                    await connection.QueryAsync<StatementRow>(
+                        $"SELECT {Columns} FROM statements WHERE layer = @layer AND state <> 'inherits' ORDER BY subject, position",
+                        new { layer }
+                    )
+                ).ToLookup(row => row.Subject);
+                var added = await connection.QueryAsync<SubjectRow>(
+                    $"SELECT {SubjectColumns} FROM subjects WHERE layer = @layer ORDER BY id",
                     new { layer }
-                )
-            ).ToLookup(row => row.Subject);
-            var added = await connection.QueryAsync<SubjectRow>(
-                $"SELECT {SubjectColumns} FROM subjects WHERE layer = @layer ORDER BY id",
-                new { layer }
-            );
-            return
-            [
-                .. own.Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null).OfType<Subject>(),
-                .. Added([.. added], own, shared),
-            ];
-        });
+                );
+                return
+                [
+                    .. own.Select(rows => facts.Find(rows.Key) is { } view ? Layered(view.Subject, [.. rows], shared) : null)
+                        .OfType<Subject>(),
+                    .. Added([.. added], own, shared),
+                ];
+            },
+            cancellationToken
+        );
 
     /// <summary>The number of the last revision.</summary>
-    public Task<long> LastRevisionAsync() => database.ReadAsync(connection => Revisions.GetLastAsync(connection));
+    public Task<long> LastRevisionAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(connection => Revisions.GetLastAsync(connection), cancellationToken);
 
     /// <summary>The layers that are not empty, but for the global one.</summary>
-    public Task<IReadOnlyList<string>> LayersAsync() =>
-        database.ReadAsync<IReadOnlyList<string>>(async connection =>
-            [
-                .. await connection.QueryAsync<string>(
-                    "SELECT DISTINCT layer FROM statements WHERE layer <> 'global' AND state <> 'inherits'"
-                ),
-            ]
+    public Task<IReadOnlyList<string>> LayersAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<string>>(
+            async connection =>
+                [
+                    .. await connection.QueryAsync<string>(
+                        "SELECT DISTINCT layer FROM statements WHERE layer <> 'global' AND state <> 'inherits'"
+                    ),
+                ],
+            cancellationToken
         );
 
     /// <summary>
@@ -159,17 +175,22 @@ internal sealed class FactStore(IDatabase database, TimeProvider time)
     /// <param name="digest">Tells one content of a dataset from another.</param>
     /// <param name="read">Reads it; called only when it is another than the one in the database.</param>
     /// <exception cref="StorageException">It cannot be read or written; nothing was changed.</exception>
-    public Task<SeedResult> SeedAsync(string digest, Func<Dataset> read) =>
-        database.WriteAsync(async connection =>
-        {
-            var current = await connection.QueryFirstOrDefaultAsync<Seeding>("SELECT version AS Version, digest AS Digest FROM dataset");
-            if (current is { } same && same.Digest == digest)
-                return SeedResult.Unchanged((int)same.Version);
-            var dataset = read();
-            if (current is { } newer && newer.Version > dataset.Version)
-                return SeedResult.Unchanged((int)newer.Version);
-            return await new Seeder(connection, time.GetUtcNow()).SeedAsync(dataset, digest);
-        });
+    public Task<SeedResult> SeedAsync(string digest, Func<Dataset> read, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var current = await connection.QueryFirstOrDefaultAsync<Seeding>(
+                    "SELECT version AS Version, digest AS Digest FROM dataset"
+                );
+                if (current is { } same && same.Digest == digest)
+                    return SeedResult.Unchanged((int)same.Version);
+                var dataset = read();
+                if (current is { } newer && newer.Version > dataset.Version)
+                    return SeedResult.Unchanged((int)newer.Version);
+                return await new Seeder(connection, time.GetUtcNow()).SeedAsync(dataset, digest);
+            },
+            cancellationToken
+        );
 
     /// <summary>The rows of a property of a subject that a layer sees or hides: its own, and the global ones.</summary>
     internal static async Task<IReadOnlyList<StatementRow>> ReadSlotAsync(

@@ -19,6 +19,7 @@ internal interface IDatabase : IDisposable
     bool TellsChanges { get; }
 
     /// <summary>Reads, while others may write.</summary>
+    /// <param name="cancellationToken">Ends the wait for a connection; what has begun is ended by its work.</param>
     /// <exception cref="StorageException">It cannot be used.</exception>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default);
 
@@ -30,8 +31,9 @@ internal interface IDatabase : IDisposable
 
     /// <summary>Changes rows that are this process's by a claim, in one statement or several of one request, of which all or none take
     /// effect. On a server it neither waits for the transactions of others nor tells of a change.</summary>
+    /// <param name="cancellationToken">Ends the wait for its turn or for a connection; what has begun is ended by its work.</param>
     /// <exception cref="StorageException">It cannot be used, and whether it was written is not known.</exception>
-    Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write);
+    Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default);
 
     /// <summary>What a query of rows that are then written ends with, so that those which others write are left out; nothing where others
     /// cannot write meanwhile.</summary>

@@ -11,27 +11,31 @@ internal sealed class NewsProgress(IDatabase database, TimeProvider time)
     private readonly Stretch _posts = new();
 
     /// <summary>What has stopped, since when; null while all gets on. To be called every minute or so.</summary>
-    public async Task<string?> GetErrorAsync()
+    public async Task<string?> GetErrorAsync(CancellationToken cancellationToken = default)
     {
         var overdue = (time.GetUtcNow() - Maximum).ToUnixTimeMilliseconds();
-        var (feeds, posts) = await database.ReadAsync(async connection =>
-        {
-            var feeds = await connection.QueryFirstAsync<Work>(
-                "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 AND "
-                    + "next_poll_at < @overdue",
-                new { overdue }
-            );
-            var posts = await connection.QueryFirstAsync<Work>(
-                """
-                SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) FROM outbox WHERE sent_at IS NOT NULL)
-                    + (SELECT COALESCE(SUM(attempts), 0) FROM outbox WHERE state IN ('pending', 'sending')) AS Done
-                FROM outbox WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
-                    AND (subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)
-                """,
-                new { overdue }
-            );
-            return (feeds, posts);
-        });
+        var (feeds, posts) = await database.ReadAsync(
+            async connection =>
+            {
+                var feeds = await connection.QueryFirstAsync<Work>(
+                    "SELECT COUNT(*) AS Overdue, COALESCE((SELECT MAX(polled_at) FROM feeds), 0) AS Done FROM feeds WHERE is_active = 1 "
+                        + "AND "
+                        + "next_poll_at < @overdue",
+                    new { overdue }
+                );
+                var posts = await connection.QueryFirstAsync<Work>(
+                    """
+                    SELECT COUNT(*) AS Overdue, (SELECT COALESCE(MAX(sent_at), 0) FROM outbox WHERE sent_at IS NOT NULL)
+                        + (SELECT COALESCE(SUM(attempts), 0) FROM outbox WHERE state IN ('pending', 'sending')) AS Done
+                    FROM outbox WHERE state IN ('pending', 'sending') AND COALESCE(not_before, created_at) < @overdue
+                        AND (subscription_id IS NULL OR (SELECT paused_at FROM subscriptions WHERE id = outbox.subscription_id) IS NULL)
+                    """,
+                    new { overdue }
+                );
+                return (feeds, posts);
+            },
+            cancellationToken
+        );
         string?[] stopped =
         [
             _feeds.GetError(feeds, "feeds are overdue, and none was read", time),

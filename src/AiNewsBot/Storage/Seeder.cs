@@ -269,6 +269,12 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
     private readonly record struct Entry(string Id, Statement Statement, int Position)
     {
         public (string Subject, string Property) Place => (Statement.Subject, Statement.Property);
+
+        public StatementRow ToRow(StatementContent content) =>
+            StatementRow.From(Id, Statement.Subject, Statement.Property, content) with
+            {
+                Position = Position,
+            };
     }
 
     private sealed record SeededRow(StatementRow Row, string Hash, string Content)
@@ -277,7 +283,7 @@ internal sealed class Seeder(DbConnection connection, DateTimeOffset now)
         {
             var content = StatementContent.From(entry.Statement);
             var json = content.ToJson();
-            return new SeededRow(StatementRow.From(entry.Statement, content, entry.Position), StatementIds.Hash(json), json);
+            return new SeededRow(entry.ToRow(content), StatementIds.Hash(json), json);
         }
     }
 

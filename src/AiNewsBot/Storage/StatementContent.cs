@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;
@@ -28,7 +29,7 @@ internal record StatementContent
 
     public string? ValidTo { get; set; }
 
-    public ImmutableArray<SourceJson> Sources
+    public ImmutableArray<SourceText> Sources
     {
         get;
         set => field = value.IsDefault ? [] : value;
@@ -62,7 +63,7 @@ internal record StatementContent
             Value = statement.Value,
             ValidFrom = statement.ValidFrom?.Text,
             ValidTo = statement.ValidTo?.Text,
-            Sources = [.. statement.Sources.Select(SourceJson.From)],
+            Sources = [.. statement.Sources.Select(source => SourceText.From(source))],
             VerifiedOn = IsoDay.Format(statement.VerifiedOn),
             Note = statement.Note,
             Rank = statement.Rank.ToString().ToLowerInvariant(),

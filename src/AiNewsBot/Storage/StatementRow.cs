@@ -4,7 +4,7 @@ using AiNewsBot.Facts.Model;
 namespace AiNewsBot.Storage;
 
 /// <summary>A row of statements.</summary>
-internal sealed record StatementRow
+internal record StatementRow
 {
     /// <summary>The layer of the facts that all servers share.</summary>
     public const string Global = "global";
@@ -55,7 +55,7 @@ internal sealed record StatementRow
             Value = Value,
             ValidFrom = ValidFrom,
             ValidTo = ValidTo,
-            Sources = JsonSerializer.Deserialize(Sources, FactJson.Default.ImmutableArraySourceJson),
+            Sources = JsonSerializer.Deserialize(Sources, FactJson.Default.ImmutableArraySourceText),
             VerifiedOn = VerifiedOn,
             Note = Note,
             Rank = Rank,
@@ -63,23 +63,23 @@ internal sealed record StatementRow
             IsLocked = Locked != 0,
         };
 
-    /// <param name="key">Of what it is a statement.</param>
     /// <param name="content">What it says.</param>
-    public static StatementRow From(Statement key, StatementContent content, int position) =>
+    public static StatementRow From(string id, string subject, string property, StatementContent content) =>
         new()
         {
-            Id = key.Id!,
-            Subject = key.Subject,
-            Property = key.Property,
+            Id = id,
+            Subject = subject,
+            Property = property,
             Value = content.Value,
             ValidFrom = content.ValidFrom,
             ValidTo = content.ValidTo,
-            Sources = JsonSerializer.Serialize(content.Sources, FactJson.Default.ImmutableArraySourceJson),
+            Sources = JsonSerializer.Serialize(content.Sources, FactJson.Default.ImmutableArraySourceText),
             VerifiedOn = content.VerifiedOn,
             Note = content.Note,
             Rank = content.Rank,
             Qualifiers = JsonSerializer.Serialize(content.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
-            Position = position,
+            State = content.State,
+            Locked = content.IsLocked ? 1 : 0,
         };
 
     /// <summary>As the facts hold it. Not by way of its content: every start reads thousands, and shares their texts and sources.</summary>

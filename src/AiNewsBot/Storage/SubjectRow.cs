@@ -26,6 +26,8 @@ internal sealed record SubjectRow
 
     public long Position { get; init; }
 
+    public string Layer { get; init; } = StatementRow.Global;
+
     public static SubjectRow From(Subject subject, int position) =>
         new()
         {

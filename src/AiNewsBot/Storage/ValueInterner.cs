@@ -44,7 +44,7 @@ internal sealed class ValueInterner
         var json = Chars(utf8);
         if (_sources.TryGetValue(json, out var known))
             return known;
-        return _sources[json] = SourceJson.Read(utf8, this);
+        return _sources[json] = SourceReader.Read(utf8, this);
     }
 
     private string Text(ReadOnlySpan<char> text)

@@ -117,6 +117,6 @@ internal static class Imports
             Value = value,
             ValidFrom = since,
             VerifiedOn = "2026-01-01",
-            Sources = [new SourceJson($"https://news.example.org/{subject}/{value.Length}", "A page", "Somebody", "Secondary", null, null)],
+            Sources = [new SourceText($"https://news.example.org/{subject}/{value.Length}", "A page", "Somebody", "Secondary", null, null)],
         };
 }

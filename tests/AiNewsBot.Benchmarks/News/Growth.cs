@@ -60,7 +60,7 @@ internal static class Growth
         {
             // The channels that wait are asked for at each wake-up, not for each post.
             if (i % 20 == 0)
-                await TimeAsync(open, outbox.OpenChannelsAsync);
+                await TimeAsync(open, () => outbox.OpenChannelsAsync());
             var row = await TimeAsync(peek, () => outbox.PeekNextAsync(GrownDatabase.ChannelOf(i + 1)));
             var claimed = await TimeAsync(claim, () => outbox.ClaimAsync(OutboxStore.WithNonce(row!), 1, null, isRepeat: false));
             await TimeAsync(
@@ -77,8 +77,8 @@ internal static class Growth
         Console.WriteLine($"    next post of one:   {new Figures(peek)}");
         Console.WriteLine($"    claim:              {new Figures(claim)}");
         Console.WriteLine($"    sent:               {new Figures(sent)}");
-        await TellAsync("progress of the news", new NewsProgress(database, time).GetErrorAsync);
-        await TellAsync("state for /metrics", new BotStateReader(database, time).ReadAsync);
+        await TellAsync("progress of the news", () => new NewsProgress(database, time).GetErrorAsync());
+        await TellAsync("state for /metrics", () => new BotStateReader(database, time).ReadAsync());
         await TellAsync("servers of which anything is stored", () => database.ReadAsync(AiNewsBot.Servers.Privacy.KnownServers.ReadAsync));
     }
 

@@ -94,16 +94,5 @@ public sealed class GatewayPayloadTests
     [Fact]
     public void Bot_without_shards_is_not_connected() => Assert.False(new GatewayState([]).IsConnected);
 
-    [Fact]
-    public void Wait_before_a_retry_doubles_up_to_a_minute_and_is_never_the_same_for_all()
-    {
-        foreach (var (attempt, most) in new[] { (1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (50, 60) })
-        {
-            var waits = Enumerable.Range(0, 200).Select(_ => JitteredBackoff.Delay(attempt).TotalSeconds).ToArray();
-            Assert.All(waits, wait => Assert.InRange(wait, most / 2.0, most));
-            Assert.True(waits.Distinct().Count() > 10);
-        }
-    }
-
     private static string? NameOf(string name) => GatewayFrame.Read(Encoding.UTF8.GetBytes($$"""{"op":0,"t":"{{name}}","d":{} }""")).Event;
 }

@@ -11,18 +11,6 @@ namespace AiNewsBot.Discord.Tests.Interactions;
 
 public sealed class InteractionDispatcherTests
 {
-    private static readonly InteractionReply Hello = new InteractionReply.Send(
-        new OutgoingMessage { Components = [new Component.Text("Hello")] }
-    );
-    private static readonly Interaction Asked = new()
-    {
-        Id = new Snowflake(1),
-        Token = "t",
-        ApplicationId = new Snowflake(2),
-        Kind = InteractionKind.Command,
-        Command = "ask",
-    };
-
     private readonly FakeTimeProvider _time = new();
     private readonly FakeHandler _http = new(FakeHandler.Answer(HttpStatusCode.NoContent));
     private readonly Mock<IInteractionHandler> _handler = new(MockBehavior.Strict);
@@ -32,7 +20,9 @@ public sealed class InteractionDispatcherTests
     public async Task Quick_answer_is_the_first_answer()
     {
         // The strict handler is not even asked how it would be announced.
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(Hello));
+        _handler
+            .Setup(handler => handler.HandleAsync(DispatcherSetup.Asked, It.IsAny<CancellationToken>()))
+            .Returns(ValueTask.FromResult(DispatcherSetup.Hello));
 
         await DispatchAsync();
 
@@ -43,11 +33,13 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task What_follows_an_answer_runs_after_it_was_sent()
+    public async Task Step_after_an_answer_runs_once_it_was_sent()
     {
         var sent = -1;
-        var reply = Hello with { AfterSent = () => sent = _http.Requests.Count };
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(reply));
+        var reply = DispatcherSetup.Hello with { AfterSent = () => sent = _http.Requests.Count };
+        _handler
+            .Setup(handler => handler.HandleAsync(DispatcherSetup.Asked, It.IsAny<CancellationToken>()))
+            .Returns(ValueTask.FromResult(reply));
 
         await DispatchAsync();
 
@@ -59,15 +51,15 @@ public sealed class InteractionDispatcherTests
     {
         var answer = new TaskCompletionSource<InteractionReply>();
         _handler
-            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Setup(handler => handler.HandleAsync(DispatcherSetup.Asked, It.IsAny<CancellationToken>()))
             .Callback(() => _isAsked.TrySetResult())
             .Returns(new ValueTask<InteractionReply>(answer.Task));
-        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.PrivateMessage);
+        _handler.Setup(handler => handler.GetDeferral(DispatcherSetup.Asked)).Returns(Deferral.PrivateMessage);
 
         var dispatching = DispatchAsync();
         await PassAsync(_http);
 
-        answer.SetResult(Hello);
+        answer.SetResult(DispatcherSetup.Hello);
         await dispatching;
 
         Assert.Equal("""{"type":5,"data":{"flags":64}}""", _http.Requests[0].Body);
@@ -81,7 +73,7 @@ public sealed class InteractionDispatcherTests
         using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
         var dispatcher = new InteractionDispatcher(rest, handler, _time, NullLogger<InteractionDispatcher>.Instance);
 
-        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        dispatcher.Dispatch(DispatcherSetup.Asked, _time.GetTimestamp());
         await PassAsync(_http);
         handler.LetGo();
         await dispatcher.DrainAsync();
@@ -98,7 +90,10 @@ public sealed class InteractionDispatcherTests
         using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, http);
         var dispatcher = new InteractionDispatcher(rest, handler, _time, NullLogger<InteractionDispatcher>.Instance);
 
-        var announced = await _time.TurnWhileOthersRunAsync(dispatcher.AnswerByHttpAsync(Asked), TimeSpan.FromMilliseconds(100));
+        var announced = await _time.TurnWhileOthersRunAsync(
+            dispatcher.AnswerByHttpAsync(DispatcherSetup.Asked),
+            TimeSpan.FromMilliseconds(100)
+        );
         handler.LetGo();
         await dispatcher.DrainAsync();
 
@@ -111,10 +106,10 @@ public sealed class InteractionDispatcherTests
     {
         var answer = new TaskCompletionSource<InteractionReply>();
         _handler
-            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Setup(handler => handler.HandleAsync(DispatcherSetup.Asked, It.IsAny<CancellationToken>()))
             .Callback(() => _isAsked.TrySetResult())
             .Returns(new ValueTask<InteractionReply>(answer.Task));
-        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.None);
+        _handler.Setup(handler => handler.GetDeferral(DispatcherSetup.Asked)).Returns(Deferral.None);
 
         var dispatching = DispatchAsync();
         await _isAsked.Task;
@@ -126,29 +121,11 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task First_answer_over_http_is_returned_and_not_sent()
-    {
-        _handler.Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(Hello));
-        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(Deferral.Message);
-        using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
-
-        var body = await new InteractionDispatcher(
-            rest,
-            _handler.Object,
-            _time,
-            NullLogger<InteractionDispatcher>.Instance
-        ).AnswerByHttpAsync(Asked);
-
-        Assert.Contains("\"type\":4", System.Text.Encoding.UTF8.GetString(body!));
-        Assert.Empty(_http.Requests);
-    }
-
-    [Fact]
     public async Task New_message_after_a_deferred_update_is_a_follow_up()
     {
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NoContent), FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}"""));
 
-        await LateAsync(http, Deferral.Update, Hello);
+        await LateAsync(http, Deferral.Update, DispatcherSetup.Hello);
 
         Assert.Equal("""{"type":6}""", http.Requests[0].Body);
         Assert.Equal((HttpMethod.Post, "/api/v10/webhooks/2/t"), (http.Requests[1].Method, http.Requests[1].Path));
@@ -169,52 +146,14 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task Deferred_edit_over_http_waits_for_the_deferral_to_arrive()
-    {
-        var http = new FakeHandler(
-            FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10015,"message":"Unknown Webhook"}"""),
-            FakeHandler.Answer(HttpStatusCode.OK, """{"id":"9"}""")
-        );
-        var answer = new TaskCompletionSource<InteractionReply>();
-        var dispatcher = Dispatcher(http, Deferral.PrivateMessage, answer.Task);
-
-        var announced = await _time.TurnUntilAsync(
-            async () =>
-            {
-                var first = await dispatcher.AnswerByHttpAsync(Asked);
-                answer.SetResult(Hello);
-                await dispatcher.DrainAsync();
-                return first;
-            },
-            TimeSpan.FromMilliseconds(100)
-        );
-
-        Assert.Equal("""{"type":5,"data":{"flags":64}}"""u8.ToArray(), announced);
-        Assert.Equal(
-            ["/api/v10/webhooks/2/t/messages/@original", "/api/v10/webhooks/2/t/messages/@original"],
-            http.Requests.Select(request => request.Path)
-        );
-    }
-
-    [Fact]
-    public async Task Answer_with_files_over_http_is_sent_separately()
-    {
-        var reply = new InteractionReply.Send(
-            new OutgoingMessage { Components = [new Component.Text("Hello")], Attachments = [new Attachment("a.json", "{}"u8.ToArray())] }
-        );
-
-        Assert.Null(await Dispatcher(_http, Deferral.Message, Task.FromResult<InteractionReply>(reply)).AnswerByHttpAsync(Asked));
-
-        Assert.Equal("/api/v10/interactions/1/t/callback", Assert.Single(_http.Requests).Path);
-    }
-
-    [Fact]
     public async Task Exception_is_answered_with_its_code()
     {
         _handler
-            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Setup(handler => handler.HandleAsync(DispatcherSetup.Asked, It.IsAny<CancellationToken>()))
             .Throws(new InvalidOperationException("broken"));
-        _handler.Setup(handler => handler.CreateFailure(Asked, It.Is<string>(code => code.Length == 6))).Returns(Hello);
+        _handler
+            .Setup(handler => handler.CreateFailure(DispatcherSetup.Asked, It.Is<string>(code => code.Length == 6)))
+            .Returns(DispatcherSetup.Hello);
 
         await DispatchAsync();
 
@@ -223,25 +162,13 @@ public sealed class InteractionDispatcherTests
     }
 
     [Fact]
-    public async Task What_follows_an_answer_by_http_runs_after_it_was_returned()
-    {
-        var ran = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var reply = Hello with { AfterSent = ran.SetResult };
-
-        Assert.NotNull(await Dispatcher(_http, Deferral.Message, Task.FromResult(reply)).AnswerByHttpAsync(Asked));
-
-        await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        Assert.Empty(_http.Requests);
-    }
-
-    [Fact]
-    public async Task What_follows_an_answer_runs_even_where_the_answer_could_not_be_sent()
+    public async Task Step_after_an_answer_runs_even_where_the_answer_could_not_be_sent()
     {
         var ran = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":50035,"message":"Invalid Form Body"}"""));
-        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(Hello with { AfterSent = ran.SetResult }));
+        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(DispatcherSetup.Hello with { AfterSent = ran.SetResult }));
 
-        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        dispatcher.Dispatch(DispatcherSetup.Asked, _time.GetTimestamp());
 
         await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await dispatcher.DrainAsync();
@@ -251,9 +178,9 @@ public sealed class InteractionDispatcherTests
     public async Task Answer_that_came_too_late_for_discord_is_given_up()
     {
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10062,"message":"Unknown interaction"}"""));
-        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(Hello));
+        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(DispatcherSetup.Hello));
 
-        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        dispatcher.Dispatch(DispatcherSetup.Asked, _time.GetTimestamp());
         await dispatcher.DrainAsync();
 
         Assert.Single(http.Requests);
@@ -264,7 +191,7 @@ public sealed class InteractionDispatcherTests
     {
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10062,"message":"Unknown interaction"}"""));
 
-        await LateAsync(http, Deferral.Message, Hello);
+        await LateAsync(http, Deferral.Message, DispatcherSetup.Hello);
 
         Assert.Equal("/api/v10/interactions/1/t/callback", Assert.Single(http.Requests).Path);
     }
@@ -281,7 +208,7 @@ public sealed class InteractionDispatcherTests
     {
         var answer = new TaskCompletionSource<InteractionReply>();
         var dispatcher = Dispatcher(http, deferral, answer.Task);
-        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        dispatcher.Dispatch(DispatcherSetup.Asked, _time.GetTimestamp());
         await PassAsync(http);
 
         answer.SetResult(reply);
@@ -302,19 +229,17 @@ public sealed class InteractionDispatcherTests
     private InteractionDispatcher Dispatcher(FakeHandler http, Deferral deferral, Task<InteractionReply> answer)
     {
         _handler
-            .Setup(handler => handler.HandleAsync(Asked, It.IsAny<CancellationToken>()))
+            .Setup(handler => handler.HandleAsync(DispatcherSetup.Asked, It.IsAny<CancellationToken>()))
             .Callback(() => _isAsked.TrySetResult())
             .Returns(new ValueTask<InteractionReply>(answer));
-        _handler.Setup(handler => handler.GetDeferral(Asked)).Returns(deferral);
-        var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, http);
-        return new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);
+        _handler.Setup(handler => handler.GetDeferral(DispatcherSetup.Asked)).Returns(deferral);
+        return DispatcherSetup.Create(_handler, http, _time);
     }
 
     private async Task DispatchAsync()
     {
-        using var rest = new DiscordRest(new DiscordOptions { Token = "token" }, _time, NullLogger<DiscordRest>.Instance, _http);
-        var dispatcher = new InteractionDispatcher(rest, _handler.Object, _time, NullLogger<InteractionDispatcher>.Instance);
-        dispatcher.Dispatch(Asked, _time.GetTimestamp());
+        var dispatcher = DispatcherSetup.Create(_handler, _http, _time);
+        dispatcher.Dispatch(DispatcherSetup.Asked, _time.GetTimestamp());
         await dispatcher.DrainAsync();
     }
 
@@ -331,10 +256,10 @@ public sealed class InteractionDispatcherTests
         {
             isAsked.TrySetResult();
             _held.Wait(cancellationToken);
-            return ValueTask.FromResult(Hello);
+            return ValueTask.FromResult(DispatcherSetup.Hello);
         }
 
-        public InteractionReply CreateFailure(Interaction interaction, string code) => Hello;
+        public InteractionReply CreateFailure(Interaction interaction, string code) => DispatcherSetup.Hello;
 
         public void Dispose() => _held.Dispose();
     }

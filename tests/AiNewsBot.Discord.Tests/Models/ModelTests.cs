@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
-using Microsoft.Extensions.Time.Testing;
 
 namespace AiNewsBot.Discord.Tests.Models;
 
@@ -218,30 +216,6 @@ public sealed class ModelTests
         Assert.Equal(["a", "b"], message.CustomIds);
     }
 
-    [Theory]
-    [InlineData("2015-01-01T00:00:00Z", 0ul)]
-    [InlineData("2015-01-01T00:00:00.001Z", 1ul << 22)]
-    public void Id_tells_when_it_was_made(string moment, ulong id) =>
-        Assert.Equal(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), new Snowflake(id).CreatedAt);
-
-    [Theory]
-    [InlineData("\"7\"", 7ul)]
-    [InlineData("7", 7ul)]
-    [InlineData("18446744073709551615", ulong.MaxValue)]
-    public void Id_is_read_as_a_text_or_a_number_and_written_as_a_text(string json, ulong id)
-    {
-        var snowflake = JsonSerializer.Deserialize<Snowflake>(json);
-
-        Assert.Equal(id, snowflake.Value);
-        Assert.Equal($"\"{id}\"", JsonSerializer.Serialize(snowflake));
-    }
-
-    [Theory]
-    [InlineData("\"-7\"")]
-    [InlineData("\" 7\"")]
-    [InlineData("\"x\"")]
-    public void Other_texts_are_no_id(string json) => Assert.ThrowsAny<FormatException>(() => JsonSerializer.Deserialize<Snowflake>(json));
-
     [Fact]
     public void Interaction_gives_its_options_by_their_types()
     {
@@ -276,57 +250,5 @@ public sealed class ModelTests
             (interaction.GetField("one"), interaction.GetField("empty"), interaction.GetField("none"), interaction.GetField("missing"))
         );
         Assert.Equal("Command ask (1)", interaction.ToString());
-    }
-
-    [Fact]
-    public async Task Deferral_is_announced_when_the_answer_takes_too_long_and_then_the_answer_is_no_first_one()
-    {
-        var time = new FakeTimeProvider();
-        using var timer = new DeferralTimer(time, TimeSpan.FromSeconds(2), () => Deferral.Message, _ => Task.FromResult(true));
-
-        time.Advance(TimeSpan.FromSeconds(2));
-
-        Assert.Equal((Deferral.Message, true), await timer.Announced.WaitAsync(TestContext.Current.CancellationToken));
-        Assert.False(timer.TryAnswer());
-    }
-
-    [Theory]
-    [InlineData(Deferral.Message, true)]
-    [InlineData(Deferral.None, false)]
-    public void Answer_in_time_or_one_that_is_never_deferred_is_announced_by_nothing(Deferral deferral, bool answersFirst)
-    {
-        var (time, announced) = (new FakeTimeProvider(), 0);
-        using var timer = new DeferralTimer(
-            time,
-            TimeSpan.FromSeconds(2),
-            () => deferral,
-            _ =>
-            {
-                announced++;
-                return Task.FromResult(true);
-            }
-        );
-
-        if (answersFirst)
-            Assert.True(timer.TryAnswer());
-        time.Advance(TimeSpan.FromSeconds(5));
-
-        Assert.Equal((0, !answersFirst), (announced, timer.TryAnswer()));
-    }
-
-    [Fact]
-    public async Task Announcement_that_fails_is_told_to_the_answer()
-    {
-        var time = new FakeTimeProvider();
-        using var timer = new DeferralTimer(
-            time,
-            TimeSpan.Zero,
-            () => Deferral.Update,
-            _ => Task.FromException<bool>(new HttpRequestException("away"))
-        );
-
-        time.Advance(TimeSpan.FromMilliseconds(1));
-
-        await Assert.ThrowsAsync<HttpRequestException>(() => timer.Announced.WaitAsync(TestContext.Current.CancellationToken));
     }
 }

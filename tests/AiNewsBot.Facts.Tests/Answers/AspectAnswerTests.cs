@@ -94,7 +94,7 @@ public sealed class AspectAnswerTests
     [Theory]
     [InlineData(false, "That is not so. one: open weights, Permissive; not open source by OSI's definition.")]
     [InlineData(true, "That is so. one: open weights, Permissive; not open source by OSI's definition.")]
-    public void What_is_said_is_judged_before_the_answer(bool isDenied, string lead)
+    public void Assertion_is_judged_before_the_answer(bool isDenied, string lead)
     {
         var context = Context();
         var says = new Assertion(Aspect.Openness)
@@ -110,7 +110,7 @@ public sealed class AspectAnswerTests
     }
 
     [Fact]
-    public void What_is_asked_is_answered_with_yes_or_no()
+    public void Question_of_yes_or_no_is_answered_with_it()
     {
         var context = Context();
         var says = new Assertion(Aspect.Maker) { Maker = context.Facts.Find("maker") };
@@ -121,7 +121,7 @@ public sealed class AspectAnswerTests
     }
 
     [Fact]
-    public void What_cannot_be_told_leaves_the_answer_as_it_is()
+    public void Undecided_assertion_leaves_the_answer_as_it_is()
     {
         var context = Context();
         var says = new Assertion(Aspect.Overview) { Base = context.Facts.Find("two") };
@@ -186,7 +186,7 @@ public sealed class AspectAnswerTests
 
     [Theory]
     [MemberData(nameof(Said))]
-    public void What_was_said_is_told_back_in_plain_words(string key, string text)
+    public void Assertion_is_told_back_in_plain_words(string key, string text)
     {
         var context = Context();
         var facts = context.Facts;

@@ -151,7 +151,7 @@ public sealed class ClaimFindingTests
         "training_code",
         "training code not public, so no licence covers it"
     )]
-    public void What_is_not_public_is_under_no_licence(string lines, string? component, string text)
+    public void Component_that_is_not_public_is_under_no_licence(string lines, string? component, string text)
     {
         var finding = Licence(lines, "Permissive", says => says with { Component = component })!;
 

@@ -22,7 +22,7 @@ public sealed class LocalNoteTests
     }
 
     [Fact]
-    public void What_moderators_state_is_named_once_each()
+    public void Statement_of_moderators_is_named_once()
     {
         var context = FactBuilder.Context(Release());
         var answer = Answer(context, Local("model_weights.licence"), Local(Properties.Licence), Local(Properties.Licence), Global("event"));
@@ -48,7 +48,7 @@ public sealed class LocalNoteTests
     [Theory]
     [InlineData(true, TookBackHere)]
     [InlineData(false, TookBack)]
-    public void What_was_taken_back_is_told_with_who_did_it(bool isLocal, string note)
+    public void Retracted_statement_is_told_with_who_retracted_it(bool isLocal, string note)
     {
         var context = FactBuilder.Context(Release() with { Withdrawn = [new Withdrawal(Properties.Licence, isLocal)] });
 
@@ -56,7 +56,7 @@ public sealed class LocalNoteTests
     }
 
     [Fact]
-    public void What_was_stated_again_after_it_was_taken_back_is_known()
+    public void Statement_that_was_retracted_and_made_again_is_known()
     {
         var context = FactBuilder.Context(
             Release(Global(Properties.Licence) with { Value = "Permissive" }) with
@@ -71,7 +71,7 @@ public sealed class LocalNoteTests
     [Theory]
     [InlineData("unknown", true)]
     [InlineData("Permissive", false)]
-    public void What_moderators_state_to_be_unknown_is_told(string value, bool isTold)
+    public void Unknown_that_moderators_state_is_told(string value, bool isTold)
     {
         var context = FactBuilder.Context(Release(Local(Properties.Licence) with { Value = value }));
 

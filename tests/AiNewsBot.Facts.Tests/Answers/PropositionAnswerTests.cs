@@ -23,7 +23,7 @@ public sealed class PropositionAnswerTests
         "No, not without a licence from Meta: you have more than 700 million users.",
         false
     )]
-    public void What_is_put_forward_is_judged_first(string question, string opening, bool holds)
+    public void Assertion_is_judged_first(string question, string opening, bool holds)
     {
         var answer = Answerer.Ask(question, FactBuilder.Today);
 
@@ -45,7 +45,7 @@ public sealed class PropositionAnswerTests
     }
 
     [Fact]
-    public void What_is_asked_of_several_parts_is_answered_each_in_the_order_asked()
+    public void Several_parts_are_answered_in_the_order_asked()
     {
         var answer = Answerer.Ask("weights, training data and paper of OLMo 2", FactBuilder.Today);
 
@@ -91,7 +91,7 @@ public sealed class PropositionAnswerTests
     }
 
     [Fact]
-    public void What_is_said_before_a_question_of_another_kind_is_not_what_is_answered()
+    public void Assertion_before_a_question_of_another_kind_is_not_answered()
     {
         var answer = Answerer.Ask("xtts is licensed by coqui, does that bind the audio i generate?", FactBuilder.Today);
 

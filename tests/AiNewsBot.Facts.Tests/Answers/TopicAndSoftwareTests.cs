@@ -60,7 +60,7 @@ public sealed class TopicAndSoftwareTests
     [InlineData("does rain make people dry", "No. It makes nobody dry.", false)]
     [InlineData("what does rain make of people", "Rain makes wet.", null)]
     [InlineData("is snow cold", "Rain makes wet.", null)]
-    public void What_is_put_forward_is_judged_where_a_sentence_decides_it(string question, string lead, bool? holds)
+    public void Assertion_is_judged_where_a_sentence_decides_it(string question, string lead, bool? holds)
     {
         var topic = FactLine.Subject(
             SubjectKind.Topic,

@@ -53,14 +53,7 @@ public sealed class ComparisonTests
     [InlineData("gemma-3-27b-it", "gemma-3-27b")]
     public void Sizes_and_variants_are_matched_to_their_release(string model, string release)
     {
-        var comparison = Compare(
-            new ReferenceClaim
-            {
-                Source = "index",
-                Model = model,
-                Weights = "closed",
-            }
-        );
+        var comparison = CompareClosed(model);
 
         Assert.Equal(release, Assert.Single(comparison.Differences).Release.Id);
     }
@@ -71,14 +64,7 @@ public sealed class ComparisonTests
     [InlineData("")]
     public void Ambiguous_model_is_not_compared(string model)
     {
-        var comparison = Compare(
-            new ReferenceClaim
-            {
-                Source = "index",
-                Model = model,
-                Weights = "closed",
-            }
-        );
+        var comparison = CompareClosed(model);
 
         Assert.Empty(comparison.Agreements);
         Assert.Equal([("index", 1, 1)], comparison.Unknown);
@@ -92,14 +78,7 @@ public sealed class ComparisonTests
     [InlineData("Qwen2.5-72B", "qwen2.5-72b")]
     public void Size_shared_by_several_versions_is_matched_to_the_named_version(string model, string release)
     {
-        var comparison = Compare(
-            new ReferenceClaim
-            {
-                Source = "index",
-                Model = model,
-                Weights = "closed",
-            }
-        );
+        var comparison = CompareClosed(model);
 
         Assert.Equal(release, Assert.Single(comparison.Differences).Release.Id);
     }
@@ -115,6 +94,17 @@ public sealed class ComparisonTests
                     Weights = "closed",
                 }
             ).Agreements
+        );
+
+    // An index says that it has no weights.
+    private static Comparison CompareClosed(string model) =>
+        Compare(
+            new ReferenceClaim
+            {
+                Source = "index",
+                Model = model,
+                Weights = "closed",
+            }
         );
 
     private static Comparison Compare(params ReferenceClaim[] claims) => Comparison.Create(Facts, claims, FactBuilder.Today);

@@ -89,7 +89,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void What_is_not_known_here_is_not_compared() =>
+    public void Model_that_is_not_known_here_is_not_compared() =>
         Assert.Empty(
             Compare(
                 new ReferenceClaim

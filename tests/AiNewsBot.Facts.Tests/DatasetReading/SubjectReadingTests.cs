@@ -238,7 +238,7 @@ public sealed class SubjectReadingTests : IDisposable
         Assert.Null(FactsJson.Read(System.Text.Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void What_a_document_lacks_is_empty()
+    public void Fields_that_a_document_lacks_are_empty()
     {
         var subject = Assert.Single(FactsJson.Read("""{"subjects":[{"statements":[{}]}]}"""u8.ToArray())!);
 

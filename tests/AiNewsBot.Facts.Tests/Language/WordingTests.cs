@@ -47,7 +47,7 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void What_is_filled_in_is_never_read_as_a_place() =>
+    public void Filled_in_text_is_never_read_as_a_placeholder() =>
         Assert.Equal("{name} until {date}", English["until", ("licence", "{name}"), ("date", "{date}"), ("name", "x")]);
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class WordingTests
     public void Other_languages_keep_their_preposition() => Assert.Equal("Es erschien am 2024-03.", German["out", ("date", "2024-03")]);
 
     [Fact]
-    public void What_a_language_does_not_say_is_said_in_English()
+    public void Text_that_a_language_lacks_is_in_English()
     {
         Assert.Equal("Hello Grok.", German["hello", ("name", "Grok")]);
         Assert.Equal(("the weights", "open weights"), (English.Label("weights"), English.Name(VerdictKind.OpenWeights)));

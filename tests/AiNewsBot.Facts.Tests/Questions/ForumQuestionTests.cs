@@ -84,7 +84,7 @@ public sealed class ForumQuestionTests
     [Theory]
     [InlineData("can I use a fine-tuned version of Llama 3.1 commercially", "What is built on Llama 3.1 stays bound")]
     [InlineData("can we sell a merge of qwen3 and something else", "built on Qwen3")]
-    public void What_is_built_on_a_model_is_told_with_its_commercial_use(string question, string says) =>
+    public void Derivatives_of_a_model_are_told_with_their_commercial_use(string question, string says) =>
         Assert.Contains(says, Ask(question).Text);
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ForumQuestionTests
     [Theory]
     [InlineData("We have been discussing StarCoder2 all day. Is it open source, yes or no?", Intent.Openness)]
     [InlineData("my team wants to use Falcon 180B. who made it?", Intent.Maker)]
-    public void What_is_asked_behind_the_sentence_that_names_the_model_is_answered(string question, Intent intent) =>
+    public void Question_behind_the_sentence_that_names_the_model_is_answered(string question, Intent intent) =>
         Assert.Equal(intent, Ask(question).Intent);
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ForumQuestionTests
         );
 
     [Fact]
-    public void What_a_question_starts_from_is_no_answer_to_what_it_asks()
+    public void Premise_of_a_question_is_no_answer_to_it()
     {
         var answer = Ask("phi-4 is MIT so is it open source ai by the osi definition?");
 
@@ -162,7 +162,7 @@ public sealed class ForumQuestionTests
     [InlineData("Zorvoxel-4B is MIT but built on Qwen2.5-3B which is research only. can i use it commercially?", "Qwen2.5-3B")]
     [InlineData("zorvoxel has the llama 2 license, ok inside a commercial system?", "700 million")]
     [InlineData("Zorvoxel is the first open source veo 3 and sora 2 alternative, true?", "Sora 2")]
-    public void What_is_named_beside_an_unknown_name_is_told_of(string question, string says)
+    public void Known_name_beside_an_unknown_one_is_told_of(string question, string says)
     {
         var answer = Ask(question);
 
@@ -180,7 +180,7 @@ public sealed class ForumQuestionTests
     }
 
     [Fact]
-    public void What_the_definition_asks_for_is_told_of_an_unknown_model() =>
+    public void Demands_of_the_definition_are_told_of_an_unknown_model() =>
         Assert.Contains("data information", Ask("zorvoxel wont release its training data, so it isn't really open source?").Text);
 
     [Fact]
@@ -230,8 +230,7 @@ public sealed class ForumQuestionTests
     [Theory]
     [InlineData("hi, WizardLM-2-8x22B was deleted by microsoft, is the apache license still valid for the copies people reuploaded?")]
     [InlineData("the repo of starling was deleted, may I go on using my copy?")]
-    public void What_holds_in_general_is_told_beside_a_model(string question) =>
-        Assert.Equal("withdrawn-models", Ask(question).Subjects[0].Id);
+    public void General_rule_is_told_beside_a_model(string question) => Assert.Equal("withdrawn-models", Ask(question).Subjects[0].Id);
 
     [Fact]
     public void The_maker_of_a_model_that_is_named_is_not_asked_about() =>
@@ -261,6 +260,6 @@ public sealed class ForumQuestionTests
         );
 
     [Fact]
-    public void What_was_asked_of_one_version_is_told_of_the_next() =>
+    public void Question_about_one_version_is_answered_for_the_next() =>
         Assert.Equal(2, Ask("Llama 3 prohibits using outputs to train other models, right? Does that still apply to 3.1?").Rows.Length);
 }

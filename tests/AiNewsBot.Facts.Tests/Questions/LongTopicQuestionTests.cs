@@ -28,7 +28,7 @@ public sealed class LongTopicQuestionTests
     [Theory]
     [InlineData("what did noam chomsky say about open weights")]
     [InlineData("how fast does a bird settle on a branch")]
-    public void What_only_shares_words_with_a_matter_is_out_of_scope(string question) =>
+    public void Question_that_only_shares_words_with_a_topic_is_out_of_scope(string question) =>
         Assert.Equal(AnswerStatus.OutOfScope, Ask(question).Status);
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class NarrowedListTests
     }
 
     [Fact]
-    public void What_became_less_open_names_the_release_before() =>
+    public void List_of_what_became_less_open_names_the_release_before() =>
         Assert.Contains(
             Answerer.Ask("what became less open in 2026", FactBuilder.Today).Rows,
             row => row.Label.Contains("GLM-5.3", StringComparison.Ordinal) && row.Value.Contains("GLM-5.2", StringComparison.Ordinal)

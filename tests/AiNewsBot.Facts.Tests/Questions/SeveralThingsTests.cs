@@ -25,7 +25,7 @@ public sealed class SeveralThingsTests
     [Theory]
     [InlineData("we are a company with 800 million users, can we use llama 3?", Intent.CommercialUse)]
     [InlineData("can i run falcon 180b as a hosted api and charge for it?", Intent.CommercialUse)]
-    public void What_is_one_question_in_several_clauses_stays_one(string question, Intent intent)
+    public void One_question_in_several_clauses_stays_one(string question, Intent intent)
     {
         var answer = Ask(question);
 

@@ -39,7 +39,7 @@ public sealed class TokenizerTests
     [InlineData("bell\u0007and\u0000nul", "bell and nul")]
     [InlineData("🤖 grok 🚀🚀", "grok")]
     [InlineData("👩‍💻 grok", "grok")]
-    public void What_chat_puts_around_words_is_dropped(string text, string words) => Assert.Equal(words, Words(text));
+    public void Markup_of_chat_around_words_is_dropped(string text, string words) => Assert.Equal(words, Words(text));
 
     [Theory]
     [InlineData("https://huggingface.co/mistralai/Mistral-7B-v0.1", "mistralai mistral 7b v0.1")]

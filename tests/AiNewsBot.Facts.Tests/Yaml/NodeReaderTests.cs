@@ -48,7 +48,7 @@ public sealed class NodeReaderTests
     [InlineData("a: {b: 1\n", 2)]
     [InlineData("a: b: c\n", 1)]
     [InlineData("\"a\n", 2)]
-    public void What_a_dataset_has_no_need_of_is_refused_with_its_line(string text, int line) =>
+    public void Yaml_that_no_dataset_needs_is_refused_with_its_line(string text, int line) =>
         Assert.InRange(Assert.ThrowsAny<YamlException>(() => Read(text)).Start.Line, 1, line);
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class SiteFeedTests
         Assert.Null(SiteFeeds.Find(FeedAddress.TryParse(page)!));
 
     [Fact]
-    public void What_a_feed_has_is_said_in_words() =>
+    public void Parts_of_a_feed_are_named_in_words() =>
         Assert.Equal(
             "the commits of allenai/OLMo in main",
             SiteFeeds.Find(FeedAddress.TryParse("https://github.com/allenai/OLMo/commits/main")!)!.Content

@@ -93,7 +93,7 @@ public sealed class CardConversationTests(BotFixture bot) : IClassFixture<BotFix
     }
 
     [Fact]
-    public async Task What_someone_says_is_answered_by_yes_or_no_first()
+    public async Task Assertion_is_answered_by_yes_or_no_first()
     {
         var answer = await bot.Discord.RunCommandAsync("ask", ("question", "my boss says llama 3 is open source, is he right?"));
 

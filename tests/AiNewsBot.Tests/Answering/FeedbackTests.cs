@@ -121,16 +121,16 @@ public sealed class FeedbackTests(BotFixture bot) : IClassFixture<BotFixture>
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 5, 5, 23, 50, 0, TimeSpan.Zero));
         var store = new FeedbackStore(new SqliteDatabase(file), time);
 
-        await store.VoteAsync("1", "q", "a", "42", Vote.Wrong);
+        await store.VoteAsync("1", "q", "a", "42", Vote.Wrong, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromMinutes(20));
-        var pastMidnight = await store.VoteAsync("1", "q", "a", "42", Vote.Wrong);
+        var pastMidnight = await store.VoteAsync("1", "q", "a", "42", Vote.Wrong, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromHours(25));
-        await store.DeleteOldAsync();
+        await store.DeleteOldAsync(TestContext.Current.CancellationToken);
         using var connection = file.Open();
         var votes = connection.ExecuteScalar<int>("SELECT COUNT(*) FROM feedback_votes");
         var wrong = connection.ExecuteScalar<int>("SELECT wrong FROM feedback");
         time.Advance(TimeSpan.FromDays(91));
-        await store.DeleteOldAsync();
+        await store.DeleteOldAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(VoteResult.Repeated, pastMidnight);
         Assert.Equal((0, 1), (votes, wrong));

@@ -105,6 +105,7 @@ public sealed partial class LayerTests
         "AiNewsBot.Facts.Yaml",
         "AiNewsBot.Links",
         "AiNewsBot.Json",
+        "AiNewsBot.Common",
         "AiNewsBot.Feeds.Opml",
         "AiNewsBot.Feeds.Fetching",
         "AiNewsBot.Feeds.Parsing",

@@ -20,6 +20,8 @@ public sealed class ClaimCheckTests : IDisposable
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 29, 10, 0, 0, TimeSpan.Zero));
     private readonly IDatabase _database;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public ClaimCheckTests() => _database = TestDatabase.OpenEmpty(_folder);
 
     private static FactBase Facts => NewsStorage.Facts;
@@ -60,8 +62,13 @@ public sealed class ClaimCheckTests : IDisposable
             Premise = "glass is open",
         };
 
-        var kept = await Store.SaveAsync(Here, [claim with { Says = says }], "https://discord.com/channels/1/2/3");
-        var found = (await Store.FindAsync(kept.Id, Here, Facts))!;
+        var kept = await Store.SaveAsync(
+            Here,
+            [claim with { Says = says }],
+            "https://discord.com/channels/1/2/3",
+            cancellationToken: Cancelled
+        );
+        var found = (await Store.FindAsync(kept.Id, Here, Facts, Cancelled))!;
 
         var back = Assert.Single(found.Claims);
         Assert.Equal(("Quartz 2", "v2", "Lumen"), (back.Name, back.Releases, back.Speaker));
@@ -89,22 +96,22 @@ public sealed class ClaimCheckTests : IDisposable
     [InlineData(null, Here, false)]
     public async Task Check_is_found_where_it_was_made(string? made, string? asked, bool isFound)
     {
-        var kept = await Store.SaveAsync(made, [Claim("quartz-2")], "");
+        var kept = await Store.SaveAsync(made, [Claim("quartz-2")], "", cancellationToken: Cancelled);
 
-        Assert.Equal(isFound, await Store.FindAsync(kept.Id, asked, Facts) is not null);
+        Assert.Equal(isFound, await Store.FindAsync(kept.Id, asked, Facts, Cancelled) is not null);
     }
 
     [Fact]
     public async Task Check_is_shared_once_and_gone_when_it_is_taken_back()
     {
-        var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "");
+        var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "", cancellationToken: Cancelled);
 
-        Assert.True(await Store.TryShareAsync(kept.Id));
-        Assert.False(await Store.TryShareAsync(kept.Id));
-        Assert.False(await Store.TryShareAsync("unknown"));
-        await Store.DropAsync(kept.Id);
+        Assert.True(await Store.TryShareAsync(kept.Id, Cancelled));
+        Assert.False(await Store.TryShareAsync(kept.Id, Cancelled));
+        Assert.False(await Store.TryShareAsync("unknown", cancellationToken: Cancelled));
+        await Store.DropAsync(kept.Id, Cancelled);
 
-        Assert.Null(await Store.FindAsync(kept.Id, Here, Facts));
+        Assert.Null(await Store.FindAsync(kept.Id, Here, Facts, Cancelled));
     }
 
     [Theory]
@@ -115,14 +122,14 @@ public sealed class ClaimCheckTests : IDisposable
     [InlineData(true, 181, false)]
     public async Task Check_is_kept_for_a_week_and_for_half_a_year_where_it_was_shared(bool isShared, int days, bool isKept)
     {
-        var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "");
+        var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "", cancellationToken: Cancelled);
         if (isShared)
-            await Store.TryShareAsync(kept.Id);
+            await Store.TryShareAsync(kept.Id, Cancelled);
 
         _time.Advance(TimeSpan.FromDays(days));
-        await Store.SaveAsync(There, [Claim("quartz-1")], "");
+        await Store.SaveAsync(There, [Claim("quartz-1")], "", cancellationToken: Cancelled);
 
-        Assert.Equal(isKept, await Store.FindAsync(kept.Id, Here, Facts) is not null);
+        Assert.Equal(isKept, await Store.FindAsync(kept.Id, Here, Facts, Cancelled) is not null);
     }
 
     [Fact]

@@ -108,22 +108,36 @@ public sealed class FactsImportTests
         await EditAsync(one);
         await File.WriteAllBytesAsync(
             one["edits.json"],
-            (await new Exporter(new SqliteDatabase(DatabaseOf(one))).ExportAsync(Layer.Global)).File,
+            (await new Exporter(new SqliteDatabase(DatabaseOf(one))).ExportAsync(Layer.Global, TestContext.Current.CancellationToken)).File,
             Cancelled
         );
 
         var applied = await other.RunAsync(["facts", "import", one["edits.json"], "--apply"]);
-        var same = (await new Exporter(new SqliteDatabase(DatabaseOf(other))).ExportAsync(Layer.Global)).File;
+        var same = (
+            await new Exporter(new SqliteDatabase(DatabaseOf(other))).ExportAsync(Layer.Global, TestContext.Current.CancellationToken)
+        ).File;
         using var writer = new SqliteDatabase(DatabaseOf(other));
         var last = await Revisions.GetLastAsync(DatabaseOf(other).Open());
-        var undone = await new FactEditor(writer, TimeProvider.System).UndoAsync(Author.Operator, last, null);
+        var undone = await new FactEditor(writer, TimeProvider.System).UndoAsync(
+            Author.Operator,
+            last,
+            null,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(0, applied.Code);
         Assert.Equal(await File.ReadAllBytesAsync(one["edits.json"], Cancelled), same);
         Assert.Equal(6, Assert.IsType<EditResult.Done>(undone).Revisions.Length);
         Assert.Equal(
             "Apache-2.0",
-            (await new FactReader(new SqliteDatabase(DatabaseOf(other))).ReadPropertyAsync(Layer.Global, "grok-1", "licence"))
+            (
+                await new FactReader(new SqliteDatabase(DatabaseOf(other))).ReadPropertyAsync(
+                    Layer.Global,
+                    "grok-1",
+                    "licence",
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+            )
                 .Single()
                 .Content.Value
         );

@@ -117,7 +117,7 @@ public sealed class FactsValidateTests : IDisposable
             + "    inference_code: {is: unavailable, source: page}\n",
         "dove-1 leaves unstated: paper. A test asks for it; where no source tells, say unknown, with a note."
     )]
-    public async Task What_tests_of_coverage_ask_for_is_named_beside_a_sound_family(string more, string says)
+    public async Task Gap_that_tests_of_coverage_find_is_named_beside_a_sound_family(string more, string says)
     {
         Write("families/dove.yaml", Family + more);
 

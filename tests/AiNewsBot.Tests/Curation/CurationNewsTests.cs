@@ -25,6 +25,8 @@ public sealed class CurationNewsTests
         ("Curation:Curators", Curator),
     ];
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private static (string, string)[] Fields(string value, string since) =>
         [("value", value), ("since", since), ("until", ""), ("source", Source), ("why", "I read it there")];
 
@@ -35,13 +37,13 @@ public sealed class CurationNewsTests
         await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], settings: FollowXai);
         var curator = rig.Discord.As(Guilds.Manager() with { User = Curator });
         var watch = rig.Bot.Services.GetRequiredService<FactChangeWatcher>();
-        await watch.PublishAsync();
+        await watch.PublishAsync(Cancelled);
 
         await EditAsync(curator, "grok-2", "MIT", "2024-08-13");
-        await watch.PublishAsync();
+        await watch.PublishAsync(Cancelled);
         await EditAsync(curator, "grok-1", "MIT", Today);
-        await watch.PublishAsync();
-        await watch.PublishAsync();
+        await watch.PublishAsync(Cancelled);
+        await watch.PublishAsync(Cancelled);
 
         var post = Assert.Single(await rig.PostsAsync(1));
         Assert.Contains("Grok-1: the licence is now MIT", Plain(post.Text));
@@ -55,11 +57,11 @@ public sealed class CurationNewsTests
         var server = await FeedServer.StartAsync();
         await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], settings: FollowXai);
         var watch = rig.Bot.Services.GetRequiredService<FactChangeWatcher>();
-        await watch.PublishAsync();
+        await watch.PublishAsync(Cancelled);
         var form = await rig.Discord.As(Guilds.Manager()).RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         await rig.Discord.As(Guilds.Manager()).SubmitAsync(form.FormId!, Fields("MIT", Today));
 
-        await watch.PublishAsync();
+        await watch.PublishAsync(Cancelled);
 
         Assert.Equal(0, await CountAsync(rig, "SELECT COUNT(*) FROM items WHERE kind = 'Fact'"));
     }
@@ -70,7 +72,7 @@ public sealed class CurationNewsTests
         var server = await FeedServer.StartAsync();
         await using var rig = await NewsRig.StartAsync(server, [TestFeed.On(server, "/feed").Add("Old story")], settings: FollowXai);
         var watch = rig.Bot.Services.GetRequiredService<FactChangeWatcher>();
-        await watch.PublishAsync();
+        await watch.PublishAsync(Cancelled);
         var dataset = ShippedFacts.Dataset;
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-3");
         var family = dataset.Subjects.Single(subject => subject.Id == "grok");
@@ -105,9 +107,15 @@ public sealed class CurationNewsTests
         var store = rig.Bot.Services.GetRequiredService<FactStore>();
         await store.SeedAsync(
             "another",
-            () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, published).Replace(family, kept) }
+            () =>
+                dataset with
+                {
+                    Version = dataset.Version + 1,
+                    Subjects = dataset.Subjects.Replace(grok, published).Replace(family, kept),
+                },
+            Cancelled
         );
-        await watch.PublishAsync();
+        await watch.PublishAsync(Cancelled);
         var posts = await rig.PostsAsync(2);
 
         Assert.Contains(posts, post => Plain(post.Text).Contains("Grok 3: the weights are out", StringComparison.Ordinal));
@@ -133,8 +141,8 @@ public sealed class CurationNewsTests
             """;
         await rig.PostsAsync(2);
         var suggestions = rig.Bot.Services.GetRequiredService<ReleaseSuggester>();
-        await suggestions.SuggestAsync();
-        await suggestions.SuggestAsync();
+        await suggestions.SuggestAsync(Cancelled);
+        await suggestions.SuggestAsync(Cancelled);
 
         var curator = rig.Discord.As(Guilds.Manager() with { User = Curator });
         var reviews = new List<DiscordSimulator.Interactions.SimulatedReply> { await curator.RunCommandAsync("fact review") };
@@ -142,7 +150,7 @@ public sealed class CurationNewsTests
         var weights = reviews.Single(review => review.Text.Contains("weights", StringComparison.Ordinal));
         var form = await curator.PressAsync(weights.Buttons["Edit and approve"]);
         await curator.SubmitAsync(form.FormId!, Fields("available", Today));
-        await rig.Bot.Services.GetRequiredService<FactChangeWatcher>().PublishAsync();
+        await rig.Bot.Services.GetRequiredService<FactChangeWatcher>().PublishAsync(Cancelled);
         var posts = await rig.PostsAsync(3);
 
         Assert.Equal(2, await CountAsync(rig, "SELECT COUNT(*) FROM suggestions"));
@@ -174,8 +182,8 @@ public sealed class CurationNewsTests
         feed.Add("v0.2");
         var post = Assert.Single(await rig.PostsAsync(1));
         var suggestions = rig.Bot.Services.GetRequiredService<ReleaseSuggester>();
-        await suggestions.SuggestAsync();
-        await suggestions.SuggestAsync();
+        await suggestions.SuggestAsync(Cancelled);
+        await suggestions.SuggestAsync(Cancelled);
         var review = await rig.Discord.As(Guilds.Manager() with { User = Curator }).RunCommandAsync("fact review");
 
         Assert.Contains("allenai/OLMo: v0.2", Plain(post.Text));

@@ -207,12 +207,12 @@ public sealed class CurationUpkeepTests(NewsBotFixture bot) : IClassFixture<News
         await EditAsync(own.Discord.As(manager), "MIT");
         var care = ActivatorUtilities.CreateInstance<ServerRetentionJob>(own.Services, time);
 
-        await care.RunAsync(new HashSet<string>(), _ => true);
+        await care.RunAsync(new HashSet<string>(), _ => true, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromDays(29));
-        await care.RunAsync(new HashSet<string>(), _ => true);
+        await care.RunAsync(new HashSet<string>(), _ => true, TestContext.Current.CancellationToken);
         var kept = await own.Discord.As(manager).RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
         time.Advance(TimeSpan.FromDays(2));
-        await care.RunAsync(new HashSet<string>(), _ => true);
+        await care.RunAsync(new HashSet<string>(), _ => true, TestContext.Current.CancellationToken);
         var gone = await own.Discord.As(manager).RunCommandAsync("ask", ("question", "what is the licence of grok-1"));
 
         Assert.Contains("MIT", kept.Text);

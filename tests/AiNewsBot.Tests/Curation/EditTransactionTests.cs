@@ -19,6 +19,8 @@ public sealed class EditTransactionTests : IAsyncLifetime
     private readonly FactEditor _editor;
     private readonly FactReader _reader;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public EditTransactionTests()
     {
         _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
@@ -36,17 +38,19 @@ public sealed class EditTransactionTests : IAsyncLifetime
     public async Task Every_kind_of_change_writes_exactly_one_revision(string name)
     {
         var kind = Enum.Parse<ChangeKind>(name);
-        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence", cancellationToken: Cancelled)).Single();
         var number =
             kind == ChangeKind.Undo
-                ? ((EditResult.Done)await _editor.ApplyAsync(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number
+                ? ((EditResult.Done)await _editor.ApplyAsync(Manager, ChangeOf(ChangeKind.Edit, current), cancellationToken: Cancelled))
+                    .Revision
+                    .Number
                 : 0;
         var before = Count();
 
         var editResult =
             kind == ChangeKind.Undo
-                ? await _editor.UndoAsync(Manager, number, null)
-                : await _editor.ApplyAsync(Manager, ChangeOf(kind, current));
+                ? await _editor.UndoAsync(Manager, number, null, Cancelled)
+                : await _editor.ApplyAsync(Manager, ChangeOf(kind, current), cancellationToken: Cancelled);
 
         var done = Assert.IsType<EditResult.Done>(editResult);
         Assert.Equal(before + 1, Count());
@@ -58,15 +62,21 @@ public sealed class EditTransactionTests : IAsyncLifetime
     public async Task Refused_change_writes_no_revision(string name)
     {
         var kind = Enum.Parse<ChangeKind>(name);
-        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
-        var number = ((EditResult.Done)await _editor.ApplyAsync(Manager, ChangeOf(ChangeKind.Edit, current))).Revision.Number;
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence", cancellationToken: Cancelled)).Single();
+        var number = ((EditResult.Done)await _editor.ApplyAsync(Manager, ChangeOf(ChangeKind.Edit, current), cancellationToken: Cancelled))
+            .Revision
+            .Number;
         var (before, last) = (Count(), Last());
         var member = Manager with { ManagesServer = false, Roles = ["1"] };
 
         var editResult =
             kind == ChangeKind.Undo
-                ? await _editor.UndoAsync(member, number, null)
-                : await _editor.ApplyAsync(member, ChangeOf(kind, (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single()));
+                ? await _editor.UndoAsync(member, number, null, Cancelled)
+                : await _editor.ApplyAsync(
+                    member,
+                    ChangeOf(kind, (await _reader.ReadPropertyAsync(Server, "grok-1", "licence", cancellationToken: Cancelled)).Single()),
+                    cancellationToken: Cancelled
+                );
 
         Assert.IsType<EditResult.Refused>(editResult);
         Assert.Equal((before, last), (Count(), Last()));
@@ -75,23 +85,24 @@ public sealed class EditTransactionTests : IAsyncLifetime
     [Fact]
     public async Task Batch_with_one_impossible_change_is_not_applied()
     {
-        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence", cancellationToken: Cancelled)).Single();
         var before = Count();
 
         var editResult = await _editor.ApplyAsync(
             Manager,
-            [ChangeOf(ChangeKind.Edit, current), ChangeOf(ChangeKind.Edit, current) with { Base = current.Revision + 1 }]
+            [ChangeOf(ChangeKind.Edit, current), ChangeOf(ChangeKind.Edit, current) with { Base = current.Revision + 1 }],
+            cancellationToken: Cancelled
         );
 
         Assert.IsType<EditResult.Conflict>(editResult);
         Assert.Equal(before, Count());
-        Assert.Equal(current, (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single());
+        Assert.Equal(current, (await _reader.ReadPropertyAsync(Server, "grok-1", "licence", cancellationToken: Cancelled)).Single());
     }
 
     [Fact]
     public async Task One_of_many_concurrent_edits_wins_and_the_others_are_told()
     {
-        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence")).Single();
+        var current = (await _reader.ReadPropertyAsync(Server, "grok-1", "licence", cancellationToken: Cancelled)).Single();
         var before = Count();
 
         var outcomes = await Task.WhenAll(
@@ -113,8 +124,15 @@ public sealed class EditTransactionTests : IAsyncLifetime
     public async Task New_dataset_asks_before_overwriting_an_edit()
     {
         var dataset = ShippedFacts.Dataset;
-        var current = (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence")).Single();
-        await _editor.ApplyAsync(Author.Operator, ChangeOf(ChangeKind.Edit, current) with { Layer = Layer.Global });
+        var current = (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence", cancellationToken: Cancelled)).Single();
+        await _editor.ApplyAsync(
+            Author.Operator,
+            ChangeOf(ChangeKind.Edit, current) with
+            {
+                Layer = Layer.Global,
+            },
+            cancellationToken: Cancelled
+        );
         var grok = dataset.Subjects.Single(subject => subject.Id == "grok-1");
         var changed = grok with
         {
@@ -128,12 +146,19 @@ public sealed class EditTransactionTests : IAsyncLifetime
 
         var result = await new FactStore(new SqliteDatabase(_database), TimeProvider.System).SeedAsync(
             "y",
-            () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) }
+            () => dataset with { Version = dataset.Version + 1, Subjects = dataset.Subjects.Replace(grok, changed) },
+            Cancelled
         );
 
         Assert.Equal(1, result.Conflicts);
-        Assert.Equal("MIT", (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence")).Single().Content.Value);
-        Assert.Equal("Looked at again.", (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "paper"))[0].Content.Note);
+        Assert.Equal(
+            "MIT",
+            (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence", cancellationToken: Cancelled)).Single().Content.Value
+        );
+        Assert.Equal(
+            "Looked at again.",
+            (await _reader.ReadPropertyAsync(Layer.Global, "grok-1", "paper", cancellationToken: Cancelled))[0].Content.Note
+        );
     }
 
     public ValueTask DisposeAsync()

@@ -38,7 +38,7 @@ public sealed class ResentEditTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task What_another_changed_in_between_is_still_a_conflict()
+    public async Task Change_of_another_in_between_is_still_a_conflict()
     {
         var manager = Guilds.Manager();
         var (one, other) = (bot.Discord.As(manager), bot.Discord.As(Guilds.AlsoManages(manager)));

@@ -81,7 +81,7 @@ public sealed class ServerModelTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task What_is_said_of_it_is_edited_told_and_listed_like_any_other_model()
+    public async Task Facts_of_an_added_model_are_edited_told_and_listed_like_any_others()
     {
         await AddAsync(User, Fields("Grumbold-7"));
         var names = await User.AutocompleteAsync("model", "name", "grumb");
@@ -224,9 +224,9 @@ public sealed class ServerModelTests(BotFixture bot) : IClassFixture<BotFixture>
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
         var care = ActivatorUtilities.CreateInstance<ServerRetentionJob>(own.Services, time);
 
-        await care.RunAsync(new HashSet<string>(), _ => true);
+        await care.RunAsync(new HashSet<string>(), _ => true, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromDays(31));
-        await care.RunAsync(new HashSet<string>(), _ => true);
+        await care.RunAsync(new HashSet<string>(), _ => true, TestContext.Current.CancellationToken);
 
         using var connection = new BotDatabase(own.Services).Open();
         Assert.Equal(0, connection.ExecuteScalar<int>("SELECT COUNT(*) FROM subjects WHERE layer <> 'global'"));

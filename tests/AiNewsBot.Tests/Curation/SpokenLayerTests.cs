@@ -53,7 +53,7 @@ public sealed class SpokenLayerTests(BotFixture bot) : IClassFixture<BotFixture>
     }
 
     [Fact]
-    public async Task What_moderators_state_is_marked_and_their_source_comes_first_and_is_not_called_second_hand()
+    public async Task Statement_of_moderators_is_marked_and_their_source_comes_first_and_is_not_called_second_hand()
     {
         var user = bot.Discord.As(Guilds.Manager());
         await SaveAsync(user, "grok-1", "licence", Fields("MIT", source: "https://press.example.com/a-page"));

@@ -13,7 +13,7 @@ public sealed class StorageReplyTests
     private const string Why = "The licence file says so, at length";
 
     [Fact]
-    public async Task What_was_typed_comes_back_when_it_cannot_be_written_and_nothing_was_changed()
+    public async Task Typed_text_comes_back_when_it_cannot_be_written_and_nothing_was_changed()
     {
         await using var bot = (await RunningBot.StartAsync()).Expects("Failed to answer");
         var user = bot.Discord.As(Guilds.Manager());

@@ -29,14 +29,17 @@ public sealed class SuggestionQueueTests
         await SuggestAsync(other, "Apache-2.0");
         var store = bot.Services.GetRequiredService<SuggestionStore>();
         for (var i = 1; i < SuggestionStore.MaxWaiting; i++)
-            Assert.NotNull((await store.CreateAsync(ForSomebody(manager.Guild!, i), "")).Number);
+            Assert.NotNull((await store.CreateAsync(ForSomebody(manager.Guild!, i), "", TestContext.Current.CancellationToken)).Number);
 
         var refused = await SuggestAsync(member, "MIT");
 
         Assert.True(refused.IsPrivate);
         Assert.Contains("200 suggestions wait here already", refused.Text);
         Assert.Contains("MIT", refused.Text);
-        Assert.Equal(SuggestionStore.MaxWaiting, await store.CountWaitingAsync(new ReviewedLayers(manager.Guild!, manager.Guild!)));
+        Assert.Equal(
+            SuggestionStore.MaxWaiting,
+            await store.CountWaitingAsync(new ReviewedLayers(manager.Guild!, manager.Guild!), TestContext.Current.CancellationToken)
+        );
 
         // One that waits already may still be changed, and elsewhere there is room.
         Assert.Contains("Thank you", (await SuggestAsync(other, "BSD-3-Clause")).Text);
@@ -48,7 +51,10 @@ public sealed class SuggestionQueueTests
         var form = await member.PressAsync(refused.Buttons["Edit again"]);
         Assert.Equal(("MIT", Source), (form.Written["value"], form.Written["source"]));
         Assert.Contains("Thank you", (await member.SubmitAsync(form.FormId!, Fields("MIT"))).Text);
-        Assert.Equal(SuggestionStore.MaxWaiting, await store.CountWaitingAsync(new ReviewedLayers(manager.Guild!, manager.Guild!)));
+        Assert.Equal(
+            SuggestionStore.MaxWaiting,
+            await store.CountWaitingAsync(new ReviewedLayers(manager.Guild!, manager.Guild!), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -75,7 +81,10 @@ public sealed class SuggestionQueueTests
         Assert.Contains("was superseded: an editor wrote the same meanwhile", told.Text);
         Assert.DoesNotContain("not taken", told.Text);
         Assert.DoesNotContain("approved", told.Text);
-        Assert.Equal("superseded", (await bot.Services.GetRequiredService<SuggestionStore>().FindAsync(1))!.State);
+        Assert.Equal(
+            "superseded",
+            (await bot.Services.GetRequiredService<SuggestionStore>().FindAsync(1, TestContext.Current.CancellationToken))!.State
+        );
     }
 
     private static FactSuggestion ForSomebody(string server, int number) =>

@@ -9,7 +9,7 @@ public sealed class UnansweredQueueTests(BotFixture bot) : IClassFixture<BotFixt
     private readonly SimulatedMember _manager = Guilds.Manager();
 
     [Fact]
-    public async Task What_moderators_are_told_of_comes_before_what_was_asked_more()
+    public async Task Question_that_moderators_were_told_of_comes_before_one_asked_more_often()
     {
         var member = bot.Discord.As(Guilds.Beside(_manager));
         for (var i = 0; i < 3; i++)

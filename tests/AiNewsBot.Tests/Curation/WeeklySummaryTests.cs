@@ -19,6 +19,8 @@ public sealed class WeeklySummaryTests
         new("News:Feeds:0:Url", "http://127.0.0.1:9/none.xml"),
     ];
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Weekly_summary_is_posted_on_Monday_at_nine_server_time()
     {
@@ -33,11 +35,11 @@ public sealed class WeeklySummaryTests
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddMinutes(-1));
         var summaries = ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time);
 
-        await summaries.RunAsync();
+        await summaries.RunAsync(Cancelled);
         Assert.DoesNotContain(bot.Discord.SimulatedChannels.Posted.All, IsSummary);
         time.Advance(TimeSpan.FromMinutes(1));
         var next = bot.Discord.SimulatedChannels.Posted.NextAsync("the summary", IsSummary);
-        await summaries.RunAsync();
+        await summaries.RunAsync(Cancelled);
         var summary = (await next).Body.GetRawText();
 
         Assert.Contains("1 change of facts by 1 person", summary);
@@ -58,11 +60,8 @@ public sealed class WeeklySummaryTests
         );
 
         var next = bot.Discord.SimulatedChannels.Posted.NextAsync("the summary", IsSummary);
-        await Task.WhenAll(
-            Task.Run(one.RunAsync, TestContext.Current.CancellationToken),
-            Task.Run(other.RunAsync, TestContext.Current.CancellationToken)
-        );
-        await one.RunAsync();
+        await Task.WhenAll(Task.Run(() => one.RunAsync(Cancelled), Cancelled), Task.Run(() => other.RunAsync(Cancelled), Cancelled));
+        await one.RunAsync(Cancelled);
         await next;
 
         // What is posted after it comes after anything that would stand twice.
@@ -86,11 +85,11 @@ public sealed class WeeklySummaryTests
         var time = new FakeTimeProvider(MondayAfter(DateTimeOffset.UtcNow).AddDays(7));
         var summaries = ActivatorUtilities.CreateInstance<WeeklySummaryJob>(bot.Services, time);
 
-        await summaries.RunAsync();
+        await summaries.RunAsync(Cancelled);
         await EditAsync(quiet, "MIT");
         await quiet.RunCommandAsync("settings audit-channel", ("channel", Channel), ("weekly-summary", false));
         time.Advance(TimeSpan.FromDays(7));
-        await summaries.RunAsync();
+        await summaries.RunAsync(Cancelled);
 
         var line = bot.Discord.SimulatedChannels.Posted.NextAsync(
             "the line of an edit",

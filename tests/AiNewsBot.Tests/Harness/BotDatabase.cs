@@ -11,6 +11,6 @@ internal sealed class BotDatabase(IServiceProvider services)
     /// <summary>A connection of the test's own.</summary>
     public DbConnection Open() =>
         TestDatabase.IsPostgres
-            ? Task.Run(services.GetRequiredService<PostgresServer>().OpenDirectAsync).GetAwaiter().GetResult()
+            ? Task.Run(() => services.GetRequiredService<PostgresServer>().OpenDirectAsync()).GetAwaiter().GetResult()
             : services.GetRequiredService<DatabaseFile>().Open();
 }

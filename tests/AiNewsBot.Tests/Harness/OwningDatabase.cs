@@ -19,7 +19,8 @@ internal sealed class OwningDatabase(IDatabase inner, IDisposable owned) : IData
     public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default) =>
         inner.TryWriteAsync(work, keeps, cancellationToken);
 
-    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) => inner.WriteRowsAsync(write);
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
+        inner.WriteRowsAsync(write, cancellationToken);
 
     public string ForUpdateSkippingLocked => inner.ForUpdateSkippingLocked;
 

@@ -99,7 +99,7 @@ public sealed class PeriodicJobTests : IDisposable
         _ = Job()
             .RunAsync(
                 wakeup,
-                () =>
+                _ =>
                 {
                     _done.Release();
                     return Task.CompletedTask;

@@ -115,7 +115,7 @@ public sealed class OperatorFeedSynchronizerTests : IAsyncLifetime
     public async Task Feed_that_moderators_have_too_stays_theirs_when_the_operator_drops_it()
     {
         await ApplyAsync();
-        await _news.ServerFeeds.AddAsync((await FeedAsync()).Address, NewsStorage.Here, null, "7");
+        await _news.ServerFeeds.AddAsync((await FeedAsync()).Address, NewsStorage.Here, null, "7", TestContext.Current.CancellationToken);
         Settings.Feeds[0] = new NewsFeedSettings { Url = "https://other.example/feed" };
 
         await ApplyAsync();

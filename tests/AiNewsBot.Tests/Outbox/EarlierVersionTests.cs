@@ -16,8 +16,8 @@ public sealed class EarlierVersionTests : IDisposable
     {
         await using var rig = await EarlierVersion.StartAsync(_folder);
         await rig.PostsAsync(6);
-        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
-        Assert.True(await rig.Subscriptions.ResumeAsync(EarlierVersion.Digests));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.True(await rig.Subscriptions.ResumeAsync(EarlierVersion.Digests, cancellationToken: TestContext.Current.CancellationToken));
         await rig.PostsAsync(8);
 
         string[] In(string channel) =>

@@ -53,7 +53,7 @@ public sealed class FinishedPostsTests
     }
 
     [Fact]
-    public async Task What_moderators_wrote_and_what_is_yet_to_be_published_stays()
+    public async Task Posts_of_moderators_and_those_yet_to_be_published_stay()
     {
         await using var news = await NewsStorage.CreateAsync();
         await AddNoticesAsync(news, 2);

@@ -8,6 +8,8 @@ public sealed class OutboxStateTests : IAsyncLifetime
 {
     private OutboxRig _rig = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private ModeratorPosts Posts => new(_rig.Database, _rig.Signal, _rig.Time);
 
     private HeldDeliveries Held => new(_rig.Database, _rig.Outbox, _rig.Signal, _rig.Time);
@@ -34,9 +36,13 @@ public sealed class OutboxStateTests : IAsyncLifetime
         var row = await _rig.FindAsync(story.Id);
 
         OpenChannel[] open = isTaken ? [new OpenChannel { Id = OutboxRig.Channel, Due = _rig.Now }] : [];
-        Assert.Equal(open, await _rig.Outbox.OpenChannelsAsync());
-        Assert.Equal(isTaken ? row : null, await _rig.Outbox.PeekNextAsync(OutboxRig.Channel));
-        Assert.Equal(isTaken, await _rig.Outbox.ClaimAsync(OutboxStore.WithNonce(row), 1, null, isRepeat: false) is { State: "sending" });
+        Assert.Equal(open, await _rig.Outbox.OpenChannelsAsync(Cancelled));
+        Assert.Equal(isTaken ? row : null, await _rig.Outbox.PeekNextAsync(OutboxRig.Channel, Cancelled));
+        Assert.Equal(
+            isTaken,
+            await _rig.Outbox.ClaimAsync(OutboxStore.WithNonce(row), 1, null, isRepeat: false, cancellationToken: Cancelled)
+                is { State: "sending" }
+        );
     }
 
     [Fact]
@@ -45,19 +51,19 @@ public sealed class OutboxStateTests : IAsyncLifetime
         var story = await _rig.MakeUnsettledAsync(await _rig.AddStoryAsync());
 
         Assert.Equal("42", OutboxStore.WithNonce(story).Nonce);
-        Assert.Null(await _rig.Outbox.ClaimAsync(story with { Nonce = "43" }, 1, null, isRepeat: false));
-        Assert.Equal(2, (await _rig.Outbox.ClaimAsync(story, 1, null, isRepeat: false))!.Attempts);
+        Assert.Null(await _rig.Outbox.ClaimAsync(story with { Nonce = "43" }, 1, null, isRepeat: false, cancellationToken: Cancelled));
+        Assert.Equal(2, (await _rig.Outbox.ClaimAsync(story, 1, null, isRepeat: false, cancellationToken: Cancelled))!.Attempts);
     }
 
     [Fact]
     public async Task Posts_of_a_channel_come_in_order_but_for_those_of_paused_subscriptions()
     {
         var (first, second) = (await _rig.AddStoryAsync(), await _rig.AddStoryAsync(title: "Another"));
-        Assert.Equal(first.Id, (await _rig.Outbox.PeekNextAsync(OutboxRig.Channel))!.Id);
+        Assert.Equal(first.Id, (await _rig.Outbox.PeekNextAsync(OutboxRig.Channel, Cancelled))!.Id);
 
         await _rig.ExecuteAsync("UPDATE subscriptions SET paused_at = 1 WHERE id = @SubscriptionId", new { first.SubscriptionId });
 
-        Assert.Equal(second.Id, (await _rig.Outbox.PeekNextAsync(OutboxRig.Channel))!.Id);
+        Assert.Equal(second.Id, (await _rig.Outbox.PeekNextAsync(OutboxRig.Channel, Cancelled))!.Id);
     }
 
     [Theory]
@@ -70,7 +76,7 @@ public sealed class OutboxStateTests : IAsyncLifetime
     {
         var draft = await _rig.AddPostAsync(state: OutboxState.Draft, due: _rig.Now + dueIn * 1000L);
 
-        var decided = await Posts.DecideAsync(draft.Id, OutboxRig.Server, publishes);
+        var decided = await Posts.DecideAsync(draft.Id, OutboxRig.Server, publishes, Cancelled);
 
         var row = await _rig.FindAsync(draft.Id);
         Assert.Equal((state, _rig.Now + isDueIn * 1000L), (decided!.State, decided.NotBefore));
@@ -83,23 +89,23 @@ public sealed class OutboxStateTests : IAsyncLifetime
     {
         var draft = await _rig.AddPostAsync(state: OutboxState.Draft);
 
-        Assert.Null(await Posts.DecideAsync(draft.Id, "200000000000000001", publishes: true));
-        Assert.NotNull(await Posts.DecideAsync(draft.Id, OutboxRig.Server, publishes: true));
-        Assert.Null(await Posts.DecideAsync(draft.Id, OutboxRig.Server, publishes: false));
+        Assert.Null(await Posts.DecideAsync(draft.Id, "200000000000000001", publishes: true, cancellationToken: Cancelled));
+        Assert.NotNull(await Posts.DecideAsync(draft.Id, OutboxRig.Server, publishes: true, cancellationToken: Cancelled));
+        Assert.Null(await Posts.DecideAsync(draft.Id, OutboxRig.Server, publishes: false, cancellationToken: Cancelled));
     }
 
     [Fact]
     public async Task Scheduled_post_is_released_when_its_hour_comes()
     {
         var post = await _rig.AddPostAsync(state: OutboxState.Scheduled, due: _rig.Now + 60_000);
-        Assert.Equal(_rig.Time.GetUtcNow().AddSeconds(60), await Posts.NextDueAsync());
-        Assert.Equal(0, await Posts.ReleaseAsync());
+        Assert.Equal(_rig.Time.GetUtcNow().AddSeconds(60), await Posts.NextDueAsync(Cancelled));
+        Assert.Equal(0, await Posts.ReleaseAsync(Cancelled));
 
         _rig.Time.Advance(TimeSpan.FromSeconds(60));
 
-        Assert.Equal(1, await Posts.ReleaseAsync());
+        Assert.Equal(1, await Posts.ReleaseAsync(Cancelled));
         Assert.Equal(("pending", null), ((await _rig.FindAsync(post.Id)).State, (await _rig.FindAsync(post.Id)).NotBefore));
-        Assert.Equal((null, 0), (await Posts.NextDueAsync(), await Posts.ReleaseAsync()));
+        Assert.Equal((null, 0), (await Posts.NextDueAsync(Cancelled), await Posts.ReleaseAsync(Cancelled)));
     }
 
     [Theory]
@@ -115,11 +121,11 @@ public sealed class OutboxStateTests : IAsyncLifetime
             await AiNewsBot.Storage.DatabaseExtensions.WriteAsync(
                 _rig.Database,
                 connection => ModeratorPosts.RescheduleAsync(connection, post.Id, OutboxRig.Server, 99, new PostPayload("Llama")),
-                TestContext.Current.CancellationToken
+                Cancelled
             )
         );
         Assert.Equal(changes ? new PostPayload("Llama") : new PostPayload(null), (await _rig.FindAsync(post.Id)).Payload);
-        Assert.Equal(changes, await Posts.CancelAsync(post.Id, OutboxRig.Server));
+        Assert.Equal(changes, await Posts.CancelAsync(post.Id, OutboxRig.Server, Cancelled));
         Assert.Equal(changes ? "dropped" : state, (await _rig.FindAsync(post.Id)).State);
     }
 
@@ -130,15 +136,15 @@ public sealed class OutboxStateTests : IAsyncLifetime
     {
         var post = await _rig.MakeUnsettledAsync(await _rig.AddStoryAsync());
         await _rig.ExecuteAsync("UPDATE outbox SET state = 'held', reason = 'Unverifiable'");
-        Assert.Equal(post.Id, (await Held.FindPostAsync(OutboxRig.Server))!.Id);
+        Assert.Equal(post.Id, (await Held.FindPostAsync(OutboxRig.Server, Cancelled))!.Id);
 
-        Assert.False(await Held.DecideAsync(post.Id, "200000000000000001", isThere));
-        Assert.True(await Held.DecideAsync(post.Id, OutboxRig.Server, isThere));
-        Assert.False(await Held.DecideAsync(post.Id, OutboxRig.Server, !isThere));
+        Assert.False(await Held.DecideAsync(post.Id, "200000000000000001", isThere, Cancelled));
+        Assert.True(await Held.DecideAsync(post.Id, OutboxRig.Server, isThere, Cancelled));
+        Assert.False(await Held.DecideAsync(post.Id, OutboxRig.Server, !isThere, Cancelled));
 
         var row = await _rig.FindAsync(post.Id);
         Assert.Equal((state, nonce, null, isThere ? row.SendingAt : null), (row.State, row.Nonce, row.Reason, row.SentAt));
-        Assert.Null(await Held.FindPostAsync(OutboxRig.Server));
+        Assert.Null(await Held.FindPostAsync(OutboxRig.Server, Cancelled));
     }
 
     [Theory]
@@ -153,7 +159,7 @@ public sealed class OutboxStateTests : IAsyncLifetime
         await AiNewsBot.Storage.DatabaseExtensions.WriteAsync(
             _rig.Database,
             connection => OutboxWriter.MarkStaleAsync(connection, [story.Id]),
-            TestContext.Current.CancellationToken
+            Cancelled
         );
 
         Assert.Equal(after, (await _rig.FindAsync(story.Id)).State);
@@ -169,7 +175,7 @@ public sealed class OutboxStateTests : IAsyncLifetime
         var story = await _rig.AddStoryAsync();
         await _rig.ExecuteAsync("UPDATE outbox SET state = @before", new { before });
 
-        Assert.True(await _rig.Subscriptions.RemoveAsync(story.SubscriptionId!.Value, OutboxRig.Server));
+        Assert.True(await _rig.Subscriptions.RemoveAsync(story.SubscriptionId!.Value, OutboxRig.Server, Cancelled));
 
         Assert.Equal(after, (await _rig.FindAsync(story.Id)).State);
     }
@@ -187,7 +193,7 @@ public sealed class OutboxStateTests : IAsyncLifetime
         var isTold = await AiNewsBot.Storage.DatabaseExtensions.WriteAsync(
             _rig.Database,
             connection => OutboxWriter.AddNoticeAsync(connection, "200000000000000001", "Hello", 0),
-            TestContext.Current.CancellationToken
+            Cancelled
         );
 
         Assert.False(isTold);

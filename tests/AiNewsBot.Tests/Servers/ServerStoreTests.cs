@@ -13,6 +13,8 @@ public sealed class ServerStoreTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly IDatabase _database;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public ServerStoreTests() => _database = TestDatabase.OpenEmpty(_folder);
 
     private ServerStore Store => new(_database, new NoticeDelivery(true), TimeProvider.System);
@@ -26,7 +28,7 @@ public sealed class ServerStoreTests : IDisposable
     [Fact]
     public async Task Server_that_set_nothing_has_what_is_sensible()
     {
-        var server = await Store.ReadAsync(Id);
+        var server = await Store.ReadAsync(Id, Cancelled);
 
         Assert.Equal((Id, null, "Etc/UTC", false), (server.Id, server.AuditChannel, server.TimeZone, server.SendsSummary));
         Assert.Empty(server.Roles);
@@ -35,12 +37,12 @@ public sealed class ServerStoreTests : IDisposable
     [Fact]
     public async Task Each_setting_is_kept_by_itself()
     {
-        await Store.SetTimeZoneAsync(Id, "Europe/Paris");
-        await Store.SetAuditChannelAsync(Id, "10", sendsSummary: true);
-        await Store.SetRolesAsync(Id, Permission.Edit, ["21", "20", "21"]);
-        await Store.SetRolesAsync(Id, Permission.News, ["22"]);
+        await Store.SetTimeZoneAsync(Id, "Europe/Paris", cancellationToken: Cancelled);
+        await Store.SetAuditChannelAsync(Id, "10", sendsSummary: true, cancellationToken: Cancelled);
+        await Store.SetRolesAsync(Id, Permission.Edit, ["21", "20", "21"], Cancelled);
+        await Store.SetRolesAsync(Id, Permission.News, ["22"], Cancelled);
 
-        var server = await Store.ReadAsync(Id);
+        var server = await Store.ReadAsync(Id, Cancelled);
 
         Assert.Equal(("Europe/Paris", "10", true), (server.TimeZone, server.AuditChannel, server.SendsSummary));
         Assert.Equal(["20", "21"], server.RolesOf(Permission.Edit));
@@ -51,15 +53,15 @@ public sealed class ServerStoreTests : IDisposable
     [Fact]
     public async Task Settings_are_replaced_and_taken_back()
     {
-        await Store.SetAuditChannelAsync(Id, "10", sendsSummary: true);
-        await Store.SetRolesAsync(Id, Permission.Edit, ["20"]);
-        await Store.SetTimeZoneAsync(Id, "Europe/Paris");
+        await Store.SetAuditChannelAsync(Id, "10", sendsSummary: true, cancellationToken: Cancelled);
+        await Store.SetRolesAsync(Id, Permission.Edit, ["20"], Cancelled);
+        await Store.SetTimeZoneAsync(Id, "Europe/Paris", cancellationToken: Cancelled);
 
-        await Store.SetAuditChannelAsync(Id, null, sendsSummary: false);
-        await Store.SetRolesAsync(Id, Permission.Edit, []);
-        await Store.SetTimeZoneAsync(Id, "Asia/Kolkata");
+        await Store.SetAuditChannelAsync(Id, null, sendsSummary: false, cancellationToken: Cancelled);
+        await Store.SetRolesAsync(Id, Permission.Edit, [], Cancelled);
+        await Store.SetTimeZoneAsync(Id, "Asia/Kolkata", cancellationToken: Cancelled);
 
-        var server = await Store.ReadAsync(Id);
+        var server = await Store.ReadAsync(Id, Cancelled);
         Assert.Equal((null, false, "Asia/Kolkata"), (server.AuditChannel, server.SendsSummary, server.TimeZone));
         Assert.Empty(server.RolesOf(Permission.Edit));
     }
@@ -67,10 +69,10 @@ public sealed class ServerStoreTests : IDisposable
     [Fact]
     public async Task Servers_set_nothing_for_each_other()
     {
-        await Store.SetRolesAsync(Id, Permission.Edit, ["20"]);
-        await Store.SetTimeZoneAsync(Id, "Europe/Paris");
+        await Store.SetRolesAsync(Id, Permission.Edit, ["20"], Cancelled);
+        await Store.SetTimeZoneAsync(Id, "Europe/Paris", cancellationToken: Cancelled);
 
-        var other = await Store.ReadAsync("200000000000000002");
+        var other = await Store.ReadAsync("200000000000000002", Cancelled);
 
         Assert.Equal("Etc/UTC", other.TimeZone);
         Assert.Empty(other.Roles);

@@ -56,7 +56,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public void What_an_earlier_version_left_of_a_backup_on_a_full_disk_counts_as_none()
+    public void Part_of_a_backup_that_an_earlier_version_left_on_a_full_disk_counts_as_none()
     {
         var database = Create("facts.db");
         var backups = new Backups(database, _folder["backups"], 2, _time);

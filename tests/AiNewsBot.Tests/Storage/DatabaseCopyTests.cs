@@ -63,7 +63,7 @@ public sealed class DatabaseCopyTests : IDisposable
         await copier.ToSqliteAsync(copy);
         const string add = "INSERT INTO items (kind, title, dated_at, first_seen_at) VALUES ('Entry', 'new', 1, 1) RETURNING id";
 
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(TestContext.Current.CancellationToken);
         using var sqlite = copy.Open();
 
         Assert.Equal(42, await postgres.ExecuteScalarAsync<long>(add));
@@ -90,7 +90,7 @@ public sealed class DatabaseCopyTests : IDisposable
         var original = await CreateAsync();
         var connectionString = await TestDatabase.CreateBarePostgresAsync(_folder);
         using var running = new PostgresServer(connectionString);
-        await using var connection = await running.OpenAsync();
+        await using var connection = await running.OpenAsync(TestContext.Current.CancellationToken);
         using var server = new PostgresServer(connectionString);
 
         var exception = await Assert.ThrowsAsync<StorageException>(() =>
@@ -107,7 +107,7 @@ public sealed class DatabaseCopyTests : IDisposable
         using var server = new PostgresServer(await TestDatabase.CreateBarePostgresAsync(_folder));
         await new DatabaseCopier(server).ToPostgresAsync(original, replaces: false);
         using var sqlite = original.Open();
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(TestContext.Current.CancellationToken);
         await postgres.ExecuteAsync("UPDATE cursors SET at = 2 WHERE name = 'a'");
 
         var exception = await Assert.ThrowsAsync<StorageException>(() =>
@@ -127,14 +127,14 @@ public sealed class DatabaseCopyTests : IDisposable
             TimeProvider.System
         );
         await maintenance.BackUpAsync(_folder["mine.db"]);
-        await using (var postgres = await server.OpenAsync())
+        await using (var postgres = await server.OpenAsync(TestContext.Current.CancellationToken))
             await postgres.ExecuteAsync("UPDATE subjects SET name = 'Edited since' WHERE id = 'grok-1'");
         server.CloseUnused();
 
         var kept = await maintenance.RestoreAsync(_folder["mine.db"]);
 
         using var replaced = new DatabaseFile($"Data Source={kept}").OpenToRead();
-        await using var now = await server.OpenAsync();
+        await using var now = await server.OpenAsync(TestContext.Current.CancellationToken);
         const string name = "SELECT name FROM subjects WHERE id = 'grok-1'";
         Assert.Equal("Edited since", replaced.ExecuteScalar<string>(name));
         Assert.Equal("Grok-1", await now.ExecuteScalarAsync<string>(name));

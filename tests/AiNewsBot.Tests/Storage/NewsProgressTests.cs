@@ -14,6 +14,8 @@ public sealed class NewsProgressTests : IDisposable
     private readonly SqliteDatabase _database;
     private readonly NewsProgress _progress;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public NewsProgressTests()
     {
         _database = EmptyDatabase.Open(_folder);
@@ -31,9 +33,9 @@ public sealed class NewsProgressTests : IDisposable
     [Fact]
     public async Task News_without_work_has_not_stalled()
     {
-        Assert.Null(await _progress.GetErrorAsync());
+        Assert.Null(await _progress.GetErrorAsync(Cancelled));
         _time.Advance(TimeSpan.FromDays(1));
-        Assert.Null(await _progress.GetErrorAsync());
+        Assert.Null(await _progress.GetErrorAsync(Cancelled));
     }
 
     [Theory]
@@ -53,7 +55,7 @@ public sealed class NewsProgressTests : IDisposable
 
         Assert.Equal(
             isStopped ? "1 posts are overdue, and none was sent since 2026-11-29 10:10:00Z" : null,
-            await _progress.GetErrorAsync()
+            await _progress.GetErrorAsync(Cancelled)
         );
     }
 
@@ -65,7 +67,7 @@ public sealed class NewsProgressTests : IDisposable
 
         await PassAsync(30);
 
-        Assert.Null(await _progress.GetErrorAsync());
+        Assert.Null(await _progress.GetErrorAsync(Cancelled));
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class NewsProgressTests : IDisposable
             await ExecuteAsync("UPDATE outbox SET attempts = attempts + 1");
         }
 
-        Assert.Null(await _progress.GetErrorAsync());
+        Assert.Null(await _progress.GetErrorAsync(Cancelled));
     }
 
     [Fact]
@@ -87,11 +89,11 @@ public sealed class NewsProgressTests : IDisposable
     {
         await AddPostAsync("pending", null);
         await PassAsync(21);
-        Assert.NotNull(await _progress.GetErrorAsync());
+        Assert.NotNull(await _progress.GetErrorAsync(Cancelled));
 
         await ExecuteAsync("UPDATE outbox SET state = 'sent', sent_at = @Now", new { Now });
 
-        Assert.Null(await _progress.GetErrorAsync());
+        Assert.Null(await _progress.GetErrorAsync(Cancelled));
     }
 
     [Fact]
@@ -109,10 +111,10 @@ public sealed class NewsProgressTests : IDisposable
         Assert.Equal(
             "1 feeds are overdue, and none was read since 2026-11-29 10:10:00Z; 1 posts are overdue, and none was sent since "
                 + "2026-11-29 10:10:00Z",
-            await _progress.GetErrorAsync()
+            await _progress.GetErrorAsync(Cancelled)
         );
         await ExecuteAsync("UPDATE feeds SET polled_at = @Now WHERE url = 'b'", new { Now });
-        Assert.DoesNotContain("feeds", await _progress.GetErrorAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("feeds", await _progress.GetErrorAsync(Cancelled), StringComparison.Ordinal);
     }
 
     // Looked at each minute, as the bot does.
@@ -139,5 +141,5 @@ public sealed class NewsProgressTests : IDisposable
         );
 
     private Task<int> ExecuteAsync(string sql, object? values = null) =>
-        _database.WriteAsync(connection => connection.ExecuteAsync(sql, values), TestContext.Current.CancellationToken);
+        _database.WriteAsync(connection => connection.ExecuteAsync(sql, values), Cancelled);
 }

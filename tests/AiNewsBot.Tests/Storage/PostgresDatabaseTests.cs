@@ -113,7 +113,7 @@ public sealed class PostgresDatabaseTests : IDisposable
         var connectionString = await TestDatabase.CreateEmptyPostgresAsync(_folder);
         using var server = new PostgresServer(connectionString);
         using var database = TestDatabase.OpenPostgres(connectionString);
-        await using var frozen = await server.OpenAsync();
+        await using var frozen = await server.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await frozen.Inner.BeginTransactionAsync(Cancelled);
         await frozen.ExecuteAsync($"SELECT pg_advisory_xact_lock({PostgresServer.WriteLock})");
 

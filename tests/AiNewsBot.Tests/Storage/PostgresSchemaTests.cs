@@ -12,6 +12,8 @@ public sealed class PostgresSchemaTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public static bool IsInstalled => PostgresCluster.IsInstalled;
 
     public void Dispose() => _folder.Dispose();
@@ -21,7 +23,7 @@ public sealed class PostgresSchemaTests : IDisposable
     {
         using var sqlite = OpenSqlite();
         using var server = new PostgresServer(await TestDatabase.CreateEmptyPostgresAsync(_folder));
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(Cancelled);
 
         Assert.Null(await TableShapes.FindDifferenceAsync(TableShapes.Read(sqlite), postgres));
     }
@@ -31,7 +33,7 @@ public sealed class PostgresSchemaTests : IDisposable
     {
         using var sqlite = OpenSqlite();
         using var server = new PostgresServer(await TestDatabase.CreateEmptyPostgresAsync(_folder));
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(Cancelled);
         var ours = TableShapes
             .Read(sqlite)
             .SelectMany(table =>
@@ -54,7 +56,7 @@ public sealed class PostgresSchemaTests : IDisposable
     {
         using var sqlite = OpenSqlite();
         using var server = new PostgresServer(await TestDatabase.CreateEmptyPostgresAsync(_folder));
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(Cancelled);
 
         var theirs = await postgres.QueryAsync<string>(
             "SELECT CAST(indexname AS text) FROM pg_indexes WHERE schemaname = 'public' "
@@ -72,7 +74,7 @@ public sealed class PostgresSchemaTests : IDisposable
     public async Task Texts_are_ordered_by_their_bytes()
     {
         using var server = new PostgresServer(await TestDatabase.CreateEmptyPostgresAsync(_folder));
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(Cancelled);
 
         Assert.Empty(
             await postgres.QueryAsync<string>(
@@ -98,7 +100,7 @@ public sealed class PostgresSchemaTests : IDisposable
         );
 
         using var server = new PostgresServer(connectionString);
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(Cancelled);
         Assert.Equal(PostgresSchema.NewestVersion, await PostgresSchema.FindVersionAsync(postgres, ""));
     }
 
@@ -129,7 +131,7 @@ public sealed class PostgresSchemaTests : IDisposable
     public async Task Database_to_which_a_newer_program_only_added_is_taken()
     {
         using var server = new PostgresServer(await TestDatabase.CreateSeededPostgresAsync(_folder));
-        await using var postgres = await server.OpenAsync();
+        await using var postgres = await server.OpenAsync(Cancelled);
         await postgres.ExecuteAsync(
             """
             ALTER TABLE leases ADD COLUMN added TEXT NULL;
@@ -156,7 +158,7 @@ public sealed class PostgresSchemaTests : IDisposable
     {
         var connectionString = await TestDatabase.CreateEmptyPostgresAsync(_folder);
         using var server = new PostgresServer(connectionString);
-        await using (var postgres = await server.OpenAsync())
+        await using (var postgres = await server.OpenAsync(Cancelled))
             await postgres.ExecuteAsync(change);
 
         var exception = await Assert.ThrowsAsync<StorageException>(() => new PostgresMigrator(server).MigrateAsync());

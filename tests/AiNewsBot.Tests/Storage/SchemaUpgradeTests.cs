@@ -49,11 +49,15 @@ public sealed class SchemaUpgradeTests : IDisposable
         new Migrator(_database, _backups).Migrate();
 
         var reader = new FactReader(new SqliteDatabase(_database));
-        var licence = Assert.Single(await reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence"));
+        var licence = Assert.Single(
+            await reader.ReadPropertyAsync(Layer.Global, "grok-1", "licence", cancellationToken: TestContext.Current.CancellationToken)
+        );
         Assert.Equal(("MIT", 2), (licence.Content.Value, licence.Revision));
-        Assert.Equal("Apache-2.0", (await reader.RevisionAsync(Layer.Global, 2))!.Before!.Value);
-        Assert.Equal("The file changed", (await reader.RevisionAsync(Layer.Global, 2))!.Row.Reason);
-        var own = Assert.Single(await reader.ReadPropertyAsync(new Layer(Server), "grok-1", "weights"));
+        Assert.Equal("Apache-2.0", (await reader.RevisionAsync(Layer.Global, 2, TestContext.Current.CancellationToken))!.Before!.Value);
+        Assert.Equal("The file changed", (await reader.RevisionAsync(Layer.Global, 2, TestContext.Current.CancellationToken))!.Row.Reason);
+        var own = Assert.Single(
+            await reader.ReadPropertyAsync(new Layer(Server), "grok-1", "weights", cancellationToken: TestContext.Current.CancellationToken)
+        );
         Assert.Equal(("gated", "2025-01-01"), (own.Content.Value, own.Content.ValidFrom));
         Assert.Equal(
             ["Apache-2.0", "grok", "grok-1", "xai"],

@@ -15,6 +15,8 @@ public sealed class ShippedDatasetTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Build_compiled_the_dataset_that_the_program_comes_with() => Assert.NotNull(ShippedDataset.TryReadCompiled());
 
@@ -46,20 +48,20 @@ public sealed class ShippedDatasetTests : IDisposable
         using var database = new SqliteDatabase(file);
         var store = new FactStore(database, _time);
 
-        Assert.True(await store.IsUnfilledAsync());
+        Assert.True(await store.IsUnfilledAsync(Cancelled));
         new Migrator(file, new Backups(file, _folder["backups"], 7, _time)).Migrate();
-        Assert.True(await store.IsUnfilledAsync());
-        await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read);
-        Assert.False(await store.IsUnfilledAsync());
+        Assert.True(await store.IsUnfilledAsync(Cancelled));
+        await store.SeedAsync(ShippedDataset.Digest, ShippedDataset.Read, Cancelled);
+        Assert.False(await store.IsUnfilledAsync(Cancelled));
     }
 
     [Fact]
     public async Task File_that_is_no_database_is_not_taken_for_an_unfilled_one()
     {
-        await File.WriteAllTextAsync(_folder["facts.db"], new string('x', 10_000), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder["facts.db"], new string('x', 10_000), Cancelled);
         using var database = new SqliteDatabase(new DatabaseFile($"Data Source={_folder["facts.db"]}"));
 
-        Assert.False(await new FactStore(database, _time).IsUnfilledAsync());
+        Assert.False(await new FactStore(database, _time).IsUnfilledAsync(Cancelled));
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class ShippedDatasetTests : IDisposable
 
         await database.WriteAsync(
             connection => connection.ExecuteAsync("UPDATE statements SET edited = 1 WHERE id = (SELECT MIN(id) FROM statements)"),
-            TestContext.Current.CancellationToken
+            Cancelled
         );
         Assert.False(await IsAsSeededAsync(database));
     }
@@ -86,7 +88,7 @@ public sealed class ShippedDatasetTests : IDisposable
     {
         var database = await SeedAsync("facts.db", ShippedDataset.Read);
 
-        await database.WriteAsync(connection => connection.ExecuteAsync(change), TestContext.Current.CancellationToken);
+        await database.WriteAsync(connection => connection.ExecuteAsync(change), Cancelled);
 
         Assert.False(await IsAsSeededAsync(database));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Storage;
 
@@ -30,7 +31,7 @@ public sealed class SourceTextTests
     [MemberData(nameof(Sources))]
     public void Source_json_round_trips(Source source)
     {
-        var json = JsonSerializer.Serialize([SourceJson.From(source), SourceJson.From(source)], FactJson.Default.ImmutableArraySourceJson);
+        var json = JsonSerializer.Serialize([SourceText.From(source), SourceText.From(source)], FactJson.Default.ImmutableArraySourceText);
 
         Assert.Equal([source, source], new ValueInterner().Sources(json));
     }
@@ -41,7 +42,7 @@ public sealed class SourceTextTests
     [Fact]
     public void Equal_sources_are_shared()
     {
-        var json = JsonSerializer.Serialize([SourceJson.From(Sources.First().Data)], FactJson.Default.ImmutableArraySourceJson);
+        var json = JsonSerializer.Serialize([SourceText.From(Sources.First().Data)], FactJson.Default.ImmutableArraySourceText);
         var shared = new ValueInterner();
 
         Assert.Same(shared.Sources(json)[0], shared.Sources(json)[0]);

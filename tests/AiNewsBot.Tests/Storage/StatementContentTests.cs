@@ -63,7 +63,7 @@ public sealed class StatementContentTests
         var content = StatementContent.From(statement);
 
         Assert.Equal(json, content.ToJson());
-        Assert.Equal(json, StatementRow.From(statement, content, 0).Content.ToJson());
+        Assert.Equal(json, ToRow(statement, content).Content.ToJson());
         Assert.Equal(json, StatementContent.Parse(json).ToJson());
     }
 
@@ -73,9 +73,12 @@ public sealed class StatementContentTests
     {
         var statement = name == nameof(Plain) ? Plain : Full;
 
-        var back = StatementRow.From(statement, StatementContent.From(statement), 0).ToStatement(new ValueInterner());
+        var back = ToRow(statement, StatementContent.From(statement)).ToStatement(new ValueInterner());
 
         Assert.Equal(json, StatementContent.From(back).ToJson());
         Assert.Equal((statement.Id, statement.Subject, statement.Property), (back.Id, back.Subject, back.Property));
     }
+
+    private static StatementRow ToRow(Statement statement, StatementContent content) =>
+        StatementRow.From(statement.Id!, statement.Subject, statement.Property, content);
 }

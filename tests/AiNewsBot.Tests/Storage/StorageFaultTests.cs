@@ -15,6 +15,8 @@ public sealed class StorageFaultTests : IDisposable
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero));
     private readonly DatabaseFile _database;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public StorageFaultTests()
     {
         _database = new DatabaseFile($"Data Source={_folder["facts.db"]}");
@@ -55,19 +57,13 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_write_to_a_database_that_was_deleted_is_refused_and_makes_no_new_one()
     {
         using var writer = new SqliteDatabase(_database);
-        await writer.WriteAsync(
-            connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('1')"),
-            TestContext.Current.CancellationToken
-        );
+        await writer.WriteAsync(connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('1')"), Cancelled);
         File.Delete(_database.File);
 
         for (var i = 0; i < 2; i++)
         {
             var exception = await Assert.ThrowsAsync<StorageException>(async () =>
-                await writer.WriteAsync(
-                    connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('2')"),
-                    TestContext.Current.CancellationToken
-                )
+                await writer.WriteAsync(connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('2')"), Cancelled)
             );
             Assert.Equal(StorageError.Gone, exception.Fault);
             Assert.True(exception.NothingWritten);
@@ -81,10 +77,7 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_write_to_a_database_that_was_replaced_is_refused()
     {
         using var writer = new SqliteDatabase(_database);
-        await writer.WriteAsync(
-            connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('1')"),
-            TestContext.Current.CancellationToken
-        );
+        await writer.WriteAsync(connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('1')"), Cancelled);
         File.Copy(_database.File, _folder["other.db"]);
         File.Move(_folder["other.db"], _database.File, overwrite: true);
 
@@ -92,10 +85,7 @@ public sealed class StorageFaultTests : IDisposable
             StorageError.Gone,
             (
                 await Assert.ThrowsAsync<StorageException>(async () =>
-                    await writer.WriteAsync(
-                        connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('2')"),
-                        TestContext.Current.CancellationToken
-                    )
+                    await writer.WriteAsync(connection => connection.ExecuteAsync("INSERT INTO servers (id) VALUES ('2')"), Cancelled)
                 )
             ).Fault
         );
@@ -105,21 +95,12 @@ public sealed class StorageFaultTests : IDisposable
     public async Task A_full_disk_is_told_as_such_and_the_next_write_works_when_there_is_room()
     {
         using var writer = new SqliteDatabase(_database);
-        await writer.WriteAsync(connection => connection.ExecuteAsync("PRAGMA user_version = 1"), TestContext.Current.CancellationToken);
-        var pages = await writer.ReadAsync(
-            connection => connection.ExecuteScalarAsync<long>("PRAGMA page_count"),
-            TestContext.Current.CancellationToken
-        );
-        await writer.WriteAsync(
-            connection => connection.ExecuteScalarAsync<long>($"PRAGMA max_page_count = {pages}"),
-            TestContext.Current.CancellationToken
-        );
+        await writer.WriteAsync(connection => connection.ExecuteAsync("PRAGMA user_version = 1"), Cancelled);
+        var pages = await writer.ReadAsync(connection => connection.ExecuteScalarAsync<long>("PRAGMA page_count"), Cancelled);
+        await writer.WriteAsync(connection => connection.ExecuteScalarAsync<long>($"PRAGMA max_page_count = {pages}"), Cancelled);
 
         var exception = await Assert.ThrowsAsync<StorageException>(() => FillAsync(writer));
-        await writer.WriteAsync(
-            connection => connection.ExecuteScalarAsync<long>("PRAGMA max_page_count = 100000"),
-            TestContext.Current.CancellationToken
-        );
+        await writer.WriteAsync(connection => connection.ExecuteScalarAsync<long>("PRAGMA max_page_count = 100000"), Cancelled);
         await FillAsync(writer);
 
         Assert.Equal(StorageError.DiskFull, exception.Fault);
@@ -182,21 +163,18 @@ public sealed class StorageFaultTests : IDisposable
                         + "'Feed', 'Shipped', 1, @now, 0)",
                     new { now = _time.GetUtcNow().ToUnixTimeMilliseconds() }
                 ),
-            TestContext.Current.CancellationToken
+            Cancelled
         );
 
         _time.Advance(TimeSpan.FromMinutes(10));
-        Assert.Null(await progress.GetErrorAsync());
+        Assert.Null(await progress.GetErrorAsync(Cancelled));
         _time.Advance(TimeSpan.FromMinutes(9));
-        Assert.Null(await progress.GetErrorAsync());
+        Assert.Null(await progress.GetErrorAsync(Cancelled));
         _time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("1 feeds are overdue, and none was read since 2026-11-28 12:10:00Z", await progress.GetErrorAsync());
+        Assert.Equal("1 feeds are overdue, and none was read since 2026-11-28 12:10:00Z", await progress.GetErrorAsync(Cancelled));
 
-        await writer.WriteAsync(
-            connection => connection.ExecuteAsync("UPDATE feeds SET polled_at = 5"),
-            TestContext.Current.CancellationToken
-        );
-        Assert.Null(await progress.GetErrorAsync());
+        await writer.WriteAsync(connection => connection.ExecuteAsync("UPDATE feeds SET polled_at = 5"), Cancelled);
+        Assert.Null(await progress.GetErrorAsync(Cancelled));
     }
 
     [Theory]
@@ -210,7 +188,7 @@ public sealed class StorageFaultTests : IDisposable
     [InlineData("Data Source=/")]
     [InlineData("nonsense")]
     [InlineData("")]
-    public void What_names_no_database_file_is_refused_by_its_key(string text)
+    public void Connection_string_without_a_database_file_is_refused_by_its_key(string text)
     {
         var exception = Assert.Throws<StorageException>(() => new DatabaseFile(text));
 

@@ -72,13 +72,16 @@ public sealed class SimulatedChannels
                 """{"roles":[],"joined_at":"2026-01-01T00:00:00+00:00","deaf":false,"mute":false}"""
             ),
             ("GET", ["guilds", var guild, "threads", "active"]) => SimulatedResponse.Ok(
-                Threads(_channels.Values.Where(channel => channel.Guild == guild && channel.Parent is not null && !channel.IsArchived))
+                ChannelJson.Threads(
+                    _channels.Values.Where(channel => channel.Guild == guild && channel.Parent is not null && !channel.IsArchived)
+                )
             ),
             ("GET", ["channels", var id, "threads", "archived", "public"]) => In(
                 id,
-                _ => SimulatedResponse.Ok(Threads(_channels.Values.Where(channel => channel.Parent == id && channel.IsArchived)))
+                _ =>
+                    SimulatedResponse.Ok(ChannelJson.Threads(_channels.Values.Where(channel => channel.Parent == id && channel.IsArchived)))
             ),
-            ("GET", ["channels", var id]) => In(id, channel => SimulatedResponse.Ok(Json(channel))),
+            ("GET", ["channels", var id]) => In(id, channel => SimulatedResponse.Ok(ChannelJson.From(channel))),
             ("PATCH", ["channels", var id]) => In(id, Unarchive),
             ("GET", ["channels", var id, "messages"]) => In(id, channel => SimulatedResponse.Ok(List(channel, query))),
             ("POST", ["channels", var id, "messages"]) => In(id, channel => Post(channel, JsonDocument.Parse(body).RootElement)),
@@ -99,14 +102,14 @@ public sealed class SimulatedChannels
     public static string DirectWith(string user) => $"9{user[1..]}";
 
     private SimulatedResponse Direct(string user) =>
-        SimulatedResponse.Ok(Json(_channels.GetOrAdd(DirectWith(user), id => new SimulatedChannel { Id = id, Type = 1 })));
+        SimulatedResponse.Ok(ChannelJson.From(_channels.GetOrAdd(DirectWith(user), id => new SimulatedChannel { Id = id, Type = 1 })));
 
     private static SimulatedResponse Unarchive(SimulatedChannel channel)
     {
         if (channel.IsLocked)
             return SimulatedResponse.Error(403, 50013, "Missing Permissions");
         channel.IsArchived = false;
-        return SimulatedResponse.Ok(Json(channel));
+        return SimulatedResponse.Ok(ChannelJson.From(channel));
     }
 
     internal SimulatedResponse Post(SimulatedChannel channel, JsonElement message, string? webhook = null)
@@ -136,7 +139,7 @@ public sealed class SimulatedChannels
                 && _nonces.TryGetValue($"{channel.Id}/{nonce}", out var known)
                 && _options.Time.GetElapsedTime(known.At) < _options.NonceWindow
             )
-                return SimulatedResponse.Ok(Json(known.Message));
+                return SimulatedResponse.Ok(ChannelJson.From(known.Message));
             var posted = new SimulatedMessage
             {
                 Id = IdGenerator.Next(),
@@ -151,7 +154,7 @@ public sealed class SimulatedChannels
             if (nonce is not null)
                 _nonces[$"{channel.Id}/{nonce}"] = (posted, _options.Time.GetTimestamp());
             Posted.Add(posted);
-            return SimulatedResponse.Ok(Json(posted));
+            return SimulatedResponse.Ok(ChannelJson.From(posted));
         }
     }
 
@@ -190,7 +193,7 @@ public sealed class SimulatedChannels
         };
         thread.Held.Add(message);
         Posted.Add(message);
-        return SimulatedResponse.Ok(webhook is null ? Json(thread) : Json(message));
+        return SimulatedResponse.Ok(webhook is null ? ChannelJson.From(thread) : ChannelJson.From(message));
     }
 
     internal SimulatedResponse Edit(SimulatedChannel channel, string id, string body, string? webhook)
@@ -209,7 +212,7 @@ public sealed class SimulatedChannels
         edited.Body = content;
         edited.Edits++;
         Edited.Add(edited);
-        return SimulatedResponse.Ok(Json(edited));
+        return SimulatedResponse.Ok(ChannelJson.From(edited));
     }
 
     internal static SimulatedResponse Delete(SimulatedChannel channel, string id, string webhook)
@@ -238,7 +241,7 @@ public sealed class SimulatedChannels
             return refusal;
         message.IsPublished = true;
         Published.Add(message);
-        return SimulatedResponse.Ok(Json(message));
+        return SimulatedResponse.Ok(ChannelJson.From(message));
     }
 
     private SimulatedResponse? Limit(ConcurrentDictionary<string, List<DateTimeOffset>> all, SimulatedChannel channel, int most)
@@ -288,60 +291,11 @@ public sealed class SimulatedChannels
         var limit = int.Parse(Value(query, "limit") ?? "50", CultureInfo.InvariantCulture);
         var messages = channel.Messages.Where(message => after is null || Number(message.Id) > Number(after));
         var page = after is null ? messages.TakeLast(limit) : messages.Take(limit);
-        return $"[{string.Join(',', page.Reverse().Select(Json))}]";
+        return $"[{string.Join(',', page.Reverse().Select(ChannelJson.From))}]";
     }
 
     private static ulong Number(string id) => ulong.Parse(id, CultureInfo.InvariantCulture);
 
     internal static string? Value(string query, string name) =>
         query.TrimStart('?').Split('&').Select(part => part.Split('=')).FirstOrDefault(part => part[0] == name)?[1];
-
-    private static string Threads(IEnumerable<SimulatedChannel> threads) =>
-        $$"""{"threads":[{{string.Join(',', threads.Select(Json))}}],"members":[],"has_more":false}""";
-
-    private static string Json(SimulatedChannel channel) =>
-        JsonSerializer.Serialize(
-            new Dictionary<string, object?>
-            {
-                ["id"] = channel.Id,
-                ["type"] = channel.Type,
-                ["guild_id"] = channel.Type == 1 ? null : channel.Guild,
-                ["parent_id"] = channel.Parent,
-                ["name"] = channel.Name,
-                ["nsfw"] = channel.IsAgeRestricted,
-                ["flags"] = channel.RequiresTag ? 16 : 0,
-                ["last_message_id"] = channel.Messages is [.., { } last] ? last.Id : null,
-                ["available_tags"] = channel.Tags.Select(tag => new
-                {
-                    id = tag.Key,
-                    name = tag.Value,
-                    moderated = false,
-                }),
-                ["permission_overwrites"] = Array.Empty<object>(),
-                ["thread_metadata"] = channel.Parent is null ? null : new { archived = channel.IsArchived, locked = channel.IsLocked },
-            }
-        );
-
-    // No nonce: Discord gives none back on reading.
-    private static string Json(SimulatedMessage message) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                id = message.Id,
-                channel_id = message.Channel,
-                webhook_id = message.Webhook,
-                author = new
-                {
-                    id = message.Webhook ?? IdGenerator.BotUser,
-                    username = message.Sender.Name ?? "AiNewsBot",
-                    discriminator = "0",
-                    bot = true,
-                },
-                content = "",
-                type = 0,
-                timestamp = message.At.ToString("O", CultureInfo.InvariantCulture),
-                flags = 32768 | (message.IsPublished ? 1 : 0),
-                components = message.Body.GetProperty("components"),
-            }
-        );
 }

@@ -123,7 +123,7 @@ public sealed class FakeRest
             return;
         }
 
-        var (body, files) = await BodyAsync(http.Request);
+        var (body, files) = await RequestBody.ReadAsync(http.Request);
         Arrivals.Add($"{http.Request.Method} {path}");
         foreach (var (contains, release) in _held)
         {
@@ -173,25 +173,6 @@ public sealed class FakeRest
             http.Response.ContentType = "application/json";
             await http.Response.WriteAsync(simulatedResponse.Body);
         }
-    }
-
-    private static async Task<(string Body, IReadOnlyList<SentFile> Files)> BodyAsync(HttpRequest request)
-    {
-        if (request.HasFormContentType)
-        {
-            var form = await request.ReadFormAsync();
-            return (form["payload_json"].ToString(), [.. form.Files.Select(ContentOf)]);
-        }
-
-        using var reader = new StreamReader(request.Body);
-        return (await reader.ReadToEndAsync(), []);
-    }
-
-    private static SentFile ContentOf(IFormFile file)
-    {
-        using var content = new MemoryStream();
-        file.CopyTo(content);
-        return new SentFile(file.Name, file.FileName, content.ToArray());
     }
 
     private RestFault? ConsumeFault(string method, string path)

@@ -29,7 +29,7 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var today = time.Today();
         if (action == ButtonId.ShareAnswer)
             return new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false));

@@ -35,7 +35,7 @@ internal sealed class AskCommand(
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var question = request.Option(Question) ?? "";
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var (answer, card) = snapshot.Cache.Ask(question, time.Today());
         if (IsPrivate(request) && answer.Status == AnswerStatus.Answered)
             card = AnswerCards.WithShare(card, question);

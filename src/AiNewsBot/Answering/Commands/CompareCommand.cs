@@ -21,8 +21,10 @@ internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilde
             Private
         );
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
-        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(request.Focused ?? Options[0]) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names.Complete(
+            request.Option(request.Focused ?? Options[0]) ?? ""
+        );
 
     public override bool NeedsFactsAlone => true;
 
@@ -32,7 +34,7 @@ internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilde
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         await CompareAsync(
-            await snapshots.ForAsync(request.Caller.Server),
+            await snapshots.ForAsync(request.Caller.Server, cancellationToken),
             [.. Options.Select(request.Option).OfType<string>()],
             IsPrivate(request)
         );

@@ -20,7 +20,7 @@ internal sealed class FeedbackButtons(SnapshotHolder snapshots, FeedbackStore fe
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var today = time.Today();
         var (question, answer) = MoreButton.Parse(argument) switch
         {
@@ -36,7 +36,14 @@ internal sealed class FeedbackButtons(SnapshotHolder snapshots, FeedbackStore fe
         if (limits.Acquire(LimitedAction.Feedback, request.Caller.User) is var wait && wait > TimeSpan.Zero)
             return Replies.Ephemeral(LimitText.Create(LimitedAction.Feedback, wait, request.Texts));
         var vote = action == ButtonId.Useful ? Vote.Useful : Vote.Wrong;
-        var result = await feedback.VoteAsync(request.Caller.Server ?? "", question, answer.Lead, request.Caller.User, vote);
+        var result = await feedback.VoteAsync(
+            request.Caller.Server ?? "",
+            question,
+            answer.Lead,
+            request.Caller.User,
+            vote,
+            cancellationToken
+        );
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(Text(vote, result));
         if (vote == Vote.Wrong && answer.Subjects is [var wrong, ..])
             card.AddButton(ButtonId.Format(ButtonId.Report, wrong.Id), "Report a mistake");

@@ -18,8 +18,8 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
             new OptionDefinition(Name, "A licence or a model", IsRequired: true, Completes: true, MaxLength: SubjectLookup.MaxLength)
         );
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
-        (await snapshots.ForAsync(request.Caller.Server)).Names.CompleteLicences(request.Option(Name) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names.CompleteLicences(request.Option(Name) ?? "");
 
     public override bool NeedsFactsAlone => true;
 
@@ -29,7 +29,7 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var today = time.Today();
         var name = request.Option(Name) ?? "";
         var (subject, refusal) = snapshot.Facts.FindLicence(name) is { } licence

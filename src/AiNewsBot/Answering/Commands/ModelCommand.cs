@@ -32,8 +32,8 @@ internal sealed class ModelCommand(
             Private
         );
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
-        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(Name) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names.Complete(request.Option(Name) ?? "");
 
     public override bool NeedsFactsAlone => true;
 
@@ -45,7 +45,7 @@ internal sealed class ModelCommand(
     {
         var name = request.Option(Name) ?? "";
         var today = time.Today();
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
 
         var answer = snapshot.Facts.Find(name) is { } subject
             ? snapshot.Answerer.Describe(subject, today)

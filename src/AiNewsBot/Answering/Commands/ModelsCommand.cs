@@ -41,9 +41,9 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
             Private
         );
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request)
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken)
     {
-        var names = (await snapshots.ForAsync(request.Caller.Server)).Names;
+        var names = (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names;
         var typed = request.Option(request.Focused ?? "") ?? "";
         return request.Focused switch
         {
@@ -61,7 +61,7 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var today = time.Today();
         var (filter, fault) = Read(request, snapshot, today);
         return fault is not null

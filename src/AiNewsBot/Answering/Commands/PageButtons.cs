@@ -17,7 +17,7 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         if ((action == ButtonId.ListPage ? List(snapshot, argument) : Timeline(snapshot, argument)) is not { } answer)
             return Replies.Ephemeral("This list is about something that is no longer known here. Ask again with /models or /timeline.");
         return await replies.CreateUpdateAsync(snapshot, answer);

@@ -22,7 +22,7 @@ internal sealed class StatsCommand(StatisticsReader statistics, PictureRenderer 
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var weeks = await statistics.ReadAsync(request.Caller.Server!);
+        var weeks = await statistics.ReadAsync(request.Caller.Server!, cancellationToken);
         ImmutableArray<WeekSeries> series =
         [
             new("questions", [.. weeks.Select(week => week.Questions)]),

@@ -24,7 +24,7 @@ internal sealed class TellModeratorsButton(
     {
         if (request.Caller.Server is not { } server)
             return Replies.Ephemeral(request.Texts["error.no_server"]);
-        var answer = (await snapshots.ForAsync(server)).Answerer.Ask(argument, time.Today());
+        var answer = (await snapshots.ForAsync(server, cancellationToken)).Answerer.Ask(argument, time.Today());
         if (answer.Status is not (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
             return new Reply.Show(AnswerCards.Create(answer, argument), IsPrivate: true);
         if (limits.Acquire(LimitedAction.Unanswered, request.Caller.User) is var wait && wait > TimeSpan.Zero)

@@ -24,8 +24,8 @@ internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuild
             )
         );
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
-        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(Name) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names.Complete(request.Option(Name) ?? "");
 
     public override bool NeedsFactsAlone => true;
 
@@ -35,7 +35,7 @@ internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuild
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var snapshot = await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var today = time.Today();
         var (subject, refusal) = SubjectLookup.Find(snapshot, request.Option(Name) ?? "", today);
         return subject is null

@@ -25,91 +25,105 @@ internal sealed class FeedbackStore(IDatabase database, TimeProvider time)
 
     /// <summary>Counts a vote on an answer, or takes it in place of the person's other one.</summary>
     /// <param name="server">Empty outside of servers.</param>
-    public Task<VoteResult> VoteAsync(string server, string question, string answer, string user, Vote vote) =>
-        database.WriteAsync(async connection =>
-        {
-            await DeleteOldAsync(connection);
-            var at = time.Milliseconds();
-            var number = await connection.ExecuteScalarAsync<long>(
-                """
-                INSERT INTO feedback (server, question, answer, voted_at) VALUES (@server, @question, @answer, @at)
-                ON CONFLICT (server, question, answer) DO UPDATE SET voted_at = excluded.voted_at RETURNING number
-                """,
-                new
-                {
-                    server,
-                    question = Ellipsis.Shorten(question, MaxTextLength),
-                    answer = Ellipsis.Shorten(answer, MaxTextLength),
-                    at,
-                }
-            );
-            var today = await KeyOfTodayAsync(connection);
-            var before = await FindAsync(connection, number, user);
-            var slug = vote.ToString().ToLowerInvariant();
-            if (before?.Vote == slug)
-                return VoteResult.Repeated;
-            if (before is not null)
+    public Task<VoteResult> VoteAsync(
+        string server,
+        string question,
+        string answer,
+        string user,
+        Vote vote,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                await DeleteOldAsync(connection);
+                var at = time.Milliseconds();
+                var number = await connection.ExecuteScalarAsync<long>(
+                    """
+                    INSERT INTO feedback (server, question, answer, voted_at) VALUES (@server, @question, @answer, @at)
+                    ON CONFLICT (server, question, answer) DO UPDATE SET voted_at = excluded.voted_at RETURNING number
+                    """,
+                    new
+                    {
+                        server,
+                        question = Ellipsis.Shorten(question, MaxTextLength),
+                        answer = Ellipsis.Shorten(answer, MaxTextLength),
+                        at,
+                    }
+                );
+                var today = await KeyOfTodayAsync(connection);
+                var before = await FindAsync(connection, number, user);
+                var slug = vote.ToString().ToLowerInvariant();
+                if (before?.Vote == slug)
+                    return VoteResult.Repeated;
+                if (before is not null)
+                    await connection.ExecuteAsync(
+                        """
+                        UPDATE feedback SET useful = useful - @useful, wrong = wrong - @wrong WHERE number = @number;
+                        DELETE FROM feedback_votes WHERE feedback = @number AND voter = @Voter;
+                        """,
+                        new
+                        {
+                            number,
+                            useful = vote == Vote.Wrong ? 1 : 0,
+                            wrong = vote == Vote.Useful ? 1 : 0,
+                            before.Voter,
+                        }
+                    );
                 await connection.ExecuteAsync(
                     """
-                    UPDATE feedback SET useful = useful - @useful, wrong = wrong - @wrong WHERE number = @number;
-                    DELETE FROM feedback_votes WHERE feedback = @number AND voter = @Voter;
+                    UPDATE feedback SET useful = useful + @useful, wrong = wrong + @wrong,
+                        is_seen = CASE WHEN @wrong = 1 THEN 0 ELSE is_seen END WHERE number = @number;
+                    INSERT INTO feedback_votes (feedback, voter, vote, made_at) VALUES (@number, @voter, @slug, @at);
                     """,
                     new
                     {
                         number,
-                        useful = vote == Vote.Wrong ? 1 : 0,
-                        wrong = vote == Vote.Useful ? 1 : 0,
-                        before.Voter,
+                        useful = vote == Vote.Useful ? 1 : 0,
+                        wrong = vote == Vote.Wrong ? 1 : 0,
+                        voter = Hash(today, number, user),
+                        slug,
+                        at,
                     }
                 );
-            await connection.ExecuteAsync(
-                """
-                UPDATE feedback SET useful = useful + @useful, wrong = wrong + @wrong,
-                    is_seen = CASE WHEN @wrong = 1 THEN 0 ELSE is_seen END WHERE number = @number;
-                INSERT INTO feedback_votes (feedback, voter, vote, made_at) VALUES (@number, @voter, @slug, @at);
-                """,
-                new
-                {
-                    number,
-                    useful = vote == Vote.Useful ? 1 : 0,
-                    wrong = vote == Vote.Wrong ? 1 : 0,
-                    voter = Hash(today, number, user),
-                    slug,
-                    at,
-                }
-            );
-            return before is null ? VoteResult.Counted : VoteResult.Changed;
-        });
+                return before is null ? VoteResult.Counted : VoteResult.Changed;
+            },
+            cancellationToken
+        );
 
     /// <summary>The answer that most called wrong and that no moderator has looked at; null without one.</summary>
     /// <param name="other">Another server's beside it; the same where there is none.</param>
-    public Task<CountedAnswer?> FindWorstAsync(string server, string other) =>
-        database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<CountedAnswer>(
-                $"SELECT {Columns} FROM feedback WHERE server IN (@server, @other) AND is_seen = 0 AND wrong > 0 "
-                    + "ORDER BY wrong - useful DESC, wrong DESC, number LIMIT 1",
-                new { server, other }
-            )
+    public Task<CountedAnswer?> FindWorstAsync(string server, string other, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<CountedAnswer>(
+                    $"SELECT {Columns} FROM feedback WHERE server IN (@server, @other) AND is_seen = 0 AND wrong > 0 "
+                        + "ORDER BY wrong - useful DESC, wrong DESC, number LIMIT 1",
+                    new { server, other }
+                ),
+            cancellationToken
         );
 
     /// <summary>Says that moderators have looked at an answer.</summary>
-    public Task<bool> MarkSeenAsync(long number, string server, string other) =>
-        database.WriteAsync(async connection =>
-            await connection.ExecuteAsync(
-                "UPDATE feedback SET is_seen = 1 WHERE number = @number AND server IN (@server, @other) AND is_seen = 0",
-                new
-                {
-                    number,
-                    server,
-                    other,
-                }
-            ) == 1
+    public Task<bool> MarkSeenAsync(long number, string server, string other, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async connection =>
+                await connection.ExecuteAsync(
+                    "UPDATE feedback SET is_seen = 1 WHERE number = @number AND server IN (@server, @other) AND is_seen = 0",
+                    new
+                    {
+                        number,
+                        server,
+                        other,
+                    }
+                ) == 1,
+            cancellationToken
         );
 
     /// <summary>Deletes what has been kept for as long as it may.</summary>
-    public async Task DeleteOldAsync()
+    public async Task DeleteOldAsync(CancellationToken cancellationToken = default)
     {
-        await database.WriteAsync(DeleteOldAsync);
+        await database.WriteAsync(DeleteOldAsync, cancellationToken);
     }
 
     /// <summary>Deletes the hashes of a person's votes; what was counted stays without them.</summary>

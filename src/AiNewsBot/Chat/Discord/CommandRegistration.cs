@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using AiNewsBot.Common;
 using AiNewsBot.Discord.Rest;
-using AiNewsBot.Jobs;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Chat.Discord;
@@ -16,6 +16,9 @@ internal sealed partial class CommandRegistration(CommandRegistrar registrar, Ti
 
     /// <summary>Why they are not registered, since when; null while they are, or are tried for the first time.</summary>
     public string? Error { get; private set; }
+
+    /// <param name="failures">How many attempts failed, from 1.</param>
+    public static TimeSpan WaitAfter(int failures) => Backoff.Delay(Minimum, failures, Maximum);
 
     public async Task RunAsync(ImmutableArray<CommandDefinition> commands, CancellationToken cancellationToken)
     {
@@ -33,7 +36,7 @@ internal sealed partial class CommandRegistration(CommandRegistrar registrar, Ti
                     : string.Create(CultureInfo.InvariantCulture, $"not registered since {failedAt:yyyy-MM-dd HH:mm:ss}Z: {error}");
                 if (error is null || isFinal)
                     return;
-                var wait = Backoff.Delay(Minimum, failures, Maximum);
+                var wait = WaitAfter(failures);
                 NotRegistered(logger, error, wait);
                 await Task.Delay(wait, time, cancellationToken);
             }

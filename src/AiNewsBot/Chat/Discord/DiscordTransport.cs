@@ -67,11 +67,13 @@ internal sealed class DiscordTransport(
 
     public async Task RunAsync(IRequestHandler handler, CancellationToken cancellationToken)
     {
+        using var givenUp = new CancellationTokenSource();
         var dispatcher = new InteractionDispatcher(
             rest,
             new InteractionAdapter(handler),
             time,
-            loggers.CreateLogger<InteractionDispatcher>()
+            loggers.CreateLogger<InteractionDispatcher>(),
+            givenUp.Token
         );
         if (!string.IsNullOrEmpty(settings.PublicKey))
             _endpoint.TrySetResult(
@@ -115,6 +117,7 @@ internal sealed class DiscordTransport(
 
             // Requests in flight are still answered.
             await Task.WhenAny(dispatcher.DrainAsync(), Task.Delay(DrainTimeout, time, CancellationToken.None));
+            await givenUp.CancelAsync();
         }
     }
 

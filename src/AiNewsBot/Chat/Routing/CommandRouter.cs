@@ -140,7 +140,7 @@ internal sealed partial class CommandRouter : IRequestHandler
                     RequestOutcome.Gone
                 );
             var access = await componentHandler.GetAccessAsync(request, action, argument);
-            return await _permissions.GetRefusalAsync(request, access) is { } closed
+            return await _permissions.GetRefusalAsync(request, access, cancellationToken) is { } closed
                 ? (await componentHandler.RefuseAsync(request, action, argument, closed), RequestOutcome.Refused)
                 : (await componentHandler.HandleAsync(request, action, argument, cancellationToken), RequestOutcome.Answered);
         }
@@ -148,8 +148,8 @@ internal sealed partial class CommandRouter : IRequestHandler
         if (!_commands.TryGetValue(request.Name, out var command))
             return (Replies.Ephemeral(request.Texts["error.command_gone"]), RequestOutcome.Gone);
         if (request.Kind == RequestKind.Autocomplete)
-            return (new Reply.Autocomplete(await command.CompleteAsync(request)), RequestOutcome.Answered);
-        if (await _permissions.GetRefusalAsync(request, await command.GetAccessAsync(request)) is { } refusal)
+            return (new Reply.Autocomplete(await command.CompleteAsync(request, cancellationToken)), RequestOutcome.Answered);
+        if (await _permissions.GetRefusalAsync(request, await command.GetAccessAsync(request), cancellationToken) is { } refusal)
             return (refusal, RequestOutcome.Refused);
         return command.Limit is { } act && _limits.Acquire(act, request.Caller.User) is var wait && wait > TimeSpan.Zero
             ? (Replies.Ephemeral(LimitText.Create(act, wait, request.Texts)), RequestOutcome.Refused)

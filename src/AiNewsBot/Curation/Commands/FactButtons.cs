@@ -10,7 +10,7 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>The buttons below changed facts and histories.</summary>
 internal sealed class FactButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactEditingService factEditingService,
     FactReader reader,
     FactSubmissionService submissions,
@@ -38,61 +38,58 @@ internal sealed class FactButtons(
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         action switch
         {
-            FactButtonIds.History => await PageAsync(request, FactHistoryButton.Parse(argument)),
-            FactButtonIds.Pick => await PickAsync(request, StatementButton.Parse(argument)),
-            _ => await ChangeAsync(request, action, argument),
+            FactButtonIds.History => await PageAsync(request, FactHistoryButton.Parse(argument), cancellationToken),
+            FactButtonIds.Pick => await PickAsync(request, StatementButton.Parse(argument), cancellationToken),
+            _ => await ChangeAsync(request, action, argument, cancellationToken),
         };
 
-    private async Task<Reply> ChangeAsync(Request request, string action, string argument)
+    private async Task<Reply> ChangeAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Gone;
         return action == FactButtonIds.Undo
-            ? await FactUndoCommand.UndoAsync(permissions, factEditingService, reader, request, number)
-            : await ProposeAsync(request, number);
+            ? await FactUndoCommand.UndoAsync(contexts, factEditingService, reader, request, number, cancellationToken)
+            : await ProposeAsync(request, number, cancellationToken);
     }
 
     private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
 
-    private async Task<Reply> PageAsync(Request request, FactHistoryButton? button)
+    private async Task<Reply> PageAsync(Request request, FactHistoryButton? button, CancellationToken cancellationToken)
     {
         if (button is not var (isGlobal, subject, property, below))
             return Gone;
-        var place = await permissions.GetContextAsync(request, isGlobal);
+        var place = await contexts.ResolveAsync(request, isGlobal, cancellationToken);
         var card = FactCards.History(
             place.Facts.Facts,
             place.Layer,
             subject,
             property,
-            await reader.HistoryAsync(place.Layer, subject, property, below, FactCards.RevisionsToRead)
+            await reader.HistoryAsync(place.Layer, subject, property, below, FactCards.RevisionsToRead, cancellationToken)
         );
         return below == long.MaxValue ? FactCards.Private(card) : new Reply.Update(card);
     }
 
-    private async Task<Reply> PickAsync(Request request, StatementButton? button)
+    private async Task<Reply> PickAsync(Request request, StatementButton? button, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, button?.IsGlobal == true);
-        if (button is null || await reader.FindAsync(place.Layer, button.Id) is not { Content.IsStated: true } current)
+        var place = await contexts.ResolveAsync(request, button?.IsGlobal == true, cancellationToken);
+        if (button is null || await reader.FindAsync(place.Layer, button.Id, cancellationToken) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         if (current.Content.IsLocked && current.Layer == place.Layer && !place.MayApprove)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
-        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal)
-        {
-            Subject = current.Subject,
-            Property = current.Property,
-            Statement = current.Id,
-            Base = current.Revision,
-        };
-        return FactForms.Create(place.Facts.Facts, target, FactFields.From(current.Content));
+        var target = new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal) { Subject = current.Subject, Property = current.Property };
+        return FactForms.Create(place.Facts.Facts, target, current);
     }
 
     // A server's statement becomes a suggestion to the curators, in place of the global one under it.
-    private async Task<Reply> ProposeAsync(Request request, long number)
+    private async Task<Reply> ProposeAsync(Request request, long number, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request);
-        if (await reader.RevisionAsync(place.Layer, number) is not { Layer.IsGlobal: false, Content.IsStated: true } revision)
+        var place = await contexts.ResolveAsync(request, cancellationToken: cancellationToken);
+        if (
+            await reader.RevisionAsync(place.Layer, number, cancellationToken)
+            is not { Layer.IsGlobal: false, Content.IsStated: true } revision
+        )
             return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
-        var below = await reader.FindGlobalAsync(revision.Row.Statement);
+        var below = await reader.FindGlobalAsync(revision.Row.Statement, cancellationToken);
         var target = new FormTarget(FormPurpose.Suggest, IsGlobal: true)
         {
             Subject = revision.Row.Subject,
@@ -101,7 +98,11 @@ internal sealed class FactButtons(
             Base = below?.Revision ?? 0,
         };
         var fields = FactFields.From(revision.Content) with { Why = revision.Row.Reason ?? "Proposed by a server's editors" };
-        var global = await permissions.GetContextAsync(request, isGlobal: true);
-        return await submissions.SubmitAsync(global, await drafts.SaveAsync(global.Layer, request.Caller.User, target, fields));
+        var global = await contexts.ResolveAsync(request, isGlobal: true, cancellationToken: cancellationToken);
+        return await submissions.SubmitAsync(
+            global,
+            await drafts.SaveAsync(global.Layer, request.Caller.User, target, fields, cancellationToken),
+            cancellationToken
+        );
     }
 }

@@ -12,7 +12,7 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>A command that changes a statement without a form, and the buttons by which one of several is picked.</summary>
 internal abstract class FactChangeCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactOptions options,
     FactReader reader,
     DraftStore drafts,
@@ -29,17 +29,49 @@ internal abstract class FactChangeCommand(
 
     public DeferMode GetDeferMode(string action) => DeferMode.EphemeralMessage;
 
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: false);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        options.CompleteAsync(request, isNew: false, cancellationToken: cancellationToken);
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission, FactOptions.IsGlobal(request)));
 
-    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) => await HandleAsync(request);
+    public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
+    {
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
+        var (subject, property, statement, fault) = options.Read(request, place);
+        if (fault is not null)
+            return Replies.Ephemeral(fault);
+        var why = request.Option("why");
+        if (why is not null && FactValidator.GetTextError(why, "reason", MaxReasonLength) is { } unreadable)
+            return Replies.Ephemeral(unreadable);
+        var (current, none) = await options.OneAsync(place, subject!, property, statement, cancellationToken);
+        if (current is not null && (statement is not null || Apply(current.Content).Content is not null))
+            return await ChangeAsync(place, current, why, cancellationToken: cancellationToken);
+
+        // Only what the change can be made to is offered: of five events of which one is locked, that one is unlocked.
+        var all = await options.AllAsync(place, subject!, property, cancellationToken);
+        ImmutableArray<CurrentStatement> several = [.. all.Where(one => Apply(one.Content).Content is not null)];
+        return several switch
+        {
+            [] => Replies.Ephemeral(all is [var first, ..] ? Apply(first.Content).Fault! : none!),
+            [var only] => await ChangeAsync(place, only, why, cancellationToken: cancellationToken),
+            _ => FactCards.Private(
+                FactCards.Choose(
+                    place.Layer,
+                    $"Of {subject!.Name}, {several.Length} statements are under '{FactProperties.Label(property)}': choose one.",
+                    several,
+                    PickAction,
+                    Kind.ToString(),
+                    why is null ? null : await SaveDraftAsync(place, request, why, cancellationToken)
+                )
+            ),
+        };
+    }
 
     public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) =>
         new(AccessRule.For(Permission, isGlobal: FactCards.IsGlobal(argument)));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        await PickAsync(request, StatementButton.Parse(argument));
+        await PickAsync(request, StatementButton.Parse(argument), cancellationToken);
 
     protected abstract string PickAction { get; }
 
@@ -50,60 +82,34 @@ internal abstract class FactChangeCommand(
     /// <summary>The new content; null with the reason where nothing would change.</summary>
     protected abstract (StatementContent? Content, string? Fault) Apply(StatementContent current);
 
-    private async Task<Reply> HandleAsync(Request request)
-    {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
-        var (subject, property, statement, fault) = options.Read(request, place);
-        if (fault is not null)
-            return Replies.Ephemeral(fault);
-        var why = request.Option("why");
-        if (why is not null && FactValidator.GetTextError(why, "reason", MaxReasonLength) is { } unreadable)
-            return Replies.Ephemeral(unreadable);
-        var (current, none) = await options.OneAsync(place, subject!, property, statement);
-        if (current is not null && (statement is not null || Apply(current.Content).Content is not null))
-            return await ChangeAsync(place, current, why);
-
-        // Only what the change can be made to is offered: of five events of which one is locked, that one is unlocked.
-        var all = await options.AllAsync(place, subject!, property);
-        ImmutableArray<CurrentStatement> several = [.. all.Where(one => Apply(one.Content).Content is not null)];
-        return several switch
-        {
-            [] => Replies.Ephemeral(all is [var first, ..] ? Apply(first.Content).Fault! : none!),
-            [var only] => await ChangeAsync(place, only, why),
-            _ => FactCards.Private(
-                FactCards.Choose(
-                    place.Layer,
-                    $"Of {subject!.Name}, {several.Length} statements are under '{FactProperties.Label(property)}': choose one.",
-                    several,
-                    PickAction,
-                    Kind.ToString(),
-                    why is null ? null : await SaveDraftAsync(place, request, why)
-                )
-            ),
-        };
-    }
-
     // A reason is longer than a button's id: it waits with what else was typed and is not done. It is no form of any fact.
-    private async Task<string> SaveDraftAsync(EditContext place, Request request, string why) =>
+    private async Task<string> SaveDraftAsync(EditContext place, Request request, string why, CancellationToken cancellationToken) =>
         (
             await drafts.SaveAsync(
                 place.Layer,
                 request.Caller.User,
                 new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal),
-                new FactFields(null, null, null, null, why)
+                new FactFields(null, null, null, null, why),
+                cancellationToken
             )
         ).Id;
 
-    private async Task<Reply> PickAsync(Request request, StatementButton? button)
+    private async Task<Reply> PickAsync(Request request, StatementButton? button, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, button?.IsGlobal == true);
-        if (button is null || await reader.FindAsync(place.Layer, button.Id) is not { Content.IsStated: true } current)
+        var place = await contexts.ResolveAsync(request, button?.IsGlobal == true, cancellationToken);
+        if (button is null || await reader.FindAsync(place.Layer, button.Id, cancellationToken) is not { Content.IsStated: true } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
-        var draft = button.Draft.Length > 0 ? await drafts.FindAsync(button.Draft, request.Caller.User) : null;
-        return await ChangeAsync(place, current, draft?.Fields.Why, draft?.Id);
+        var draft = button.Draft.Length > 0 ? await drafts.FindAsync(button.Draft, request.Caller.User, cancellationToken) : null;
+        return await ChangeAsync(place, current, draft?.Fields.Why, draft?.Id, cancellationToken);
     }
 
-    private async Task<Reply> ChangeAsync(EditContext place, CurrentStatement current, string? why, string? draft = null)
+    private async Task<Reply> ChangeAsync(
+        EditContext place,
+        CurrentStatement current,
+        string? why,
+        string? draft = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var (content, idle) = Apply(current.Content);
         if (content is null)
@@ -118,7 +124,8 @@ internal abstract class FactChangeCommand(
             await factEditingService.ApplyAsync(
                 place.Author,
                 change,
-                connection => connection.ExecuteAsync("DELETE FROM drafts WHERE id = @draft", new { draft })
+                connection => connection.ExecuteAsync("DELETE FROM drafts WHERE id = @draft", new { draft }),
+                cancellationToken
             )
         ) switch
         {

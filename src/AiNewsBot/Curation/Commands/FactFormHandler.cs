@@ -11,7 +11,7 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>Forms of facts, sent; and the buttons that bring back what was written and is not done.</summary>
 internal sealed class FactFormHandler(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactSubmissionService submissions,
     ModelSubmissionService models,
     DraftStore drafts,
@@ -39,20 +39,23 @@ internal sealed class FactFormHandler(
         action == FactButtonIds.Form && FormTarget.Parse(argument) is { } target ? await RefusedAsync(request, target, refusal) : refusal;
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        action == FactButtonIds.Form ? await SendAsync(request, argument) : await BringAsync(request, action, argument);
+        action == FactButtonIds.Form
+            ? await SendAsync(request, argument, cancellationToken)
+            : await BringAsync(request, action, argument, cancellationToken);
 
-    private async Task<Reply> SendAsync(Request request, string argument)
+    private async Task<Reply> SendAsync(Request request, string argument, CancellationToken cancellationToken)
     {
         if (FormTarget.Parse(argument) is not { } target)
             return Replies.Ephemeral(new Refusal(RefusalCode.FormOutdated));
-        var place = await permissions.GetContextAsync(request, target.IsGlobal);
-        if (await CompleteAsync(place, target, request) is not { } whole)
+        var place = await contexts.ResolveAsync(request, target.IsGlobal, cancellationToken);
+        if (await CompleteAsync(place, target, request, cancellationToken) is not { } whole)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
 
         // Kept before anything else, so that it can be offered again after any failure.
         return await submissions.SubmitAsync(
             place,
-            await drafts.SaveAsync(place.Layer, request.Caller.User, whole, FactFields.From(request))
+            await drafts.SaveAsync(place.Layer, request.Caller.User, whole, FactFields.From(request), cancellationToken),
+            cancellationToken
         );
     }
 
@@ -82,34 +85,39 @@ internal sealed class FactFormHandler(
             };
     }
 
-    private async Task<Reply> BringAsync(Request request, string action, string id)
+    private async Task<Reply> BringAsync(Request request, string action, string id, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(id, request.Caller.User) is not { } draft)
+        if (await drafts.FindAsync(id, request.Caller.User, cancellationToken) is not { } draft)
             return Replies.Ephemeral("This was done or discarded already.");
         if (action == FactButtonIds.Discard)
         {
-            await drafts.DropAsync(id, request.Caller.User);
+            await drafts.DropAsync(id, request.Caller.User, cancellationToken);
             return Replies.Ephemeral($"Discarded. {RefusalText.Unchanged}");
         }
 
         // What was written in one server is not for another.
-        var place = await permissions.GetContextAsync(request, draft.Target.IsGlobal);
+        var place = await contexts.ResolveAsync(request, draft.Target.IsGlobal, cancellationToken);
         if (draft.Layer != place.Layer.Id)
             return Replies.Ephemeral("This was done or discarded already.");
         return action switch
         {
             FactButtonIds.AddModel when draft.Target is { Purpose: FormPurpose.Edit, Property: ModelFields.Property } =>
-                await models.AddAsync(place, draft),
-            FactButtonIds.AddModel or FactButtonIds.Overwrite => await submissions.SubmitAsync(place, draft),
+                await models.AddAsync(place, draft, cancellationToken),
+            FactButtonIds.AddModel or FactButtonIds.Overwrite => await submissions.SubmitAsync(place, draft, cancellationToken),
             _ => FactForms.Create(place.Facts.Facts, draft.Target with { Draft = draft.Id }, draft.Fields),
         };
     }
 
     // What the form's id leaves out, its statement or suggestion knows.
-    private async Task<FormTarget?> CompleteAsync(EditContext place, FormTarget target, Request request)
+    private async Task<FormTarget?> CompleteAsync(
+        EditContext place,
+        FormTarget target,
+        Request request,
+        CancellationToken cancellationToken
+    )
     {
         if (target.Suggestion > 0)
-            return await suggestions.FindAsync(target.Suggestion) is { } suggestion && suggestion.Layer == place.Layer
+            return await suggestions.FindAsync(target.Suggestion, cancellationToken) is { } suggestion && suggestion.Layer == place.Layer
                 ? target with
                 {
                     Subject = suggestion.Subject,
@@ -117,7 +125,7 @@ internal sealed class FactFormHandler(
                 }
                 : null;
         if (target.Statement.Length > 0)
-            return await reader.FindAsync(place.Layer, target.Statement) is { } current
+            return await reader.FindAsync(place.Layer, target.Statement, cancellationToken) is { } current
                 ? target with
                 {
                     Subject = current.Subject,
@@ -128,14 +136,21 @@ internal sealed class FactFormHandler(
             target = target with { Subject = options.Subject(place, request.Field("subject") ?? "")?.Id ?? "" };
         return target.Property.Length > 0
             ? target
-            : await ReportedAsync(place, target with { Property = FactProperties.Slug(request.Field("property") ?? "") });
+            : await ReportedAsync(
+                place,
+                target with
+                {
+                    Property = FactProperties.Slug(request.Field("property") ?? ""),
+                },
+                cancellationToken
+            );
     }
 
     // A reported mistake is one of the current value.
-    private async Task<FormTarget> ReportedAsync(EditContext place, FormTarget target) =>
+    private async Task<FormTarget> ReportedAsync(EditContext place, FormTarget target, CancellationToken cancellationToken) =>
         !FactProperties.IsMany(target.Property)
         && place.Find(target.Subject) is { } subject
-        && (await options.OneAsync(place, subject, target.Property, null)).Current is { } current
+        && (await options.OneAsync(place, subject, target.Property, null, cancellationToken)).Current is { } current
             ? target with
             {
                 Statement = current.Id,

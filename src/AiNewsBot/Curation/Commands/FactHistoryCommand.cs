@@ -8,20 +8,21 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact history: who changed what, when and why.</summary>
-internal sealed class FactHistoryCommand(FactPermissionService permissions, FactOptions options, FactReader reader) : Command
+internal sealed class FactHistoryCommand(EditContextResolver contexts, FactOptions options, FactReader reader) : Command
 {
     public override CommandDefinition Definition { get; } = FactOptions.Define("fact history", "Who changed a fact, when and why");
 
     public override bool IsPrivate(Request request) => true;
 
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => options.CompleteAsync(request, isNew: true);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        options.CompleteAsync(request, isNew: true, cancellationToken: cancellationToken);
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) =>
         new(AccessRule.For(Permission.Edit, FactOptions.IsGlobal(request)));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
         var (subject, property, _, fault) = options.Read(request, place);
         return fault is not null
             ? Replies.Ephemeral(fault)
@@ -31,7 +32,14 @@ internal sealed class FactHistoryCommand(FactPermissionService permissions, Fact
                     place.Layer,
                     subject!.Id,
                     property,
-                    await reader.HistoryAsync(place.Layer, subject.Id, property, long.MaxValue, FactCards.RevisionsToRead)
+                    await reader.HistoryAsync(
+                        place.Layer,
+                        subject.Id,
+                        property,
+                        long.MaxValue,
+                        FactCards.RevisionsToRead,
+                        cancellationToken
+                    )
                 )
             );
     }

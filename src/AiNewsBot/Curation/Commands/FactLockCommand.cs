@@ -8,12 +8,12 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact lock: only reviewers may change it.</summary>
 internal sealed class FactLockCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactOptions options,
     FactReader reader,
     DraftStore drafts,
     FactEditingService factEditingService
-) : FactChangeCommand(permissions, options, reader, drafts, factEditingService)
+) : FactChangeCommand(contexts, options, reader, drafts, factEditingService)
 {
     public override CommandDefinition Definition { get; } =
         FactOptions.Define("fact lock", "Let only those who review suggestions change a fact", Why);

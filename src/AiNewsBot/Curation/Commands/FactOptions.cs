@@ -35,9 +35,13 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
 
     /// <summary>Names of subjects, or what can be said of the one that is named.</summary>
     /// <param name="isNew">Whether the property may have no statement yet.</param>
-    public async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, bool isNew)
+    public async Task<ImmutableArray<OptionChoice>> CompleteAsync(
+        Request request,
+        bool isNew,
+        CancellationToken cancellationToken = default
+    )
     {
-        var snapshot = IsGlobal(request) ? snapshots.Current : await snapshots.ForAsync(request.Caller.Server);
+        var snapshot = IsGlobal(request) ? snapshots.Current : await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         if (request.Focused != Property.Name)
             return snapshot.Names.CompleteAll(request.Option(SubjectOption.Name) ?? "");
         if (SubjectLookup.Resolve(snapshot, request.Option(SubjectOption.Name) ?? "") is not { } subject)
@@ -79,17 +83,18 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
         EditContext place,
         SubjectView subject,
         string property,
-        string? statement
+        string? statement,
+        CancellationToken cancellationToken = default
     )
     {
         if (
             statement is not null
-            && await reader.FindAsync(place.Layer, statement) is { Content.IsStated: true } named
+            && await reader.FindAsync(place.Layer, statement, cancellationToken) is { Content.IsStated: true } named
             && named.Subject == subject.Id
             && named.Property == property
         )
             return (named, null);
-        var slot = await reader.ReadPropertyAsync(place.Layer, subject.Id, property);
+        var slot = await reader.ReadPropertyAsync(place.Layer, subject.Id, property, cancellationToken);
         var open = slot.Where(currentStatement => currentStatement.Content.ValidTo is null).ToArray();
         return slot switch
         {
@@ -101,8 +106,12 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     }
 
     /// <summary>All statements among which one is meant.</summary>
-    public Task<ImmutableArray<CurrentStatement>> AllAsync(EditContext place, SubjectView subject, string property) =>
-        reader.ReadPropertyAsync(place.Layer, subject.Id, property);
+    public Task<ImmutableArray<CurrentStatement>> AllAsync(
+        EditContext place,
+        SubjectView subject,
+        string property,
+        CancellationToken cancellationToken = default
+    ) => reader.ReadPropertyAsync(place.Layer, subject.Id, property, cancellationToken);
 
     private static IEnumerable<OptionChoice> Suggestions(SubjectView subject, string property, bool isNew)
     {

@@ -8,12 +8,12 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact retract: it holds no more, and its history stays.</summary>
 internal sealed class FactRetractCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactOptions options,
     FactReader reader,
     DraftStore drafts,
     FactEditingService factEditingService
-) : FactChangeCommand(permissions, options, reader, drafts, factEditingService)
+) : FactChangeCommand(contexts, options, reader, drafts, factEditingService)
 {
     public override CommandDefinition Definition { get; } = FactOptions.Define("fact retract", "Take back what is said of something", Why);
 

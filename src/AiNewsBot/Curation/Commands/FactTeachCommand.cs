@@ -6,7 +6,7 @@ using AiNewsBot.Facts.Language;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact teach: a form that says what a question asks for.</summary>
-internal sealed class FactTeachCommand(FactPermissionService permissions) : Command
+internal sealed class FactTeachCommand(EditContextResolver contexts) : Command
 {
     private const string Question = "question";
 
@@ -25,7 +25,7 @@ internal sealed class FactTeachCommand(FactPermissionService permissions) : Comm
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
         return FactForms.ForPhrasing(place.Layer.IsGlobal, request.Option(Question) ?? "");
     }
 }

@@ -8,7 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact undo: takes a revision back by a new one.</summary>
-internal sealed class FactUndoCommand(FactPermissionService permissions, FactEditingService factEditingService, FactReader reader) : Command
+internal sealed class FactUndoCommand(EditContextResolver contexts, FactEditingService factEditingService, FactReader reader) : Command
 {
     private const string Number = "revision";
 
@@ -26,24 +26,25 @@ internal sealed class FactUndoCommand(FactPermissionService permissions, FactEdi
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await UndoAsync(permissions, factEditingService, reader, request, number)
+            ? await UndoAsync(contexts, factEditingService, reader, request, number, cancellationToken)
             : Replies.Ephemeral("A revision has a number: /fact history shows it.");
 
     /// <summary>Who may undo a revision: only the revision knows of which layer it is.</summary>
     public static async Task<AccessRule> GetAccessAsync(FactReader reader, long number) =>
-        AccessRule.For(Permission.Edit, await IsGlobalAsync(reader, number));
+        AccessRule.For(Permission.Edit, await IsGlobalAsync(reader, number, CancellationToken.None));
 
     /// <summary>Reverts a revision.</summary>
     public static async Task<Reply> UndoAsync(
-        FactPermissionService permissions,
+        EditContextResolver contexts,
         FactEditingService factEditingService,
         FactReader reader,
         Request request,
-        long number
+        long number,
+        CancellationToken cancellationToken = default
     )
     {
-        var place = await permissions.GetContextAsync(request, await IsGlobalAsync(reader, number));
-        return (await factEditingService.UndoAsync(place.Author, number, null)) switch
+        var place = await contexts.ResolveAsync(request, await IsGlobalAsync(reader, number, cancellationToken), cancellationToken);
+        return (await factEditingService.UndoAsync(place.Author, number, null, cancellationToken)) switch
         {
             EditResult.Done done => FactCards.Private(FactCards.Changed(place.Facts.Facts, done.Revisions)),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
@@ -51,6 +52,6 @@ internal sealed class FactUndoCommand(FactPermissionService permissions, FactEdi
         };
     }
 
-    private static async Task<bool> IsGlobalAsync(FactReader reader, long number) =>
-        await reader.RevisionAsync(Layer.Global, number) is { Layer.IsGlobal: true, IsSeed: false };
+    private static async Task<bool> IsGlobalAsync(FactReader reader, long number, CancellationToken cancellationToken) =>
+        await reader.RevisionAsync(Layer.Global, number, cancellationToken) is { Layer.IsGlobal: true, IsSeed: false };
 }

@@ -8,12 +8,12 @@ namespace AiNewsBot.Curation.Commands;
 
 /// <summary>/fact unlock: all editors may change it again.</summary>
 internal sealed class FactUnlockCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactOptions options,
     FactReader reader,
     DraftStore drafts,
     FactEditingService factEditingService
-) : FactChangeCommand(permissions, options, reader, drafts, factEditingService)
+) : FactChangeCommand(contexts, options, reader, drafts, factEditingService)
 {
     public override CommandDefinition Definition { get; } = FactOptions.Define("fact unlock", "Let all editors change a fact again", Why);
 

@@ -22,16 +22,20 @@ internal sealed class RevisionWatcher(
     private readonly SemaphoreSlim _catching = new(1, 1);
 
     /// <summary>Takes in what is new; after it, answers show all that was written before.</summary>
-    public async Task CatchUpAsync()
+    public async Task CatchUpAsync(CancellationToken cancellationToken = default)
     {
-        await _catching.WaitAsync();
+        await _catching.WaitAsync(cancellationToken);
         try
         {
-            var rows = await database.ReadAsync(async connection =>
-                await Revisions.GetLastAsync(connection) <= snapshots.Seen ? [] : await Revisions.ReadAfterAsync(connection, snapshots.Seen)
+            var rows = await database.ReadAsync(
+                async connection =>
+                    await Revisions.GetLastAsync(connection) <= snapshots.Seen
+                        ? []
+                        : await Revisions.ReadAfterAsync(connection, snapshots.Seen),
+                cancellationToken
             );
             foreach (var layer in rows.GroupBy(row => row.Layer))
-                await snapshots.RefreshAsync(layer.Key, [.. layer.Select(row => row.Subject).Distinct()]);
+                await snapshots.RefreshAsync(layer.Key, [.. layer.Select(row => row.Subject).Distinct()], cancellationToken);
             if (rows.Count > 0)
                 snapshots.Seen = rows[^1].Number;
         }

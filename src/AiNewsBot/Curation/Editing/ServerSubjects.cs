@@ -47,25 +47,10 @@ internal static class ServerSubjects
         connection.ExecuteAsync(
             """
             INSERT INTO subjects (id, kind, name, parent, about, aliases, details, related, asks, position, layer)
-            VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position, @layer)
+            VALUES (@Id, @Kind, @Name, @Parent, @About, @Aliases, @Details, @Related, @Asks, @Position, @Layer)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent WHERE subjects.layer = excluded.layer
             """,
-            subjects
-                .Select(subject => SubjectRow.From(subject, 0))
-                .Select(row => new
-                {
-                    row.Id,
-                    row.Kind,
-                    row.Name,
-                    row.Parent,
-                    row.About,
-                    row.Aliases,
-                    row.Details,
-                    row.Related,
-                    row.Asks,
-                    row.Position,
-                    layer = layer.Id,
-                })
+            subjects.Select(subject => SubjectRow.From(subject, 0) with { Layer = layer.Id })
         );
 
     private static string Short(Layer layer)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
+using AiNewsBot.Facts.DatasetReading;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
-using AiNewsBot.Storage;
 
 namespace AiNewsBot.Curation.Editing;
 
@@ -38,21 +38,19 @@ internal sealed class SourceIndex
 
     /// <summary>A page as a source of what is said of a subject: first-hand where it lies in its maker's own place, for anything else
     /// others judge.</summary>
-    public SourceJson Cite(FactBase facts, SubjectView subject, string url)
+    public SourceText Cite(FactBase facts, SubjectView subject, string url)
     {
         if (_byUrl.TryGetValue(url, out var known))
-            return SourceJson.From(known);
+            return SourceText.From(known);
         var address = new Uri(url);
         var isOwn =
             facts.MakerOf(subject) is { } maker
             && PlacesOf(address).Any(place => _makers.TryGetValue(place, out var owner) && owner == maker.Id);
-        return new SourceJson(
+        return new SourceText(
             url,
             address.Host + address.AbsolutePath.TrimEnd('/'),
             address.Host,
-            (isOwn ? SourceKind.FirstHand : SourceKind.Secondary).ToString(),
-            null,
-            null
+            (isOwn ? SourceKind.FirstHand : SourceKind.Secondary).ToString()
         );
     }
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text.Json;
 using AiNewsBot.Chat;
 using AiNewsBot.Storage;
 using Dapper;
@@ -114,7 +113,7 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
             INSERT INTO statements (id, layer, base, base_revision, subject, property, value, valid_from, valid_to, sources, verified_on,
                 note, rank, qualifiers, state, locked, revision, edited, position)
             SELECT @Id, @Layer, @Base, @BaseRevision, @Subject, @Property, @Value, @ValidFrom, @ValidTo, @Sources, @VerifiedOn, @Note,
-                @Rank, @Qualifiers, @State, @Locked, @Number, 1,
+                @Rank, @Qualifiers, @State, @Locked, @Revision, 1,
                 COALESCE((SELECT position FROM statements WHERE subject = @Subject ORDER BY position DESC LIMIT 1), 0) + 1
             WHERE EXISTS (SELECT 1 FROM subjects WHERE id = @Subject AND layer IN ('global', @Layer)) AND {(
                 IsForApprovers(change) ? EditRights.Approve : EditRights.Edit
@@ -141,7 +140,7 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
             $"""
             UPDATE statements SET value = @Value, valid_from = @ValidFrom, valid_to = @ValidTo, sources = @Sources,
                 verified_on = @VerifiedOn, note = @Note,
-                rank = @Rank, qualifiers = @Qualifiers, state = @State, locked = @Locked, revision = @Number, edited = 1,
+                rank = @Rank, qualifiers = @Qualifiers, state = @State, locked = @Locked, revision = @Revision, edited = 1,
                 base_revision = CASE WHEN base IS NULL THEN NULL ELSE COALESCE((SELECT revision FROM statements AS below
                     WHERE below.id = statements.base), base_revision) END
             WHERE id = @Id AND layer = @Layer AND revision = @Seen AND {(
@@ -257,33 +256,14 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
     // A lock that an editor could take off would be none.
     private static bool IsForApprovers(Change change) => change.Kind is ChangeKind.Lock or ChangeKind.Unlock;
 
-    private WrittenValues ValuesOf(Change change, string id, long number)
-    {
-        var content = change.Content;
-        var rights = EditRights.For(author, change.Layer);
-        return new WrittenValues
-        {
-            Layer = rights.Layer,
-            Server = rights.Server,
-            IsCurator = rights.IsCurator,
-            Manages = rights.Manages,
-            Roles = rights.Roles,
-            Id = id,
-            Number = number,
-            Subject = change.Subject,
-            Property = change.Property,
-            Value = content.Value,
-            ValidFrom = content.ValidFrom,
-            ValidTo = content.ValidTo,
-            Sources = JsonSerializer.Serialize(content.Sources, FactJson.Default.ImmutableArraySourceJson),
-            VerifiedOn = content.VerifiedOn,
-            Note = content.Note,
-            Rank = content.Rank,
-            Qualifiers = JsonSerializer.Serialize(content.Qualifiers, FactJson.Default.ImmutableSortedDictionaryStringString),
-            State = content.State,
-            Locked = content.IsLocked,
-        };
-    }
+    private WrittenValues ValuesOf(Change change, string id, long number) =>
+        new(
+            StatementRow.From(id, change.Subject, change.Property, change.Content) with
+            {
+                Revision = number,
+            },
+            EditRights.For(author, change.Layer)
+        );
 
     internal sealed record WaitingRow
     {

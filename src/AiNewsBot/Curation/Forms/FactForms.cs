@@ -42,6 +42,12 @@ internal static class FactForms
         return new Reply.Form(id, Ellipsis.Shorten(title, MaxTitleLength), fields);
     }
 
+    /// <summary>The form of a statement, filled in with what it says; an empty one where there is none yet.</summary>
+    public static Reply Create(FactBase facts, FormTarget target, CurrentStatement? current) =>
+        current is null
+            ? Create(facts, target, shown: null)
+            : Create(facts, target with { Statement = current.Id, Base = current.Revision }, FactFields.From(current.Content));
+
     private static ImmutableArray<FormField> ForValue(string property, FactFields? shown)
     {
         var choices = FactProperties.Choices(property);

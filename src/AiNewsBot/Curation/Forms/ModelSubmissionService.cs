@@ -17,26 +17,26 @@ internal sealed class ModelSubmissionService(
 )
 {
     /// <summary>Takes a form that was sent.</summary>
-    public async Task<Reply> SubmitAsync(EditContext place, FormDraft draft)
+    public async Task<Reply> SubmitAsync(EditContext place, FormDraft draft, CancellationToken cancellationToken = default)
     {
         var (model, fault) = ModelValidator.Read(place, draft.Fields, time.Today());
         if (model is null)
             return FactCards.Private(FactCards.Fault(draft, fault!));
         return draft.Target.Purpose switch
         {
-            FormPurpose.Suggest => await SuggestAsync(place, draft, model),
-            FormPurpose.Approve => await ApproveAsync(place, draft),
+            FormPurpose.Suggest => await SuggestAsync(place, draft, model, cancellationToken),
+            FormPurpose.Approve => await ApproveAsync(place, draft, cancellationToken),
             _ => FactCards.Private(ModelCards.Preview(model, draft, time.Today())),
         };
     }
 
     /// <summary>Adds a model as its preview showed it.</summary>
-    public async Task<Reply> AddAsync(EditContext place, FormDraft draft)
+    public async Task<Reply> AddAsync(EditContext place, FormDraft draft, CancellationToken cancellationToken = default)
     {
         var (model, fault) = ModelValidator.Read(place, draft.Fields, time.Today());
         if (model is null)
             return FactCards.Private(FactCards.Fault(draft, fault!));
-        return await WriteAsync(place, model, draft) switch
+        return await WriteAsync(place, model, draft, cancellationToken: cancellationToken) switch
         {
             EditResult.Done done => FactCards.Private(ModelCards.Added(model, draft.Fields, done, time.Today())),
             EditResult.Refused refused => FactCards.Private(FactCards.Fault(draft, refused.Why)),
@@ -46,14 +46,18 @@ internal sealed class ModelSubmissionService(
 
     /// <summary>Adds a model that was suggested.</summary>
     /// <returns>What became of it; null with the reason where it cannot be added.</returns>
-    public async Task<(EditResult? Outcome, Refusal? Fault)> ApproveAsync(EditContext place, FactSuggestion suggestion)
+    public async Task<(EditResult? Outcome, Refusal? Fault)> ApproveAsync(
+        EditContext place,
+        FactSuggestion suggestion,
+        CancellationToken cancellationToken = default
+    )
     {
         var (model, fault) = ModelValidator.Read(place, suggestion.Fields, time.Today());
         if (model is null)
             return (null, fault);
         try
         {
-            return (await WriteAsync(place, model, draft: null, suggestion), null);
+            return (await WriteAsync(place, model, draft: null, suggestion, cancellationToken), null);
         }
         catch (AlreadyDecidedException)
         {
@@ -61,16 +65,16 @@ internal sealed class ModelSubmissionService(
         }
     }
 
-    private async Task<Reply> ApproveAsync(EditContext place, FormDraft draft)
+    private async Task<Reply> ApproveAsync(EditContext place, FormDraft draft, CancellationToken cancellationToken)
     {
-        if (await suggestions.FindAsync(draft.Target.Suggestion) is not { State: SuggestionState.Pending } suggestion)
+        if (await suggestions.FindAsync(draft.Target.Suggestion, cancellationToken) is not { State: SuggestionState.Pending } suggestion)
             return Replies.Ephemeral(
-                DecidedSuggestions.GetRefusal(await suggestions.FindAsync(draft.Target.Suggestion), place.Author.User)
+                DecidedSuggestions.GetRefusal(await suggestions.FindAsync(draft.Target.Suggestion, cancellationToken), place.Author.User)
             );
-        var (outcome, fault) = await ApproveAsync(place, suggestion with { Fields = draft.Fields });
+        var (outcome, fault) = await ApproveAsync(place, suggestion with { Fields = draft.Fields }, cancellationToken);
         if (outcome is EditResult.Done done && ModelValidator.Read(place, draft.Fields, time.Today()).Model is { } model)
         {
-            await drafts.DropAsync(draft.Id, draft.Editor);
+            await drafts.DropAsync(draft.Id, draft.Editor, cancellationToken);
             return FactCards.Private(ModelCards.Added(model, draft.Fields, done, time.Today()));
         }
 
@@ -79,7 +83,13 @@ internal sealed class ModelSubmissionService(
         );
     }
 
-    private Task<EditResult> WriteAsync(EditContext place, NewModel model, FormDraft? draft, FactSuggestion? suggestion = null) =>
+    private Task<EditResult> WriteAsync(
+        EditContext place,
+        NewModel model,
+        FormDraft? draft,
+        FactSuggestion? suggestion = null,
+        CancellationToken cancellationToken = default
+    ) =>
         factEditingService.ApplyAsync(
             place.Author,
             [
@@ -94,10 +104,11 @@ internal sealed class ModelSubmissionService(
                     await connection.ExecuteAsync("DELETE FROM drafts WHERE id = @Id", new { draft.Id });
                 if (suggestion is not null)
                     await suggestions.ApproveAsync(connection, place.Author, suggestion);
-            }
+            },
+            cancellationToken
         );
 
-    private async Task<Reply> SuggestAsync(EditContext place, FormDraft draft, NewModel model)
+    private async Task<Reply> SuggestAsync(EditContext place, FormDraft draft, NewModel model, CancellationToken cancellationToken)
     {
         var suggestion = new FactSuggestion
         {
@@ -107,7 +118,7 @@ internal sealed class ModelSubmissionService(
             Property = ModelFields.Property,
             Fields = draft.Fields,
         };
-        var (number, refusal) = await suggestions.CreateAsync(suggestion, draft.Id);
+        var (number, refusal) = await suggestions.CreateAsync(suggestion, draft.Id, cancellationToken);
         return number is null
             ? FactCards.Private(FactCards.Fault(draft, refusal!))
             : Replies.Ephemeral(

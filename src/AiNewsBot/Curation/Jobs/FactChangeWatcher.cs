@@ -38,40 +38,43 @@ internal sealed class FactChangeWatcher(
     }
 
     /// <summary>Publishes what changed since the last time.</summary>
-    public async Task PublishAsync()
+    public async Task PublishAsync(CancellationToken cancellationToken = default)
     {
         // Numbers are given within the transaction that writes: everything below the last one is visible.
-        var (begun, to) = await database.ReadAsync(async connection =>
-            (await Cursors.FindAsync(connection, Cursor), await Revisions.GetLastAsync(connection))
+        var (begun, to) = await database.ReadAsync(
+            async connection => (await Cursors.FindAsync(connection, Cursor), await Revisions.GetLastAsync(connection)),
+            cancellationToken
         );
-        var from = begun ?? await database.WriteAsync(connection => Cursors.BeginAsync(connection, Cursor, to));
+        var from = begun ?? await database.WriteAsync(connection => Cursors.BeginAsync(connection, Cursor, to), cancellationToken);
         if (from >= to)
             return;
-        var changes = await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<Made>(
-                    "SELECT number AS Number, property AS Property FROM revisions WHERE layer = 'global' AND number > @from "
-                        + "AND number <= @to ORDER BY number",
-                    new { from, to }
-                )
-            ).AsList()
+        var changes = await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<Made>(
+                        "SELECT number AS Number, property AS Property FROM revisions WHERE layer = 'global' AND number > @from "
+                            + "AND number <= @to ORDER BY number",
+                        new { from, to }
+                    )
+                ).AsList(),
+            cancellationToken
         );
         foreach (var number in changes.Where(one => FactChangeFormatter.Properties.Contains(one.Property)).Select(one => one.Number))
         {
             if (
-                await reader.RevisionAsync(Layer.Global, number) is { } revision
+                await reader.RevisionAsync(Layer.Global, number, cancellationToken) is { } revision
                 && snapshots.Current.Facts.Find(revision.Row.Subject) is { } subject
                 && FactChangeFormatter.TryFormat(
                     revision,
-                    await reader.ReadPropertyAsync(Layer.Global, revision.Row.Subject, revision.Row.Property),
+                    await reader.ReadPropertyAsync(Layer.Global, revision.Row.Subject, revision.Row.Property, cancellationToken),
                     subject.Name
                 )
                     is { } change
             )
-                await news.PublishAsync(change);
+                await news.PublishAsync(change, cancellationToken);
         }
 
-        await database.WriteAsync(connection => Cursors.MoveAsync(connection, Cursor, to));
+        await database.WriteAsync(connection => Cursors.MoveAsync(connection, Cursor, to), cancellationToken);
     }
 
     internal sealed record Made

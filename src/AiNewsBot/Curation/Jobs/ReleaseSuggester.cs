@@ -43,17 +43,18 @@ internal sealed class ReleaseSuggester(
     }
 
     /// <summary>Suggests what was found since the last time.</summary>
-    public async Task SuggestAsync()
+    public async Task SuggestAsync(CancellationToken cancellationToken = default)
     {
         var from =
-            await database.ReadAsync(connection => Cursors.FindAsync(connection, Cursor))
-            ?? await database.WriteAsync(connection => Cursors.BeginAsync(connection, Cursor, 0));
-        foreach (var release in await found.AfterAsync(from, MaxCount))
+            await database.ReadAsync(connection => Cursors.FindAsync(connection, Cursor), cancellationToken)
+            ?? await database.WriteAsync(connection => Cursors.BeginAsync(connection, Cursor, 0), cancellationToken);
+        foreach (var release in await found.AfterAsync(from, MaxCount, cancellationToken))
         {
             if (
                 !await suggestions.CreateFoundAsync(
-                    await SuggestionOfAsync(release),
-                    connection => Cursors.MoveAsync(connection, Cursor, release.Id)
+                    await SuggestionOfAsync(release, cancellationToken),
+                    connection => Cursors.MoveAsync(connection, Cursor, release.Id),
+                    cancellationToken
                 )
             )
                 return;
@@ -61,7 +62,7 @@ internal sealed class ReleaseSuggester(
     }
 
     // Null where there is nothing to suggest: an unknown maker, or facts that say so already.
-    private async Task<FactSuggestion?> SuggestionOfAsync(DiscoveredRelease release)
+    private async Task<FactSuggestion?> SuggestionOfAsync(DiscoveredRelease release, CancellationToken cancellationToken)
     {
         var facts = snapshots.Current.Facts;
         var about = release.Maker ?? ShippedFeeds.Organizations.FirstOrDefault(organization => organization.Name == release.Owner)?.About;
@@ -78,7 +79,7 @@ internal sealed class ReleaseSuggester(
             : snapshots.Current.Answerer.SubjectsIn(release.Name).OfType<Release>().FirstOrDefault(one => facts.MakerOf(one) == maker);
         if (model is null)
             return FactSuggestion.Found(maker.Id, Properties.Event, null, new FactFields(release.Event, day, null, release.Link, why));
-        var current = await reader.ReadPropertyAsync(Layer.Global, model.Id, Components.Weights);
+        var current = await reader.ReadPropertyAsync(Layer.Global, model.Id, Components.Weights, cancellationToken);
         return current.Any(currentStatement => AvailabilityText.TryParse(currentStatement.Content.Value)?.IsPublished() == true)
             ? null
             : FactSuggestion.Found(

@@ -33,45 +33,50 @@ internal sealed class WeeklySummaryJob(
     }
 
     /// <summary>Writes the summaries that are due.</summary>
-    public async Task RunAsync()
+    public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var wanting = await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<Row>(
-                    "SELECT id AS Id, timezone AS TimeZone, summed_at AS SummedAt FROM servers WHERE weekly_summary = 1 AND "
-                        + "audit_channel IS NOT NULL AND left_at IS NULL AND summed_at IS NOT NULL"
-                )
-            ).AsList()
+        var wanting = await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<Row>(
+                        "SELECT id AS Id, timezone AS TimeZone, summed_at AS SummedAt FROM servers WHERE weekly_summary = 1 AND "
+                            + "audit_channel IS NOT NULL AND left_at IS NULL AND summed_at IS NOT NULL"
+                    )
+                ).AsList(),
+            cancellationToken
         );
         foreach (var server in wanting)
         {
             var since = server.SummedAt.ToDateTimeOffset();
             if (new Schedule(Schedule.DefaultAt, DayOfWeek.Monday, server.TimeZone).Next(since) <= now)
-                await WriteAsync(server, since, now);
+                await WriteAsync(server, since, now, cancellationToken);
         }
     }
 
     // A week in which nothing happened and after which nothing waits is not told of.
-    private async Task WriteAsync(Row server, DateTimeOffset since, DateTimeOffset now)
+    private async Task WriteAsync(Row server, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var isTold = await database.WriteAsync(async connection =>
-        {
-            var isOurs =
-                await connection.ExecuteAsync(
-                    "UPDATE servers SET summed_at = @now WHERE id = @Id AND summed_at = @SummedAt AND weekly_summary = 1",
-                    new
-                    {
-                        server.Id,
-                        server.SummedAt,
-                        now = now.ToUnixTimeMilliseconds(),
-                    }
-                ) == 1;
-            if (!isOurs || await WeeklySummaryWriter.WriteAsync(connection, server.Id, since) is not { } text)
-                return false;
-            await AuditLog.WriteAsync(connection, server.Id, text, now);
-            return true;
-        });
+        var isTold = await database.WriteAsync(
+            async connection =>
+            {
+                var isOurs =
+                    await connection.ExecuteAsync(
+                        "UPDATE servers SET summed_at = @now WHERE id = @Id AND summed_at = @SummedAt AND weekly_summary = 1",
+                        new
+                        {
+                            server.Id,
+                            server.SummedAt,
+                            now = now.ToUnixTimeMilliseconds(),
+                        }
+                    ) == 1;
+                if (!isOurs || await WeeklySummaryWriter.WriteAsync(connection, server.Id, since) is not { } text)
+                    return false;
+                await AuditLog.WriteAsync(connection, server.Id, text, now);
+                return true;
+            },
+            cancellationToken
+        );
         if (isTold)
             signal.Raise();
     }

@@ -42,21 +42,21 @@ internal sealed partial class RepositoryWatcher(
     /// <summary>Checks the repository that waits longest, if it is its turn.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var (now, seen) = (time.Milliseconds(), await states.ReadAsync());
+        var (now, seen) = (time.Milliseconds(), await states.ReadAsync(cancellationToken));
         var next = KnownRepositories.Find(snapshots.Current.Facts).MinBy(one => seen.GetValueOrDefault(one.Id)?.CheckedAt ?? 0);
         if (next is null)
             return;
         var row = seen.GetValueOrDefault(next.Id);
         if (
             row is not null && now - row.CheckedAt < BetweenChecks.TotalMilliseconds
-            || !await states.TryClaimAsync(next.Id, row?.CheckedAt, now)
+            || !await states.TryClaimAsync(next.Id, row?.CheckedAt, now, cancellationToken)
         )
             return;
         if (await FetchAsync(next, cancellationToken) is not { } state)
             return;
         if (row?.State is not { } before)
         {
-            await states.RecordAsync(next.Id, state);
+            await states.RecordAsync(next.Id, state, cancellationToken);
             return;
         }
 
@@ -64,8 +64,9 @@ internal sealed partial class RepositoryWatcher(
         foreach (var change in RepositoryChange.Find(before, state))
         {
             var isTaken = await suggestions.CreateFoundAsync(
-                await SuggestionOfAsync(next, change),
-                connection => RepositoryStateStore.RecordAsync(connection, next.Id, change.State)
+                await SuggestionOfAsync(next, change, cancellationToken),
+                connection => RepositoryStateStore.RecordAsync(connection, next.Id, change.State),
+                cancellationToken
             );
             if (!isTaken)
                 return;
@@ -94,7 +95,11 @@ internal sealed partial class RepositoryWatcher(
         }
     }
 
-    private async Task<FactSuggestion> SuggestionOfAsync(KnownRepository repository, RepositoryChange change)
+    private async Task<FactSuggestion> SuggestionOfAsync(
+        KnownRepository repository,
+        RepositoryChange change,
+        CancellationToken cancellationToken
+    )
     {
         var day = IsoDay.Format(time.Today());
         var before = change.Before ?? "none";
@@ -124,7 +129,7 @@ internal sealed partial class RepositoryWatcher(
         {
             var current = FactProperties.IsMany(property)
                 ? null
-                : (await reader.ReadPropertyAsync(Layer.Global, repository.Release, property)).LastOrDefault();
+                : (await reader.ReadPropertyAsync(Layer.Global, repository.Release, property, cancellationToken)).LastOrDefault();
             return FactSuggestion.Found(
                 repository.Release,
                 property,

@@ -10,7 +10,7 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>The decisions on statements whose ground changed.</summary>
 internal sealed class DatasetConflictButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     DatasetConflicts datasetConflicts,
     FactEditingService factEditingService,
     ReviewQueue queue
@@ -29,38 +29,43 @@ internal sealed class DatasetConflictButtons(
         new(AccessRule.For(Permission.Approve, isGlobal: action is KeepEdited or TakeNew));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        action is Keep or GiveUp ? await ResolveAsync(request, action, argument) : await DecideAsync(request, action, argument);
+        action is Keep or GiveUp
+            ? await ResolveAsync(request, action, argument, cancellationToken)
+            : await DecideAsync(request, action, argument, cancellationToken);
 
-    private async Task<Reply> ResolveAsync(Request request, string action, string argument)
+    private async Task<Reply> ResolveAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request);
+        var place = await contexts.ResolveAsync(request, cancellationToken: cancellationToken);
         if (
             SeenButton.Parse(argument) is not { } button
-            || await datasetConflicts.ResolveAsync(place, button.Id, button.Revision, action == Keep) is not { } change
+            || await datasetConflicts.ResolveAsync(place, button.Id, button.Revision, action == Keep, cancellationToken) is not { } change
         )
-            return new Reply.Update(await queue.NextAsync(place, 0, "This was decided on already."));
-        return await factEditingService.ApplyAsync(place.Author, change) is EditResult.Refused refused
+            return new Reply.Update(await queue.NextAsync(place, 0, "This was decided on already.", cancellationToken: cancellationToken));
+        return await factEditingService.ApplyAsync(place.Author, change, cancellationToken: cancellationToken) is EditResult.Refused refused
             ? Replies.Ephemeral(refused.Why)
-            : new Reply.Update(await queue.NextAsync(place, 0));
+            : new Reply.Update(await queue.NextAsync(place, 0, cancellationToken: cancellationToken));
     }
 
-    private async Task<Reply> DecideAsync(Request request, string action, string argument)
+    private async Task<Reply> DecideAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Replies.Ephemeral("This button is of another version of the bot.");
-        var global = await permissions.GetContextAsync(request, isGlobal: true);
+        var global = await contexts.ResolveAsync(request, isGlobal: true, cancellationToken: cancellationToken);
         if (action == KeepEdited)
-            await datasetConflicts.KeepServersAsync(number);
+            await datasetConflicts.KeepServersAsync(number, cancellationToken);
         else if (
-            await datasetConflicts.AcceptDatasetAsync(number) is { Count: > 0 } changes
+            await datasetConflicts.AcceptDatasetAsync(number, cancellationToken) is { Count: > 0 } changes
             && await factEditingService.ApplyAsync(
                 global.Author,
                 changes,
-                connection => DatasetConflicts.CloseAsync(connection, number, keeps: false)
+                connection => DatasetConflicts.CloseAsync(connection, number, keeps: false),
+                cancellationToken
             )
                 is EditResult.Refused refused
         )
             return Replies.Ephemeral(refused.Why);
-        return new Reply.Update(await queue.NextAsync(await permissions.GetReviewContextAsync(request), 0));
+        return new Reply.Update(
+            await queue.NextAsync(await contexts.ResolveForReviewAsync(request, cancellationToken), 0, cancellationToken: cancellationToken)
+        );
     }
 }

@@ -18,70 +18,83 @@ namespace AiNewsBot.Curation.Review;
 internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
 {
     /// <summary>The first that waits in a place; null when none does.</summary>
-    public async Task<Card?> NextAsync(EditContext place) =>
-        (place.Layer.IsGlobal ? null : await ForServerAsync(place)) ?? (place.Author.IsCurator ? await ForDatasetAsync(place) : null);
+    public async Task<Card?> NextAsync(EditContext place, CancellationToken cancellationToken = default) =>
+        (place.Layer.IsGlobal ? null : await ForServerAsync(place, cancellationToken))
+        ?? (place.Author.IsCurator ? await ForDatasetAsync(place, cancellationToken) : null);
 
     /// <summary>The change by which a server keeps its statement, or gives it up for
     /// the global one; null when it no longer waits.</summary>
-    public Task<Change?> ResolveAsync(EditContext place, string statement, long revision, bool keeps) =>
-        database.ReadAsync<Change?>(async connection =>
-        {
-            var row = await FactStore.ReadRowAsync(connection, statement);
-            if (row is null || row.Layer != place.Layer.Id || row.Revision != revision)
-                return null;
-            var content = row.Content;
-            return new Change(
-                ChangeKind.Settle,
-                place.Layer,
-                row.Subject,
-                row.Property,
-                keeps ? content : content with { State = StatementContent.Inherits }
-            )
+    public Task<Change?> ResolveAsync(
+        EditContext place,
+        string statement,
+        long revision,
+        bool keeps,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.ReadAsync<Change?>(
+            async connection =>
             {
-                Statement = row.Id,
-                Base = row.Revision,
-                Reason = keeps ? "Kept, though the fact for all servers changed" : "Given up for the fact for all servers",
-            };
-        });
+                var row = await FactStore.ReadRowAsync(connection, statement);
+                if (row is null || row.Layer != place.Layer.Id || row.Revision != revision)
+                    return null;
+                var content = row.Content;
+                return new Change(
+                    ChangeKind.Settle,
+                    place.Layer,
+                    row.Subject,
+                    row.Property,
+                    keeps ? content : content with { State = StatementContent.Inherits }
+                )
+                {
+                    Statement = row.Id,
+                    Base = row.Revision,
+                    Reason = keeps ? "Kept, though the fact for all servers changed" : "Given up for the fact for all servers",
+                };
+            },
+            cancellationToken
+        );
 
     /// <summary>The changes by which curators take what the dataset says in place of their own.</summary>
-    public Task<IReadOnlyList<Change>> AcceptDatasetAsync(long number) =>
-        database.ReadAsync<IReadOnlyList<Change>>(async connection =>
-        {
-            if (await ReadConflictAsync(connection, number) is not { } conflict)
-                return [];
-            var slot = await reader.ReadPropertyAsync(Layer.Global, conflict.Subject, conflict.Property);
-            var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
-            var together = $"dataset conflict {number}";
-            const string reason = "The dataset's, taken in place of an edit";
-            return
-            [
-                .. slot.Where(currentStatement => !theirs.Contains(currentStatement.Content))
-                    .Select(currentStatement => new Change(
-                        ChangeKind.Retract,
-                        Layer.Global,
-                        conflict.Subject,
-                        conflict.Property,
-                        currentStatement.Content with
+    public Task<IReadOnlyList<Change>> AcceptDatasetAsync(long number, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<Change>>(
+            async connection =>
+            {
+                if (await ReadConflictAsync(connection, number) is not { } conflict)
+                    return [];
+                var slot = await reader.ReadPropertyAsync(Layer.Global, conflict.Subject, conflict.Property, cancellationToken);
+                var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
+                var together = $"dataset conflict {number}";
+                const string reason = "The dataset's, taken in place of an edit";
+                return
+                [
+                    .. slot.Where(currentStatement => !theirs.Contains(currentStatement.Content))
+                        .Select(currentStatement => new Change(
+                            ChangeKind.Retract,
+                            Layer.Global,
+                            conflict.Subject,
+                            conflict.Property,
+                            currentStatement.Content with
+                            {
+                                State = StatementContent.Retracted,
+                            }
+                        )
                         {
-                            State = StatementContent.Retracted,
-                        }
-                    )
-                    {
-                        Statement = currentStatement.Id,
-                        Base = currentStatement.Revision,
-                        Reason = reason,
-                        BatchId = together,
-                    }),
-                .. theirs
-                    .Where(content => slot.All(currentStatement => currentStatement.Content != content))
-                    .Select(content => new Change(ChangeKind.Add, Layer.Global, conflict.Subject, conflict.Property, content)
-                    {
-                        Reason = reason,
-                        BatchId = together,
-                    }),
-            ];
-        });
+                            Statement = currentStatement.Id,
+                            Base = currentStatement.Revision,
+                            Reason = reason,
+                            BatchId = together,
+                        }),
+                    .. theirs
+                        .Where(content => slot.All(currentStatement => currentStatement.Content != content))
+                        .Select(content => new Change(ChangeKind.Add, Layer.Global, conflict.Subject, conflict.Property, content)
+                        {
+                            Reason = reason,
+                            BatchId = together,
+                        }),
+                ];
+            },
+            cancellationToken
+        );
 
     /// <summary>Marks one as decided.</summary>
     public static Task CloseAsync(DbConnection connection, long number, bool keeps) =>
@@ -91,54 +104,61 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
         );
 
     /// <summary>Keeps what curators edited.</summary>
-    public async Task KeepServersAsync(long number)
+    public async Task KeepServersAsync(long number, CancellationToken cancellationToken = default)
     {
-        await database.WriteAsync(connection => CloseAsync(connection, number, keeps: true));
+        await database.WriteAsync(connection => CloseAsync(connection, number, keeps: true), cancellationToken);
     }
 
-    private Task<Card?> ForServerAsync(EditContext place) =>
-        database.ReadAsync<Card?>(async connection =>
-        {
-            var id = await connection.QueryFirstOrDefaultAsync<string>(
-                """
-                SELECT own.id FROM statements AS own LEFT JOIN statements AS below ON below.id = own.base
-                WHERE own.layer = @layer AND own.base IS NOT NULL AND own.state <> 'inherits' AND below.revision > own.base_revision
-                    ORDER BY own.revision LIMIT 1
-                """,
-                new { layer = place.Layer.Id }
-            );
-            if (id is null)
-                return null;
-            var own = (await FactStore.ReadRowAsync(connection, id))!;
-            var below = (await FactStore.ReadRowAsync(connection, own.Base!))!;
-            return new CardWriter(VerdictStyle.Accent(null))
-                .Add(
-                    $"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below "
-                        + "what this server says"
-                )
-                .Add($"this server: {FactText.Line(own.Content)}\nall servers: {FactText.Line(below.Content)}")
-                .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep), "Keep this server's")
-                .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp), "Take that of all servers")
-                .ToCard();
-        });
+    private Task<Card?> ForServerAsync(EditContext place, CancellationToken cancellationToken) =>
+        database.ReadAsync<Card?>(
+            async connection =>
+            {
+                var id = await connection.QueryFirstOrDefaultAsync<string>(
+                    """
+                    SELECT own.id FROM statements AS own LEFT JOIN statements AS below ON below.id = own.base
+                    WHERE own.layer = @layer AND own.base IS NOT NULL AND own.state <> 'inherits' AND below.revision > own.base_revision
+                        ORDER BY own.revision LIMIT 1
+                    """,
+                    new { layer = place.Layer.Id }
+                );
+                if (id is null)
+                    return null;
+                var own = (await FactStore.ReadRowAsync(connection, id))!;
+                var below = (await FactStore.ReadRowAsync(connection, own.Base!))!;
+                return new CardWriter(VerdictStyle.Accent(null))
+                    .Add(
+                        $"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below "
+                            + "what this server says"
+                    )
+                    .Add($"this server: {FactText.Line(own.Content)}\nall servers: {FactText.Line(below.Content)}")
+                    .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep), "Keep this server's")
+                    .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp), "Take that of all servers")
+                    .ToCard();
+            },
+            cancellationToken
+        );
 
-    private Task<Card?> ForDatasetAsync(EditContext place) =>
-        database.ReadAsync<Card?>(async connection =>
-        {
-            if (await ReadConflictAsync(connection) is not { } conflict)
-                return null;
-            var ours = await reader.ReadPropertyAsync(Layer.Global, conflict.Subject, conflict.Property);
-            var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
-            return new CardWriter(VerdictStyle.Accent(null))
-                .Add(
-                    $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the bot's new facts differ from what "
-                        + $"curators edited"
-                )
-                .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")
-                .AddButton(ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"), "Keep what was edited")
-                .AddButton(ButtonId.Format(DatasetConflictButtons.TakeNew, $"{conflict.Number}"), "Take the new")
-                .ToCard();
-        });
+    private Task<Card?> ForDatasetAsync(EditContext place, CancellationToken cancellationToken) =>
+        database.ReadAsync<Card?>(
+            async connection =>
+            {
+                if (await ReadConflictAsync(connection) is not { } conflict)
+                    return null;
+                var ours = await reader.ReadPropertyAsync(Layer.Global, conflict.Subject, conflict.Property, cancellationToken);
+                var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
+                return new CardWriter(VerdictStyle.Accent(null))
+                    .Add(
+                        $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the "
+                            + "bot's new facts differ from what "
+                            + $"curators edited"
+                    )
+                    .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")
+                    .AddButton(ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"), "Keep what was edited")
+                    .AddButton(ButtonId.Format(DatasetConflictButtons.TakeNew, $"{conflict.Number}"), "Take the new")
+                    .ToCard();
+            },
+            cancellationToken
+        );
 
     private static string Lines(IEnumerable<StatementContent> contents) =>
         string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty("nothing"));

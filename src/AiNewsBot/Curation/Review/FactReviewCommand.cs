@@ -5,7 +5,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>/fact review: what waits for a decision, one after the other.</summary>
-internal sealed class FactReviewCommand(FactPermissionService permissions, ReviewQueue queue) : Command
+internal sealed class FactReviewCommand(EditContextResolver contexts, ReviewQueue queue) : Command
 {
     public override CommandDefinition Definition { get; } =
         new("fact review", "Decide on what was suggested, and on facts that changed below this server's");
@@ -15,5 +15,7 @@ internal sealed class FactReviewCommand(FactPermissionService permissions, Revie
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Reviewers);
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        FactCards.Private(await queue.NextAsync(await permissions.GetReviewContextAsync(request), 0));
+        FactCards.Private(
+            await queue.NextAsync(await contexts.ResolveForReviewAsync(request, cancellationToken), 0, cancellationToken: cancellationToken)
+        );
 }

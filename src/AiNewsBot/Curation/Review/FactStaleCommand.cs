@@ -5,7 +5,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>/fact stale: what was not checked for long, one after the other.</summary>
-internal sealed class FactStaleCommand(FactPermissionService permissions, StaleFactQueue stale) : Command
+internal sealed class FactStaleCommand(EditContextResolver contexts, StaleFactQueue stale) : Command
 {
     public override CommandDefinition Definition { get; } = new("fact stale", "Facts whose sources were not checked for long");
 
@@ -14,5 +14,11 @@ internal sealed class FactStaleCommand(FactPermissionService permissions, StaleF
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.Edit));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        FactCards.Private(await stale.NextAsync(await permissions.GetContextAsync(request), StalePlace.Beginning));
+        FactCards.Private(
+            await stale.NextAsync(
+                await contexts.ResolveAsync(request, cancellationToken: cancellationToken),
+                StalePlace.Beginning,
+                cancellationToken: cancellationToken
+            )
+        );
 }

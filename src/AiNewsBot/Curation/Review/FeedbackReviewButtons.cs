@@ -8,8 +8,7 @@ using AiNewsBot.Curation.Forms;
 namespace AiNewsBot.Curation.Review;
 
 /// <summary>What moderators do about an answer that was called wrong.</summary>
-internal sealed class FeedbackReviewButtons(FactPermissionService permissions, FeedbackStore feedback, ReviewQueue queue)
-    : IComponentHandler
+internal sealed class FeedbackReviewButtons(EditContextResolver contexts, FeedbackStore feedback, ReviewQueue queue) : IComponentHandler
 {
     public const string Seen = "feedback-seen";
     public const string Mend = "feedback-mend";
@@ -22,13 +21,15 @@ internal sealed class FeedbackReviewButtons(FactPermissionService permissions, F
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetReviewContextAsync(request);
+        var place = await contexts.ResolveForReviewAsync(request, cancellationToken);
         if (action == Mend)
             return FactForms.ForAny(new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal));
         if (ButtonFields.Parse(argument) is not [var field] || ButtonFields.Number(field) is not { } number)
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact review.");
         var (server, other) = ReviewQueue.ServersOf(place);
-        var isNew = await feedback.MarkSeenAsync(number, server, other);
-        return new Reply.Update(await queue.NextAsync(place, 0, isNew ? "Looked at." : "Another moderator looked at it already."));
+        var isNew = await feedback.MarkSeenAsync(number, server, other, cancellationToken);
+        return new Reply.Update(
+            await queue.NextAsync(place, 0, isNew ? "Looked at." : "Another moderator looked at it already.", cancellationToken)
+        );
     }
 }

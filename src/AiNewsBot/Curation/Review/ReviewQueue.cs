@@ -20,26 +20,26 @@ internal sealed class ReviewQueue(
 )
 {
     /// <summary>The card of the next suggestion from a number on; after the last, of what else waits.</summary>
-    public async Task<Card> NextAsync(EditContext place, long from, string? note = null)
+    public async Task<Card> NextAsync(EditContext place, long from, string? note = null, CancellationToken cancellationToken = default)
     {
         var layers = LayersOf(place);
 
         // After the last comes the first again: what was passed over still waits.
-        var waiting = await suggestions.WaitingAsync(layers, from, 1);
+        var waiting = await suggestions.WaitingAsync(layers, from, 1, cancellationToken);
         if (waiting.IsEmpty && from > 0)
-            waiting = await suggestions.WaitingAsync(layers, 0, 1);
+            waiting = await suggestions.WaitingAsync(layers, 0, 1, cancellationToken);
         if (waiting is [var next])
             return FactCards.Review(
                 Facts(place, next).Facts,
                 next,
-                await FindCurrentAsync(next),
-                await suggestions.CountWaitingAsync(layers),
+                await FindCurrentAsync(next, cancellationToken),
+                await suggestions.CountWaitingAsync(layers, cancellationToken),
                 note
             );
-        if (await datasetConflicts.NextAsync(place) is { } contest)
+        if (await datasetConflicts.NextAsync(place, cancellationToken) is { } contest)
             return contest;
         var (server, other) = ServersOf(place);
-        return await feedback.FindWorstAsync(server, other) is { } wrong
+        return await feedback.FindWorstAsync(server, other, cancellationToken) is { } wrong
             ? Wrong(wrong, note)
             : new CardWriter(VerdictStyle.Accent(null))
                 .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.")
@@ -47,8 +47,8 @@ internal sealed class ReviewQueue(
     }
 
     /// <summary>The current state of the fact that a suggestion would change.</summary>
-    public async Task<CurrentStatement?> FindCurrentAsync(FactSuggestion suggestion) =>
-        suggestion.Statement is { } id ? await reader.FindAsync(suggestion.Layer, id) : null;
+    public async Task<CurrentStatement?> FindCurrentAsync(FactSuggestion suggestion, CancellationToken cancellationToken = default) =>
+        suggestion.Statement is { } id ? await reader.FindAsync(suggestion.Layer, id, cancellationToken) : null;
 
     private Snapshot Facts(EditContext place, FactSuggestion suggestion) => suggestion.Layer.IsGlobal ? snapshots.Current : place.Facts;
 

@@ -11,7 +11,7 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>Says that a source was read again; a shared fact becomes the server's own by it, unless a curator says so.</summary>
 internal sealed class StaleFactButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     StaleFactQueue stale,
     FactReader reader,
     FactEditingService factEditingService,
@@ -26,18 +26,21 @@ internal sealed class StaleFactButtons(
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var here = await permissions.GetContextAsync(request);
+        var here = await contexts.ResolveAsync(request, cancellationToken: cancellationToken);
         return action == FactButtonIds.Stale
-            ? new Reply.Update(await stale.NextAsync(here, StalePlace.Parse(argument)))
-            : await VerifyAsync(request, here, VerifyButton.Parse(argument));
+            ? new Reply.Update(await stale.NextAsync(here, StalePlace.Parse(argument), cancellationToken: cancellationToken))
+            : await VerifyAsync(request, here, VerifyButton.Parse(argument), cancellationToken);
     }
 
-    private async Task<Reply> VerifyAsync(Request request, EditContext here, VerifyButton? button)
+    private async Task<Reply> VerifyAsync(Request request, EditContext here, VerifyButton? button, CancellationToken cancellationToken)
     {
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
-        var place = button.IsGlobal && here.Author.IsCurator ? await permissions.GetContextAsync(request, isGlobal: true) : here;
-        if (await reader.FindAsync(place.Layer, button.Statement) is not { } current)
+        var place =
+            button.IsGlobal && here.Author.IsCurator
+                ? await contexts.ResolveAsync(request, isGlobal: true, cancellationToken: cancellationToken)
+                : here;
+        if (await reader.FindAsync(place.Layer, button.Statement, cancellationToken) is not { } current)
             return Replies.Ephemeral(new Refusal(RefusalCode.FactGone));
         var change = new Change(
             ChangeKind.Verify,
@@ -54,10 +57,15 @@ internal sealed class StaleFactButtons(
             Base = button.Revision,
             Reason = "The source was read again",
         };
-        return (await factEditingService.ApplyAsync(place.Author, change)) switch
+        return (await factEditingService.ApplyAsync(place.Author, change, cancellationToken: cancellationToken)) switch
         {
             EditResult.Done => new Reply.Update(
-                await stale.NextAsync(here, new StalePlace(button.VerifiedOn, button.Statement), "Thank you.")
+                await stale.NextAsync(
+                    here,
+                    new StalePlace(button.VerifiedOn, button.Statement),
+                    "Thank you.",
+                    cancellationToken: cancellationToken
+                )
             ),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
             _ => Replies.Ephemeral(new Refusal(RefusalCode.FactChanged)),

@@ -23,45 +23,53 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
     private string Limit => IsoDay.Format(time.Today().AddDays(-settings.StaleAfterDays));
 
     /// <summary>The card of the next after a place in the list; in order of checks.</summary>
-    public async Task<Card> NextAsync(EditContext place, StalePlace after, string? note = null)
+    public async Task<Card> NextAsync(
+        EditContext place,
+        StalePlace after,
+        string? note = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var limit = Limit;
-        return await database.ReadAsync<Card>(async connection =>
-        {
-            var waiting = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Stale}", new { layer = place.Layer.Id, limit });
-            var card = new CardWriter(VerdictStyle.Accent(null));
-            if (note is not null)
-                card.Add($"**{Markdown.Escape(note)}**");
-            var id = await connection.QueryFirstOrDefaultAsync<string>(
-                $"""
-                SELECT statements.id {Stale} AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1
-                """,
-                new
-                {
-                    layer = place.Layer.Id,
-                    limit,
-                    date = after.VerifiedOn,
-                    id = after.Statement,
-                }
-            );
-            if (id is null || await FactStore.ReadRowAsync(connection, id) is not { } row)
-                return card.Add(
-                        waiting == 0 ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
+        return await database.ReadAsync<Card>(
+            async connection =>
+            {
+                var waiting = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Stale}", new { layer = place.Layer.Id, limit });
+                var card = new CardWriter(VerdictStyle.Accent(null));
+                if (note is not null)
+                    card.Add($"**{Markdown.Escape(note)}**");
+                var id = await connection.QueryFirstOrDefaultAsync<string>(
+                    $"""
+                    SELECT statements.id {Stale} AND (verified_on, statements.id) > (@date, @id) ORDER BY verified_on, statements.id LIMIT 1
+                    """,
+                    new
+                    {
+                        layer = place.Layer.Id,
+                        limit,
+                        date = after.VerifiedOn,
+                        id = after.Statement,
+                    }
+                );
+                if (id is null || await FactStore.ReadRowAsync(connection, id) is not { } row)
+                    return card.Add(
+                            waiting == 0 ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
+                        )
+                        .ToCard();
+                return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
+                    .Add(FactText.Line(row.Content))
+                    .Add(
+                        $"-# {Quantity.Format(waiting, "fact was", "facts were")} not checked for "
+                            + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
                     )
+                    .AddButton(
+                        new VerifyButton(new Layer(row.Layer).IsGlobal, row.Id, row.Revision, row.VerifiedOn).Id,
+                        "I read the source: still true"
+                    )
+                    .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, "Next")
                     .ToCard();
-            return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
-                .Add(FactText.Line(row.Content))
-                .Add(
-                    $"-# {Quantity.Format(waiting, "fact was", "facts were")} not checked for "
-                        + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
-                )
-                .AddButton(
-                    new VerifyButton(new Layer(row.Layer).IsGlobal, row.Id, row.Revision, row.VerifiedOn).Id,
-                    "I read the source: still true"
-                )
-                .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, "Next")
-                .ToCard();
-        });
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>How many there are in a server's own layer.</summary>

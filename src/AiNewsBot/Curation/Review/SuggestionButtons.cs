@@ -12,7 +12,7 @@ namespace AiNewsBot.Curation.Review;
 
 /// <summary>Report a mistake, and the decisions on what was suggested.</summary>
 internal sealed class SuggestionButtons(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     FactSubmissionService facts,
     ReviewQueue queue,
     SuggestionStore suggestions
@@ -33,28 +33,36 @@ internal sealed class SuggestionButtons(
         {
             ButtonId.Report => AccessRule.For(Permission.Suggest, IsReportedToCurators(request)),
             FactButtonIds.Review => AccessRule.Reviewers,
-            _ => AccessRule.For(Permission.Approve, isGlobal: await FindAsync(argument) is { Layer.IsGlobal: true }),
+            _ => AccessRule.For(
+                Permission.Approve,
+                isGlobal: await FindAsync(argument, CancellationToken.None) is { Layer.IsGlobal: true }
+            ),
         };
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
         action switch
         {
-            ButtonId.Report => await ReportAsync(request, argument),
+            ButtonId.Report => await ReportAsync(request, argument, cancellationToken),
             FactButtonIds.Review => new Reply.Update(
-                await queue.NextAsync(await permissions.GetReviewContextAsync(request), SuggestionButton.Parse(argument)?.Number ?? 0)
+                await queue.NextAsync(
+                    await contexts.ResolveForReviewAsync(request, cancellationToken),
+                    SuggestionButton.Parse(argument)?.Number ?? 0,
+                    cancellationToken: cancellationToken
+                )
             ),
-            _ => await DecideAsync(request, action, argument),
+            _ => await DecideAsync(request, action, argument, cancellationToken),
         };
 
     // Where no server's reviewers are, the curators are asked.
     private static bool IsReportedToCurators(Request request) => request.Caller.Server is null;
 
-    private Task<FactSuggestion?> FindAsync(string argument) => suggestions.FindAsync(SuggestionButton.Parse(argument)?.Number ?? 0);
+    private Task<FactSuggestion?> FindAsync(string argument, CancellationToken cancellationToken) =>
+        suggestions.FindAsync(SuggestionButton.Parse(argument)?.Number ?? 0, cancellationToken);
 
-    private async Task<Reply> ReportAsync(Request request, string subject)
+    private async Task<Reply> ReportAsync(Request request, string subject, CancellationToken cancellationToken)
     {
         var isGlobal = IsReportedToCurators(request);
-        var place = await permissions.GetContextAsync(request, isGlobal);
+        var place = await contexts.ResolveAsync(request, isGlobal, cancellationToken);
         return place.Find(subject) is { } view
             ? FactForms.Report(
                 new FormTarget(FormPurpose.Suggest, isGlobal),
@@ -64,45 +72,76 @@ internal sealed class SuggestionButtons(
             : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
     }
 
-    private async Task<Reply> DecideAsync(Request request, string action, string argument)
+    private async Task<Reply> DecideAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var suggestion = await FindAsync(argument);
-        var place = await permissions.GetContextAsync(request, suggestion?.Layer.IsGlobal == true);
-        var here = await permissions.GetReviewContextAsync(request);
+        var suggestion = await FindAsync(argument, cancellationToken);
+        var place = await contexts.ResolveAsync(request, suggestion?.Layer.IsGlobal == true, cancellationToken);
+        var here = await contexts.ResolveForReviewAsync(request, cancellationToken);
         if (suggestion is not { State: SuggestionState.Pending } || suggestion.Layer != place.Layer)
             return Replies.Ephemeral(DecidedSuggestions.GetRefusal(suggestion, request.Caller.User));
         return action switch
         {
-            FactButtonIds.Approve => await ApproveAsync(place, here, suggestion, SuggestionButton.Parse(argument)?.Seen ?? 0),
-            FactButtonIds.EditAndApprove => FactForms.Create(place.Facts.Facts, await TargetOfAsync(suggestion), suggestion.Fields),
-            _ => request.Kind == RequestKind.Form ? await RejectAsync(request, place, here, suggestion) : AskWhy(suggestion),
+            FactButtonIds.Approve => await ApproveAsync(
+                place,
+                here,
+                suggestion,
+                SuggestionButton.Parse(argument)?.Seen ?? 0,
+                cancellationToken
+            ),
+            FactButtonIds.EditAndApprove => FactForms.Create(
+                place.Facts.Facts,
+                await TargetOfAsync(suggestion, cancellationToken),
+                suggestion.Fields
+            ),
+            _ => request.Kind == RequestKind.Form
+                ? await RejectAsync(request, place, here, suggestion, cancellationToken)
+                : AskWhy(suggestion),
         };
     }
 
-    private async Task<Reply> ApproveAsync(EditContext place, EditContext here, FactSuggestion suggestion, long seen)
+    private async Task<Reply> ApproveAsync(
+        EditContext place,
+        EditContext here,
+        FactSuggestion suggestion,
+        long seen,
+        CancellationToken cancellationToken
+    )
     {
-        var (editResult, fault) = await facts.ApproveAsync(place, suggestion, seen);
+        var (editResult, fault) = await facts.ApproveAsync(place, suggestion, seen, cancellationToken);
         return editResult switch
         {
             EditResult.Done => new Reply.Update(
-                await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.")
+                await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.", cancellationToken)
             ),
             EditResult.Conflict => new Reply.Update(
-                await queue.NextAsync(here, suggestion.Number, "The fact changed meanwhile. Look again:")
+                await queue.NextAsync(
+                    here,
+                    suggestion.Number,
+                    "The fact changed meanwhile. Look again:",
+                    cancellationToken: cancellationToken
+                )
             ),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
             _ => Replies.Ephemeral($"{RefusalText.Create(fault!)} Edit the suggestion, or reject it."),
         };
     }
 
-    private async Task<Reply> RejectAsync(Request request, EditContext place, EditContext here, FactSuggestion suggestion)
+    private async Task<Reply> RejectAsync(
+        Request request,
+        EditContext place,
+        EditContext here,
+        FactSuggestion suggestion,
+        CancellationToken cancellationToken
+    )
     {
         var reason = request.Field(Reason);
         if (FactValidator.GetTextError(reason, "reason", FactValidator.MaxReasonLength) is { } fault)
             return Replies.Ephemeral(fault);
-        if (!await suggestions.RejectAsync(place.Author, suggestion, reason!))
+        if (!await suggestions.RejectAsync(place.Author, suggestion, reason!, cancellationToken))
             return Replies.Ephemeral(new Refusal(RefusalCode.SuggestionForbidden));
-        return new Reply.Update(await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected."));
+        return new Reply.Update(
+            await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected.", cancellationToken)
+        );
     }
 
     private static Reply.Form AskWhy(FactSuggestion suggestion) =>
@@ -112,9 +151,9 @@ internal sealed class SuggestionButtons(
             [new FormField(Reason, "Why? The author will read this.", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph }]
         );
 
-    private async Task<FormTarget> TargetOfAsync(FactSuggestion suggestion)
+    private async Task<FormTarget> TargetOfAsync(FactSuggestion suggestion, CancellationToken cancellationToken)
     {
-        var current = await queue.FindCurrentAsync(suggestion);
+        var current = await queue.FindCurrentAsync(suggestion, cancellationToken);
         return new FormTarget(FormPurpose.Approve, suggestion.Layer.IsGlobal)
         {
             Subject = suggestion.Subject,

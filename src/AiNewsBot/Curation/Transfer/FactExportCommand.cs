@@ -7,7 +7,7 @@ using AiNewsBot.Curation.Commands;
 namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>/fact export: what was edited, as one file that /fact import takes.</summary>
-internal sealed class FactExportCommand(FactPermissionService permissions, Exporter exporter) : Command
+internal sealed class FactExportCommand(EditContextResolver contexts, Exporter exporter) : Command
 {
     public override CommandDefinition Definition { get; } =
         new("fact export", "What was edited here, as one file that /fact import takes", FactOptions.Layer);
@@ -19,8 +19,8 @@ internal sealed class FactExportCommand(FactPermissionService permissions, Expor
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
-        var (file, count) = await exporter.ExportAsync(place.Layer);
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
+        var (file, count) = await exporter.ExportAsync(place.Layer, cancellationToken);
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**")
             .ToCard();

@@ -12,7 +12,7 @@ namespace AiNewsBot.Curation.Transfer;
 
 /// <summary>/fact import: says first what a file would change, then changes all of it or nothing.</summary>
 internal sealed class FactImportCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     IChatFiles files,
     Importer importer,
     PendingImports imports,
@@ -41,17 +41,20 @@ internal sealed class FactImportCommand(
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, FactOptions.IsGlobal(request));
+        var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
         if (request.Option(File) is not { } option || !request.Files.TryGetValue(option, out var file))
             return Replies.Ephemeral(new Refusal(RefusalCode.FileMissing));
         if (file.Size > Importer.MaxFileBytes)
             return Replies.Ephemeral(new Refusal(RefusalCode.FileTooLarge, $"{file.Size / 1024}", $"{Importer.MaxFileBytes / 1024}"));
         if (await files.ReadAsync(file, Importer.MaxFileBytes, cancellationToken) is not { } content)
             return Replies.Ephemeral(new Refusal(RefusalCode.FileUnreadable));
-        var (plan, fault) = await importer.PlanAsync(place, content, "");
+        var (plan, fault) = await importer.PlanAsync(place, content, "", cancellationToken: cancellationToken);
         if (plan is null)
             return Replies.Ephemeral(fault!);
-        var id = plan.Refusals.IsEmpty && plan.All.Count > 0 ? await imports.SaveAsync(place.Layer, request.Caller.User, content) : null;
+        var id =
+            plan.Refusals.IsEmpty && plan.All.Count > 0
+                ? await imports.SaveAsync(place.Layer, request.Caller.User, content, cancellationToken)
+                : null;
         return FactCards.Private(CardOf(place, plan, id));
     }
 
@@ -59,17 +62,17 @@ internal sealed class FactImportCommand(
         new(AccessRule.For(Permission.Edit, isGlobal: FactCards.IsGlobal(argument)));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        await ConfirmAsync(request, ImportButton.Parse(argument));
+        await ConfirmAsync(request, ImportButton.Parse(argument), cancellationToken);
 
-    private async Task<Reply> ConfirmAsync(Request request, ImportButton? button)
+    private async Task<Reply> ConfirmAsync(Request request, ImportButton? button, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request, button?.IsGlobal == true);
+        var place = await contexts.ResolveAsync(request, button?.IsGlobal == true, cancellationToken);
         if (button is null)
             return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
-        var (content, gone) = await imports.FindAsync(button.File, place.Layer, request.Caller.User);
+        var (content, gone) = await imports.FindAsync(button.File, place.Layer, request.Caller.User, cancellationToken);
         if (content is null)
             return Replies.Ephemeral(gone!);
-        var (plan, fault) = await importer.PlanAsync(place, content, PendingImports.MarkOf(button.File));
+        var (plan, fault) = await importer.PlanAsync(place, content, PendingImports.MarkOf(button.File), cancellationToken);
         if (plan is not { Refusals.IsEmpty: true })
             return Replies.Ephemeral(fault ?? new Refusal(RefusalCode.FileOutdated));
         if (plan.All.Count == 0)
@@ -84,7 +87,8 @@ internal sealed class FactImportCommand(
                     {
                         await PendingImports.DropAsync(connection, button.File);
                         await ServerSubjects.WriteAsync(connection, place.Layer, plan.Subjects);
-                    }
+                    },
+                    cancellationToken
                 )
             ) switch
             {
@@ -95,7 +99,7 @@ internal sealed class FactImportCommand(
         }
         catch (AlreadyImportedException)
         {
-            return (await imports.FindAsync(button.File, place.Layer, request.Caller.User)).Fault is { } done
+            return (await imports.FindAsync(button.File, place.Layer, request.Caller.User, cancellationToken)).Fault is { } done
                 ? Replies.Ephemeral(done)
                 : Replies.Ephemeral("This file was imported already.");
         }

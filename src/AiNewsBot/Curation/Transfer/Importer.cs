@@ -19,7 +19,12 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
 
     /// <summary>The plan of an import; the error where the file is of another format.</summary>
     /// <param name="together">What its revisions are marked with.</param>
-    public async Task<(ImportPlan? Plan, Refusal? Fault)> PlanAsync(EditContext place, byte[] file, string together)
+    public async Task<(ImportPlan? Plan, Refusal? Fault)> PlanAsync(
+        EditContext place,
+        byte[] file,
+        string together,
+        CancellationToken cancellationToken = default
+    )
     {
         var (entries, fault) = TransferReader.Read(file, out var brought);
         if (fault is not null)
@@ -41,7 +46,11 @@ internal sealed class Importer(FactReader reader, TimeProvider time)
         var same = 0;
         var rows = new LayerRows(
             place.Layer,
-            await reader.RowsAsync(place.Layer, entries.Select(entry => entry.Entry?.Subject).OfType<string>().Distinct())
+            await reader.RowsAsync(
+                place.Layer,
+                entries.Select(entry => entry.Entry?.Subject).OfType<string>().Distinct(),
+                cancellationToken
+            )
         );
         var lines = new Dictionary<(string?, string, string, string, string?, string?), int>();
         foreach (var (line, entry, unreadable) in entries)

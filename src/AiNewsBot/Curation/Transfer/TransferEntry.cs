@@ -47,16 +47,7 @@ internal sealed record TransferEntry : StatementContent
             ValidTo = statement.ValidTo,
             Sources =
             [
-                .. (statement.Sources.IsDefault ? [] : statement.Sources).Select(source => new SourceJson(
-                    source.Url,
-                    source.Title,
-                    source.Publisher,
-                    KindOf(source.Kind),
-                    source.Locator,
-                    source.Published,
-                    source.Archived,
-                    source.Dead
-                )),
+                .. (statement.Sources.IsDefault ? [] : statement.Sources).Select(source => source with { Kind = KindOf(source.Kind) }),
             ],
             VerifiedOn = statement.VerifiedOn,
             Note = statement.Note,

@@ -7,7 +7,7 @@ namespace AiNewsBot.Curation.Unanswered;
 
 /// <summary>/fact unanswered: questions without an answer, most asked first.</summary>
 internal sealed class FactUnansweredCommand(
-    FactPermissionService permissions,
+    EditContextResolver contexts,
     UnansweredQuestionQueue questions,
     UnansweredQuestionCounter counted
 ) : Command
@@ -21,6 +21,11 @@ internal sealed class FactUnansweredCommand(
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         await counted.WrittenAsync(cancellationToken);
-        return FactCards.Private(await questions.NextAsync(await permissions.GetContextAsync(request)));
+        return FactCards.Private(
+            await questions.NextAsync(
+                await contexts.ResolveAsync(request, cancellationToken: cancellationToken),
+                cancellationToken: cancellationToken
+            )
+        );
     }
 }

@@ -10,7 +10,7 @@ using AiNewsBot.Facts.Model;
 namespace AiNewsBot.Curation.Unanswered;
 
 /// <summary>The buttons below an unanswered question.</summary>
-internal sealed class UnansweredButtons(FactPermissionService permissions, UnansweredQuestionQueue questions) : IComponentHandler
+internal sealed class UnansweredButtons(EditContextResolver contexts, UnansweredQuestionQueue questions) : IComponentHandler
 {
     public const string AddFact = "vain-fact";
     public const string AddModel = "vain-model";
@@ -27,12 +27,14 @@ internal sealed class UnansweredButtons(FactPermissionService permissions, Unans
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var place = await permissions.GetContextAsync(request);
+        var place = await contexts.ResolveAsync(request, cancellationToken: cancellationToken);
         if (action == IgnoreMany)
         {
             long[] chosen = [.. request.Values.Select(ButtonFields.Number).OfType<long>()];
-            await questions.IgnoreAsync(place, chosen);
-            return new Reply.Update(await questions.NextAsync(place, $"Ignored {Quantity.Format(chosen.Length, "question")}."));
+            await questions.IgnoreAsync(place, chosen, cancellationToken);
+            return new Reply.Update(
+                await questions.NextAsync(place, $"Ignored {Quantity.Format(chosen.Length, "question")}.", cancellationToken)
+            );
         }
 
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -41,18 +43,18 @@ internal sealed class UnansweredButtons(FactPermissionService permissions, Unans
         switch (action)
         {
             case AddModel:
-                return ModelForms.For(FormPurpose.Edit, await questions.FindNameAsync(place, number));
+                return ModelForms.For(FormPurpose.Edit, await questions.FindNameAsync(place, number, cancellationToken));
             case AddFact:
                 return FactForms.ForAny(target);
             case AddAlias:
                 return FactForms.ForAny(target with { Property = Properties.Alias });
             case Teach:
-                return await questions.FindAsync(place, number) is { } question
+                return await questions.FindAsync(place, number, cancellationToken) is { } question
                     ? FactForms.ForPhrasing(isGlobal: false, question)
                     : Replies.Ephemeral("This question is no longer kept. Start again with /fact unanswered.");
             default:
-                await questions.IgnoreAsync(place, [number]);
-                return new Reply.Update(await questions.NextAsync(place, "Ignored."));
+                await questions.IgnoreAsync(place, [number], cancellationToken);
+                return new Reply.Update(await questions.NextAsync(place, "Ignored.", cancellationToken: cancellationToken));
         }
     }
 }

@@ -18,84 +18,94 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
     private const int MaxOptionLength = 100;
 
     /// <summary>The card of the question that was asked most and still has no answer; those that have one by now are done.</summary>
-    public Task<Card> NextAsync(EditContext place, string? note = null) =>
-        database.ReadAsync(async connection =>
-        {
-            var today = time.Today();
-            var questions = (
-                await connection.QueryAsync<Row>(
-                    $"SELECT {Columns} FROM unanswered WHERE server = @server AND is_ignored = 0 ORDER BY wanted DESC, asked DESC, number",
-                    new { server = place.Layer.Id }
-                )
-            ).AsList();
-            ImmutableArray<Row> open =
-            [
-                .. questions
-                    .Where(row =>
-                        place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact
+    public Task<Card> NextAsync(EditContext place, string? note = null, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                var today = time.Today();
+                var questions = (
+                    await connection.QueryAsync<Row>(
+                        $"SELECT {Columns} FROM unanswered WHERE server = @server AND is_ignored = 0 ORDER BY wanted DESC, asked DESC, "
+                            + "number",
+                        new { server = place.Layer.Id }
                     )
-                    .Take(CardMenu.MaxOptions),
-            ];
-            var card = new CardWriter(VerdictStyle.Accent(null));
-            if (note is not null)
-                card.Add($"**{Markdown.Escape(note)}**");
-            return open is not [var next, ..]
-                ? card.Add("There are no unanswered questions here.").ToCard()
-                : card.Add(
-                        $"**{Markdown.Escape(next.Question)}**\nasked {Times(next.Asked)}, without an answer"
-                            + (next.Wanted > 0 ? $"; moderators were told of it {Times(next.Wanted)}" : "")
-                    )
-                    .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
-                    .AddMenu(
-                        new CardMenu(
-                            ButtonId.Format(UnansweredButtons.IgnoreMany, ""),
-                            "Ignore several",
-                            [
-                                .. open.Select(row => new CardOption(
-                                    Ellipsis.Shorten(row.Question, MaxOptionLength),
-                                    row.Number.ToString(CultureInfo.InvariantCulture)
-                                )),
-                            ],
-                            CardMenu.MaxOptions
+                ).AsList();
+                ImmutableArray<Row> open =
+                [
+                    .. questions
+                        .Where(row =>
+                            place.Facts.Answerer.Ask(row.Question, today).Status is AnswerStatus.UnknownSubject or AnswerStatus.NoFact
                         )
-                    )
-                    .AddButton(ButtonId.Format(UnansweredButtons.AddModel, $"{next.Number}"), "Add model")
-                    .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
-                    .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
-                    .AddButton(ButtonId.Format(UnansweredButtons.Teach, $"{next.Number}"), "Teach what it asks")
-                    .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
-                    .ToCard();
-        });
+                        .Take(CardMenu.MaxOptions),
+                ];
+                var card = new CardWriter(VerdictStyle.Accent(null));
+                if (note is not null)
+                    card.Add($"**{Markdown.Escape(note)}**");
+                return open is not [var next, ..]
+                    ? card.Add("There are no unanswered questions here.").ToCard()
+                    : card.Add(
+                            $"**{Markdown.Escape(next.Question)}**\nasked {Times(next.Asked)}, without an answer"
+                                + (next.Wanted > 0 ? $"; moderators were told of it {Times(next.Wanted)}" : "")
+                        )
+                        .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
+                        .AddMenu(
+                            new CardMenu(
+                                ButtonId.Format(UnansweredButtons.IgnoreMany, ""),
+                                "Ignore several",
+                                [
+                                    .. open.Select(row => new CardOption(
+                                        Ellipsis.Shorten(row.Question, MaxOptionLength),
+                                        row.Number.ToString(CultureInfo.InvariantCulture)
+                                    )),
+                                ],
+                                CardMenu.MaxOptions
+                            )
+                        )
+                        .AddButton(ButtonId.Format(UnansweredButtons.AddModel, $"{next.Number}"), "Add model")
+                        .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
+                        .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
+                        .AddButton(ButtonId.Format(UnansweredButtons.Teach, $"{next.Number}"), "Teach what it asks")
+                        .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
+                        .ToCard();
+            },
+            cancellationToken
+        );
 
     /// <summary>A question of the server; null when it is not kept.</summary>
-    public Task<string?> FindAsync(EditContext place, long number) =>
-        database.ReadAsync(connection =>
-            connection.QuerySingleOrDefaultAsync<string>(
-                "SELECT question FROM unanswered WHERE number = @number AND server = @server",
-                new { number, server = place.Layer.Id }
-            )
+    public Task<string?> FindAsync(EditContext place, long number, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection =>
+                connection.QuerySingleOrDefaultAsync<string>(
+                    "SELECT question FROM unanswered WHERE number = @number AND server = @server",
+                    new { number, server = place.Layer.Id }
+                ),
+            cancellationToken
         );
 
     /// <summary>What a question calls something that is not known; null where it names nothing unknown.</summary>
-    public Task<string?> FindNameAsync(EditContext place, long number) =>
-        database.ReadAsync(async connection =>
-            await connection.QueryFirstOrDefaultAsync<string>(
-                "SELECT question FROM unanswered WHERE number = @number AND server = @server",
-                new { number, server = place.Layer.Id }
-            )
-                is { } question
-                ? place.Facts.Answerer.Read(question, time.Today()).Mentions.FirstOrDefault(mention => mention.IsUnknown)?.Typed
-                : null
+    public Task<string?> FindNameAsync(EditContext place, long number, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async connection =>
+                await connection.QueryFirstOrDefaultAsync<string>(
+                    "SELECT question FROM unanswered WHERE number = @number AND server = @server",
+                    new { number, server = place.Layer.Id }
+                )
+                    is { } question
+                    ? place.Facts.Answerer.Read(question, time.Today()).Mentions.FirstOrDefault(mention => mention.IsUnknown)?.Typed
+                    : null,
+            cancellationToken
         );
 
     /// <summary>Takes questions off the list.</summary>
-    public async Task IgnoreAsync(EditContext place, IReadOnlyCollection<long> numbers)
+    public async Task IgnoreAsync(EditContext place, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default)
     {
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                "UPDATE unanswered SET is_ignored = 1 WHERE number = @number AND server = @server",
-                numbers.Select(number => new { number, server = place.Layer.Id })
-            )
+        await database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    "UPDATE unanswered SET is_ignored = 1 WHERE number = @number AND server = @server",
+                    numbers.Select(number => new { number, server = place.Layer.Id })
+                ),
+            cancellationToken
         );
     }
 

@@ -84,13 +84,13 @@ internal sealed class StateMeter : IDisposable
     }
 
     /// <summary>Counts again what is in the database; while that cannot be read, nothing of it is shown.</summary>
-    public async Task RefreshAsync()
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
         if (!_snapshots.IsLoaded)
             return;
         try
         {
-            _state = await _reader.ReadAsync();
+            _state = await _reader.ReadAsync(cancellationToken);
         }
         catch (DbException)
         {

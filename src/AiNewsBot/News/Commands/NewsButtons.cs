@@ -21,30 +21,35 @@ internal sealed class NewsButtons(HeldDeliveries held, OutboxStore outbox, Deliv
         new(action == OutboxRow.MarkerAction ? AccessRule.Everyone : AccessRule.For(Permission.News));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        action == OutboxRow.MarkerAction ? await WhyAsync(request, argument) : await DecideAsync(request, action, argument);
+        action == OutboxRow.MarkerAction
+            ? await WhyAsync(request, argument, cancellationToken)
+            : await DecideAsync(request, action, argument, cancellationToken);
 
-    private async Task<Reply> WhyAsync(Request request, string nonce) =>
-        await outbox.FindByNonceAsync(nonce) is { } row && (row.ServerId is null || row.ServerId == request.Caller.Server)
-            ? new Reply.Show(await why.ExplainAsync(row), IsPrivate: true)
+    private async Task<Reply> WhyAsync(Request request, string nonce, CancellationToken cancellationToken) =>
+        await outbox.FindByNonceAsync(nonce, cancellationToken) is { } row
+        && (row.ServerId is null || row.ServerId == request.Caller.Server)
+            ? new Reply.Show(await why.ExplainAsync(row, cancellationToken), IsPrivate: true)
             : Replies.Ephemeral("Nothing more is known about this post.");
 
-    private async Task<Reply> DecideAsync(Request request, string action, string argument)
+    private async Task<Reply> DecideAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
         return action switch
         {
             HeldPostButton.Action
-                when HeldPostButton.Parse(argument) is { } post && await held.DecideAsync(post.Row, server, post.WasPosted) =>
-                Replies.Ephemeral(post.WasPosted ? "Noted: it was posted." : "It is posted again."),
+                when HeldPostButton.Parse(argument) is { } post
+                    && await held.DecideAsync(post.Row, server, post.WasPosted, cancellationToken) => Replies.Ephemeral(
+                post.WasPosted ? "Noted: it was posted." : "It is posted again."
+            ),
             HeldBatchButton.Action
                 when HeldBatchButton.Parse(argument) is { } batch
-                    && await held.DecideAsync(batch.Batch, server, request.Caller.User, batch.Posts) is { } count => Replies.Ephemeral(
-                count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}."
-            ),
+                    && await held.DecideAsync(batch.Batch, server, request.Caller.User, batch.Posts, cancellationToken) is { } count =>
+                Replies.Ephemeral(count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}."),
             PostDrafts.Publish or PostDrafts.Discard when ButtonFields.Number(argument) is { } row => await drafts.DecideAsync(
                 row,
                 server,
-                action
+                action,
+                cancellationToken
             ),
             _ => Decided,
         };

@@ -28,18 +28,18 @@ internal sealed class DigestWriter(
     {
         while (true)
         {
-            var full = await FullAsync();
-            var digests = (await subscriptions.GatheringAsync())
+            var full = await FullAsync(cancellationToken);
+            var digests = (await subscriptions.GatheringAsync(cancellationToken))
                 .Where(one => one.Cadence != Cadence.Instant || full.ContainsKey(one.Id))
                 .ToArray();
-            var isWritten = await posts.ReleaseAsync() > 0;
+            var isWritten = await posts.ReleaseAsync(cancellationToken) > 0;
             foreach (var digest in digests)
-                isWritten |= await WriteIfDueAsync(digest);
+                isWritten |= await WriteIfDueAsync(digest, cancellationToken);
             if (isWritten)
                 signal.Raise();
             DateTimeOffset?[] due =
             [
-                await posts.NextDueAsync(),
+                await posts.NextDueAsync(cancellationToken),
                 .. digests.Select(one => (DateTimeOffset?)DueOf(one, LastOf(one, full.GetValueOrDefault(one.Id)))),
             ];
             await _wakeup.WaitAsync(due.Min(), cancellationToken);
@@ -47,85 +47,94 @@ internal sealed class DigestWriter(
     }
 
     /// <summary>Whether a digest was due and had something in it.</summary>
-    public async Task<bool> WriteIfDueAsync(Subscription subscription)
+    public async Task<bool> WriteIfDueAsync(Subscription subscription, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var last = LastOf(subscription, (await FullAsync()).GetValueOrDefault(subscription.Id));
+        var last = LastOf(subscription, (await FullAsync(cancellationToken)).GetValueOrDefault(subscription.Id));
 
         // A digest that was made by a clock that went wrong would keep the next ones away for as long.
         if (last > now + TimeSpan.FromDays(subscription.Cadence == Cadence.Weekly ? 8 : 2))
             last = now;
         else if (DueOf(subscription, last) > now)
             return false;
-        var waiting = await WaitingAsync(subscription);
+        var waiting = await WaitingAsync(subscription, cancellationToken);
         var since = subscription.Cadence == Cadence.Weekly ? last.ToUnixTimeMilliseconds() : (long?)null;
-        var changes = await contents.ChangesAsync(subscription, since, now.ToUnixTimeMilliseconds());
-        var groups = await contents.GroupAsync(await stories.ReadAsync(waiting, subscription.ServerId), subscription.ServerId);
+        var changes = await contents.ChangesAsync(subscription, since, now.ToUnixTimeMilliseconds(), cancellationToken);
+        var groups = await contents.GroupAsync(
+            await stories.ReadAsync(waiting, subscription.ServerId, cancellationToken),
+            subscription.ServerId,
+            cancellationToken
+        );
         var parts = DigestCards.Split(groups, !changes.IsEmpty);
         var title = TitleOf(subscription, now);
-        return await database.WriteAsync(async connection =>
-        {
-            // Another process that found it due has written it by now.
-            if (
-                await connection.ExecuteAsync(
-                    "UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS NOT DISTINCT FROM @DigestedTo",
-                    new
-                    {
-                        subscription.Id,
-                        subscription.DigestedTo,
-                        now = now.ToUnixTimeMilliseconds(),
-                    }
-                ) == 0
-            )
-                return false;
-            for (var i = 0; i < parts.Length; i++)
+        return await database.WriteAsync(
+            async connection =>
             {
-                var items = parts[i].Select(story => story.Item.Id).ToArray();
-                var row = await OutboxWriter.AddAsync(
-                    connection,
-                    new NewPost(
-                        new DigestPayload(i + 1, parts.Length, title, [.. items])
+                // Another process that found it due has written it by now.
+                if (
+                    await connection.ExecuteAsync(
+                        "UPDATE subscriptions SET digested_to = @now WHERE id = @Id AND digested_to IS NOT DISTINCT FROM @DigestedTo",
+                        new
                         {
-                            ChangesSince = i == parts.Length - 1 && !changes.IsEmpty ? since : null,
+                            subscription.Id,
+                            subscription.DigestedTo,
+                            now = now.ToUnixTimeMilliseconds(),
+                        }
+                    ) == 0
+                )
+                    return false;
+                for (var i = 0; i < parts.Length; i++)
+                {
+                    var items = parts[i].Select(story => story.Item.Id).ToArray();
+                    var row = await OutboxWriter.AddAsync(
+                        connection,
+                        new NewPost(
+                            new DigestPayload(i + 1, parts.Length, title, [.. items])
+                            {
+                                ChangesSince = i == parts.Length - 1 && !changes.IsEmpty ? since : null,
+                            },
+                            subscription.ChannelId
+                        )
+                        {
+                            ServerId = subscription.ServerId,
+                            SubscriptionId = subscription.Id,
+                            NotBefore = subscription.UserId is null
+                                ? null
+                                : await PersonalPace.NextAsync(connection, now.ToUnixTimeMilliseconds()),
                         },
-                        subscription.ChannelId
-                    )
-                    {
-                        ServerId = subscription.ServerId,
-                        SubscriptionId = subscription.Id,
-                        NotBefore = subscription.UserId is null
-                            ? null
-                            : await PersonalPace.NextAsync(connection, now.ToUnixTimeMilliseconds()),
-                    },
-                    now.ToUnixTimeMilliseconds()
-                );
-                await connection.ExecuteAsync(
-                    "UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item",
-                    items.Select(item => new
-                    {
-                        row,
-                        subscription.Id,
-                        item,
-                    })
-                );
-            }
+                        now.ToUnixTimeMilliseconds()
+                    );
+                    await connection.ExecuteAsync(
+                        "UPDATE digest_items SET outbox_id = @row WHERE subscription_id = @Id AND item_id = @item",
+                        items.Select(item => new
+                        {
+                            row,
+                            subscription.Id,
+                            item,
+                        })
+                    );
+                }
 
-            return parts.Length > 0;
-        });
+                return parts.Length > 0;
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>What the next digest would show.</summary>
-    public async Task<IReadOnlyList<long>> WaitingAsync(Subscription subscription) =>
-        await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<long>(
-                    """
-                    SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id
-                    WHERE subscription_id = @Id AND outbox_id IS NULL ORDER BY items.dated_at, items.id
-                    """,
-                    new { subscription.Id }
-                )
-            ).ToArray()
+    public async Task<IReadOnlyList<long>> WaitingAsync(Subscription subscription, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<long>(
+                        """
+                        SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id
+                        WHERE subscription_id = @Id AND outbox_id IS NULL ORDER BY items.dated_at, items.id
+                        """,
+                        new { subscription.Id }
+                    )
+                ).ToArray(),
+            cancellationToken
         );
 
     public static string TitleOf(Subscription subscription, DateTimeOffset now)
@@ -139,18 +148,20 @@ internal sealed class DigestWriter(
     }
 
     // Of subscriptions that post at once and had too much for that: since when the first of the rest waits.
-    private async Task<Dictionary<long, long>> FullAsync() =>
+    private async Task<Dictionary<long, long>> FullAsync(CancellationToken cancellationToken) =>
         (
-            await database.ReadAsync(async connection =>
-                (
-                    await connection.QueryAsync<Rest>(
-                        """
-                        SELECT subscription_id AS Subscription, MIN(digest_items.added_at) AS Since FROM digest_items
-                            JOIN subscriptions ON subscriptions.id = digest_items.subscription_id
-                        WHERE outbox_id IS NULL AND subscriptions.cadence = 'Instant' GROUP BY subscription_id
-                        """
-                    )
-                ).ToArray()
+            await database.ReadAsync(
+                async connection =>
+                    (
+                        await connection.QueryAsync<Rest>(
+                            """
+                            SELECT subscription_id AS Subscription, MIN(digest_items.added_at) AS Since FROM digest_items
+                                JOIN subscriptions ON subscriptions.id = digest_items.subscription_id
+                            WHERE outbox_id IS NULL AND subscriptions.cadence = 'Instant' GROUP BY subscription_id
+                            """
+                        )
+                    ).ToArray(),
+                cancellationToken
             )
         ).ToDictionary(rest => rest.Subscription, rest => rest.Since);
 

@@ -14,7 +14,7 @@ internal sealed class FactChangePublisher(IDatabase database, SnapshotHolder sna
 {
     /// <summary>Makes a change news for all who follow its subject. The same change twice is one story.</summary>
     /// <returns>Whether it was new.</returns>
-    public async Task<bool> PublishAsync(ChangedFact change)
+    public async Task<bool> PublishAsync(ChangedFact change, CancellationToken cancellationToken = default)
     {
         // With everything that the subject belongs to: who follows a maker follows its models.
         var facts = snapshots.Current.Facts;
@@ -25,32 +25,35 @@ internal sealed class FactChangePublisher(IDatabase database, SnapshotHolder sna
                     .OfType<AiNewsBot.Facts.Model.SubjectView>()
                     .Select(above => above.Id)
             );
-        var isNew = await database.WriteAsync(async connection =>
-        {
-            var key = $"fact:{change.Key}";
-            if (
-                await connection.ExecuteScalarAsync<long>(
-                    "SELECT COUNT(*) FROM items WHERE canonical = @key AND kind = 'Fact'",
-                    new { key }
-                ) > 0
-            )
-                return false;
-            var now = time.Milliseconds();
-            var item = await ItemWriter.InsertAsync(
-                connection,
-                ItemKind.Fact,
-                change.Server,
-                new ItemText(change.Title, change.Summary, null),
-                change.Link,
-                key,
-                null,
-                now,
-                now
-            );
-            await ItemWriter.TagAsync(connection, item, subjects.Distinct());
-            await SubscriptionMatcher.MatchAsync(connection, [new NewItem(item, [.. subjects], ServerId: change.Server)], null, now);
-            return true;
-        });
+        var isNew = await database.WriteAsync(
+            async connection =>
+            {
+                var key = $"fact:{change.Key}";
+                if (
+                    await connection.ExecuteScalarAsync<long>(
+                        "SELECT COUNT(*) FROM items WHERE canonical = @key AND kind = 'Fact'",
+                        new { key }
+                    ) > 0
+                )
+                    return false;
+                var now = time.Milliseconds();
+                var item = await ItemWriter.InsertAsync(
+                    connection,
+                    ItemKind.Fact,
+                    change.Server,
+                    new ItemText(change.Title, change.Summary, null),
+                    change.Link,
+                    key,
+                    null,
+                    now,
+                    now
+                );
+                await ItemWriter.TagAsync(connection, item, subjects.Distinct());
+                await SubscriptionMatcher.MatchAsync(connection, [new NewItem(item, [.. subjects], ServerId: change.Server)], null, now);
+                return true;
+            },
+            cancellationToken
+        );
         if (isNew)
             signal.Raise();
         return isNew;

@@ -21,102 +21,119 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
         + "server_feeds.server_id = @server))";
 
     /// <summary>Feeds whose time has come, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<FeedRecord>> DueAsync(int most, PartitionSet partitions) =>
-        await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<FeedRecord>(
-                    $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now AND {PartitionSet.HasFeedSql} "
-                        + "ORDER BY next_poll_at LIMIT @most",
-                    new
-                    {
-                        now = time.Milliseconds(),
-                        most,
-                        partitions.Bits,
-                        partitions.Count,
-                    }
-                )
-            ).ToArray()
+    public async Task<IReadOnlyList<FeedRecord>> DueAsync(
+        int most,
+        PartitionSet partitions,
+        CancellationToken cancellationToken = default
+    ) =>
+        await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<FeedRecord>(
+                        $"SELECT {FeedRecord.Columns} FROM feeds WHERE {IsAsked} AND next_poll_at <= @now AND {PartitionSet.HasFeedSql} "
+                            + "ORDER BY next_poll_at LIMIT @most",
+                        new
+                        {
+                            now = time.Milliseconds(),
+                            most,
+                            partitions.Bits,
+                            partitions.Count,
+                        }
+                    )
+                ).ToArray(),
+            cancellationToken
         );
 
     /// <summary>When the next feed is due; null without feeds.</summary>
-    public Task<long?> NextDueAsync(PartitionSet partitions) =>
-        database.ReadAsync(connection =>
-            connection.ExecuteScalarAsync<long?>(
-                $"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked} AND {PartitionSet.HasFeedSql}",
-                new { partitions.Bits, partitions.Count }
-            )
+    public Task<long?> NextDueAsync(PartitionSet partitions, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection =>
+                connection.ExecuteScalarAsync<long?>(
+                    $"SELECT MIN(next_poll_at) FROM feeds WHERE {IsAsked} AND {PartitionSet.HasFeedSql}",
+                    new { partitions.Bits, partitions.Count }
+                ),
+            cancellationToken
         );
 
-    public Task<FeedRecord?> FindAsync(long id) =>
-        database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id })
+    public Task<FeedRecord?> FindAsync(long id, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<FeedRecord>($"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @id", new { id }),
+            cancellationToken
         );
 
     /// <summary>The feed of an address, as a server means it; null where it is unknown.</summary>
-    public async Task<FeedRecord?> FindAsync(FeedAddress address, string? server)
+    public async Task<FeedRecord?> FindAsync(FeedAddress address, string? server, CancellationToken cancellationToken = default)
     {
         // A feed of another server that says that it has moved here may as well say that it moves back: it never answers for this address.
-        return await database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<FeedRecord>(
-                $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url AND {IsVisible} ORDER BY url = @url "
-                    + $"DESC, id LIMIT 1",
-                new { url = address.ToString(), server }
-            )
+        return await database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<FeedRecord>(
+                    $"SELECT {FeedRecord.Columns} FROM feeds WHERE url = @url OR moved_to = @url AND {IsVisible} ORDER BY url = @url "
+                        + $"DESC, id LIMIT 1",
+                    new { url = address.ToString(), server }
+                ),
+            cancellationToken
         );
     }
 
     /// <summary>What a server sees: the operator's feeds and those that its own moderators added.</summary>
-    public async Task<IReadOnlyList<FeedRecord>> ForServerAsync(string? server) =>
-        await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<FeedRecord>(
-                    $"""
-                    SELECT {FeedRecord.Columns} FROM feeds
-                    WHERE {IsVisible}
-                    ORDER BY lower(coalesce(title, url)), id
-                    """,
-                    new { server }
-                )
-            ).ToArray()
+    public async Task<IReadOnlyList<FeedRecord>> ForServerAsync(string? server, CancellationToken cancellationToken = default) =>
+        await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<FeedRecord>(
+                        $"""
+                        SELECT {FeedRecord.Columns} FROM feeds
+                        WHERE {IsVisible}
+                        ORDER BY lower(coalesce(title, url)), id
+                        """,
+                        new { server }
+                    )
+                ).ToArray(),
+            cancellationToken
         );
 
     /// <summary>Puts the clock right: after it went back, what was planned by the later time would be far off.</summary>
     /// <param name="shift">By how much it jumped, in milliseconds; null where that is not known.</param>
     /// <param name="partitions">Of which feeds: each process puts right what it planned itself.</param>
-    public Task RescheduleAsync(long? shift, PartitionSet partitions) =>
-        database.WriteAsync(async connection =>
-        {
-            var now = time.Milliseconds();
+    public Task RescheduleAsync(long? shift, PartitionSet partitions, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var now = time.Milliseconds();
 
-            // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would wait for
-            // as long as the clock jumped. After a jump back such a feed is only read early.
-            if (shift is { } jump)
-                await connection.ExecuteAsync(
-                    $"""
-                    UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump,
-                        failing_since = failing_since + @jump
-                    WHERE (@jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2) AND {PartitionSet.HasFeedSql}
-                    """,
-                    new
-                    {
-                        jump,
-                        now,
-                        partitions.Bits,
-                        partitions.Count,
-                    }
-                );
-            else
-                await connection.ExecuteAsync(
-                    "UPDATE feeds SET next_poll_at = @now WHERE (polled_at > @now OR next_poll_at > @now + 86400000) AND "
-                        + PartitionSet.HasFeedSql,
-                    new
-                    {
-                        now,
-                        partitions.Bits,
-                        partitions.Count,
-                    }
-                );
-        });
+                // What was read between the jump and its being noticed is planned by the new time already: put off once more, it would
+                // wait for as long as the clock jumped. After a jump back such a feed is only read early.
+                if (shift is { } jump)
+                    await connection.ExecuteAsync(
+                        $"""
+                        UPDATE feeds SET next_poll_at = next_poll_at + @jump, polled_at = polled_at + @jump,
+                            failing_since = failing_since + @jump
+                        WHERE (@jump < 0 OR polled_at IS NULL OR polled_at < @now - @jump / 2) AND {PartitionSet.HasFeedSql}
+                        """,
+                        new
+                        {
+                            jump,
+                            now,
+                            partitions.Bits,
+                            partitions.Count,
+                        }
+                    );
+                else
+                    await connection.ExecuteAsync(
+                        "UPDATE feeds SET next_poll_at = @now WHERE (polled_at > @now OR next_poll_at > @now + 86400000) AND "
+                            + PartitionSet.HasFeedSql,
+                        new
+                        {
+                            now,
+                            partitions.Bits,
+                            partitions.Count,
+                        }
+                    );
+            },
+            cancellationToken
+        );
 
     /// <summary>Notes feeds that brought nothing: many in one transaction.</summary>
     /// <param name="notes">What is to be noted.</param>
@@ -166,24 +183,30 @@ internal sealed class FeedStore(IDatabase database, TimeProvider time)
 
     /// <summary>Tells the moderators of feeds that failed for a day, once each.</summary>
     /// <returns>Whether there was something to tell.</returns>
-    public async Task<bool> NotifyFailingAsync()
+    public async Task<bool> NotifyFailingAsync(CancellationToken cancellationToken = default)
     {
         var before = time.Milliseconds() - Day;
-        return await database.ReadAsync(async connection => (await FeedNotices.FailingAsync(connection, before)).Count) > 0
-            && await database.WriteAsync(connection => FeedNotices.AddFailingAsync(connection, before, time.Milliseconds())) > 0;
+        return await database.ReadAsync(async connection => (await FeedNotices.FailingAsync(connection, before)).Count, cancellationToken)
+                > 0
+            && await database.WriteAsync(
+                connection => FeedNotices.AddFailingAsync(connection, before, time.Milliseconds()),
+                cancellationToken
+            ) > 0;
     }
 
     /// <summary>
     /// Turns on a feed that was off until it could be read, or that was gone; a feed of moderators is on from the beginning.
     /// </summary>
-    public async Task<bool> ActivateAsync(long id) =>
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now
-                WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)
-                """,
-                new { id, now = time.Milliseconds() }
-            )
+    public async Task<bool> ActivateAsync(long id, CancellationToken cancellationToken = default) =>
+        await database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    UPDATE feeds SET is_active = 1, gone_at = NULL, failures = 0, fault = NULL, next_poll_at = @now
+                    WHERE id = @id AND (is_active = 0 OR gone_at IS NOT NULL)
+                    """,
+                    new { id, now = time.Milliseconds() }
+                ),
+            cancellationToken
         ) > 0;
 }

@@ -33,7 +33,7 @@ internal sealed class ArticlePictures(IDatabase database, PagePictureFinder find
             .DistinctBy(draft => draft.Link)
             .Take(MaxPages)
             .ToArray();
-        if (wanted.Length == 0 || !await AreShownAsync(feed))
+        if (wanted.Length == 0 || !await AreShownAsync(feed, cancellationToken))
             return ImmutableDictionary<string, EntryPicture>.Empty;
         using var timeout = new CancellationTokenSource(MaxTime, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -74,16 +74,18 @@ internal sealed class ArticlePictures(IDatabase database, PagePictureFinder find
                 ],
             };
 
-    private async Task<bool> AreShownAsync(FeedRecord feed) =>
-        await database.ReadAsync(connection =>
-            connection.ExecuteScalarAsync<long>(
-                """
-                SELECT COUNT(*) FROM subscriptions JOIN feeds ON feeds.id = @Id WHERE subscriptions.is_active = 1
-                    AND subscriptions.cadence = 'Instant' AND subscriptions.content = 'Full' AND subscriptions.has_pictures = 1
-                    AND feeds.has_pictures = 1 AND (subscriptions.feed_id IS NULL OR subscriptions.feed_id = @Id)
-                """,
-                new { feed.Id }
-            )
+    private async Task<bool> AreShownAsync(FeedRecord feed, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            connection =>
+                connection.ExecuteScalarAsync<long>(
+                    """
+                    SELECT COUNT(*) FROM subscriptions JOIN feeds ON feeds.id = @Id WHERE subscriptions.is_active = 1
+                        AND subscriptions.cadence = 'Instant' AND subscriptions.content = 'Full' AND subscriptions.has_pictures = 1
+                        AND feeds.has_pictures = 1 AND (subscriptions.feed_id IS NULL OR subscriptions.feed_id = @Id)
+                    """,
+                    new { feed.Id }
+                ),
+            cancellationToken
         ) > 0;
 
     // Another feed may have told of the same article, and asked for it.

@@ -36,9 +36,18 @@ internal sealed class FeedIngestor(
         ImmutableDictionary<string, EntryPicture>? found = null;
         while (true)
         {
-            var prepared = await preparer.PrepareAsync(feed, read.Feed);
+            var prepared = await preparer.PrepareAsync(feed, read.Feed, cancellationToken);
             found ??= await pictures.FindAsync(feed, prepared, cancellationToken);
-            if (await TryStoreAsync(feed, read, OwnPictures.Of(feed, ArticlePictures.With(prepared, found)), timing, confirmAsync))
+            if (
+                await TryStoreAsync(
+                    feed,
+                    read,
+                    OwnPictures.Of(feed, ArticlePictures.With(prepared, found)),
+                    timing,
+                    confirmAsync,
+                    cancellationToken
+                )
+            )
                 return (feed.BaselineAt is null ? 0 : prepared.Diff.New.Count(), prepared.Diff.Doubt);
         }
     }
@@ -49,52 +58,57 @@ internal sealed class FeedIngestor(
         PollResult.Read read,
         PreparedReading prepared,
         PollTiming timing,
-        Func<DbConnection, Task<PartitionSet>>? confirmAsync = null
+        Func<DbConnection, Task<PartitionSet>>? confirmAsync = null,
+        CancellationToken cancellationToken = default
     ) =>
-        database.WriteAsync(async connection =>
-        {
-            if (confirmAsync is not null && !(await confirmAsync(connection)).HasFeed(feed.Id))
-                throw new OperationCanceledException("Another process reads the feed by now.");
-            if (await SightingsMark.ReadAsync(connection, feed.Id) != prepared.Known)
-                return false;
-            var now = time.Milliseconds();
-            var diff = prepared.Diff;
-            var batch = diff.Doubt is { } doubt ? await HoldAsync(connection, feed, doubt, now) : (long?)null;
-            var fresh = await ItemWriter.WriteAsync(connection, feed, prepared.Drafts, batch, now);
-            await SubscriptionMatcher.MatchAsync(connection, fresh, feed, now, maxAgeDays: settings.MaxAgeDays);
-            if (batch is null)
-                await SubscriptionMatcher.MatchAsync(connection, [.. Retitled(feed, prepared)], feed, now, isRetold: true);
-            await MarkEditsAsync(connection, feed.Id);
-            await connection.ExecuteAsync(
-                """
-                UPDATE feeds SET title = coalesce(@title, title), icon = coalesce(@icon, icon),
-                    identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo,
-                    moved_to), etag = @etag,
-                    last_modified = @lastModified, body_hash = @BodyHash, baseline_at = coalesce(baseline_at, @now), polled_at = @now,
-                        succeeded_at = @now,
-                    next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active ELSE 1
-                        END, is_to_rekey = CASE WHEN @isEmpty THEN is_to_rekey ELSE 0 END,
-                     newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
-                WHERE id = @Id
-                """,
-                new
-                {
-                    feed.Id,
-                    title = feed.Kind == FeedKind.Feed && read.Feed.Title is { } title ? title[..Math.Min(title.Length, 200)] : null,
-                    icon = read.Feed.Icon is { } icon && OwnPictures.IsShown(feed, icon) ? icon : null,
-                    identity = diff.Rule?.ToString(),
-                    movedTo = read.MovedTo?.ToString(),
-                    etag = read.Validators?.ETag,
-                    lastModified = read.Validators?.LastModified,
-                    read.BodyHash,
-                    now,
-                    nextPollAt = timing.ToInstants(time).NextPollAt,
-                    isNew = diff.New.Any(),
-                    isEmpty = diff.Entries.IsEmpty,
-                }
-            );
-            return true;
-        });
+        database.WriteAsync(
+            async connection =>
+            {
+                if (confirmAsync is not null && !(await confirmAsync(connection)).HasFeed(feed.Id))
+                    throw new OperationCanceledException("Another process reads the feed by now.");
+                if (await SightingsMark.ReadAsync(connection, feed.Id) != prepared.Known)
+                    return false;
+                var now = time.Milliseconds();
+                var diff = prepared.Diff;
+                var batch = diff.Doubt is { } doubt ? await HoldAsync(connection, feed, doubt, now) : (long?)null;
+                var fresh = await ItemWriter.WriteAsync(connection, feed, prepared.Drafts, batch, now);
+                await SubscriptionMatcher.MatchAsync(connection, fresh, feed, now, maxAgeDays: settings.MaxAgeDays);
+                if (batch is null)
+                    await SubscriptionMatcher.MatchAsync(connection, [.. Retitled(feed, prepared)], feed, now, isRetold: true);
+                await MarkEditsAsync(connection, feed.Id);
+                await connection.ExecuteAsync(
+                    """
+                    UPDATE feeds SET title = coalesce(@title, title), icon = coalesce(@icon, icon),
+                        identity = coalesce(@identity, identity), moved_to = coalesce(@movedTo,
+                        moved_to), etag = @etag,
+                        last_modified = @lastModified, body_hash = @BodyHash, baseline_at = coalesce(baseline_at, @now), polled_at = @now,
+                            succeeded_at = @now,
+                        next_poll_at = @nextPollAt, failures = 0, fault = NULL, is_active = CASE WHEN origin = 'Retired' THEN is_active
+                            ELSE 1
+                            END, is_to_rekey = CASE WHEN @isEmpty THEN is_to_rekey ELSE 0 END,
+                         newest_at = CASE WHEN @isNew THEN @now ELSE newest_at END
+                    WHERE id = @Id
+                    """,
+                    new
+                    {
+                        feed.Id,
+                        title = feed.Kind == FeedKind.Feed && read.Feed.Title is { } title ? title[..Math.Min(title.Length, 200)] : null,
+                        icon = read.Feed.Icon is { } icon && OwnPictures.IsShown(feed, icon) ? icon : null,
+                        identity = diff.Rule?.ToString(),
+                        movedTo = read.MovedTo?.ToString(),
+                        etag = read.Validators?.ETag,
+                        lastModified = read.Validators?.LastModified,
+                        read.BodyHash,
+                        now,
+                        nextPollAt = timing.ToInstants(time).NextPollAt,
+                        isNew = diff.New.Any(),
+                        isEmpty = diff.Entries.IsEmpty,
+                    }
+                );
+                return true;
+            },
+            cancellationToken
+        );
 
     private static IEnumerable<NewItem> Retitled(FeedRecord feed, PreparedReading prepared) =>
         prepared

@@ -56,12 +56,12 @@ internal sealed partial class FeedPoller(
                 if (jumped is { } jump)
                 {
                     ClockWasSet(logger, jump);
-                    await feeds.RescheduleAsync((long)jump.TotalMilliseconds, partitions.SetOf(open.Intersect(planned)));
+                    await feeds.RescheduleAsync((long)jump.TotalMilliseconds, partitions.SetOf(open.Intersect(planned)), cancellationToken);
                 }
 
                 // Another process planned them, by its own clock.
                 if (open.RemoveRange(planned) is { IsEmpty: false } acquired)
-                    await feeds.RescheduleAsync(null, partitions.SetOf(acquired));
+                    await feeds.RescheduleAsync(null, partitions.SetOf(acquired), cancellationToken);
                 planned = open;
                 if (open.IsEmpty)
                 {
@@ -70,7 +70,11 @@ internal sealed partial class FeedPoller(
                 }
 
                 var mine = partitions.SetOf(open);
-                foreach (var feed in (await feeds.DueAsync(MaxCount + _asked.Count, mine)).Where(feed => !_asked.ContainsKey(feed.Id)))
+                foreach (
+                    var feed in (await feeds.DueAsync(MaxCount + _asked.Count, mine, cancellationToken)).Where(feed =>
+                        !_asked.ContainsKey(feed.Id)
+                    )
+                )
                 {
                     var permit = await _polls.EnterAsync(cancellationToken);
                     if (Start(feed, permit, cancellationToken) is not { } poll)
@@ -80,7 +84,7 @@ internal sealed partial class FeedPoller(
                 }
 
                 await FlushAsync();
-                await NotifyFailingAsync();
+                await NotifyFailingAsync(cancellationToken);
                 await PauseAsync(mine, cancellationToken);
             }
         }
@@ -180,6 +184,7 @@ internal sealed partial class FeedPoller(
             Fault = reason,
         };
 
+    // Also while the bot stops: what was read is not read again.
     private async Task FlushAsync()
     {
         var notes = new List<FeedPollUpdate>();
@@ -192,19 +197,19 @@ internal sealed partial class FeedPoller(
         notes.ForEach(note => _asked.TryRemove(note.Id, out _));
     }
 
-    private async Task NotifyFailingAsync()
+    private async Task NotifyFailingAsync(CancellationToken cancellationToken)
     {
         if (partitions.First is null || _notifiedAt is { } last && time.GetElapsedTime(last) < BetweenNotices)
             return;
         _notifiedAt = time.GetTimestamp();
-        if (await feeds.NotifyFailingAsync())
+        if (await feeds.NotifyFailingAsync(cancellationToken))
             outbox.Raise();
     }
 
     // Until the next feed is due, or another one is followed. While feeds are read, what they bring is noted in groups.
     private async Task PauseAsync(PartitionSet mine, CancellationToken cancellationToken)
     {
-        var (now, next) = (time.GetUtcNow(), (await feeds.NextDueAsync(mine))?.ToDateTimeOffset());
+        var (now, next) = (time.GetUtcNow(), (await feeds.NextDueAsync(mine, cancellationToken))?.ToDateTimeOffset());
         if (_asked.IsEmpty && (next is null || next > now + MaxNap))
         {
             await _wakeup.WaitAsync(next < now + BetweenNotices ? next : now + BetweenNotices, cancellationToken);

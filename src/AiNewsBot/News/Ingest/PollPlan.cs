@@ -1,5 +1,5 @@
+using AiNewsBot.Common;
 using AiNewsBot.Feeds.Fetching;
-using AiNewsBot.Jobs;
 
 namespace AiNewsBot.News.Ingest;
 

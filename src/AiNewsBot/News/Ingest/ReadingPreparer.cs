@@ -13,19 +13,20 @@ internal sealed class ReadingPreparer(IDatabase database, ItemTagger tagger)
     private const int MaxEntries = 10_000;
     private const int MaxLinkLength = 2048;
 
-    public async Task<PreparedReading> PrepareAsync(FeedRecord feed, Feed document)
+    public async Task<PreparedReading> PrepareAsync(FeedRecord feed, Feed document, CancellationToken cancellationToken = default)
     {
         var known = await database.ReadAsync(async connection => (
-                await connection.QueryAsync<SightingRow>(
-                    """
-                    SELECT id AS Id, item_id AS Item, guid_key AS Guid, guid_fragment AS GuidFragment, link_key AS Link, title_key AS Title,
-                        content_key AS Content, published_at AS Published,
-                        is_published AS IsPublished, link AS Address
-                    FROM sightings WHERE feed_id = @Id ORDER BY id
-                    """,
-                    new { feed.Id }
-                )
-            ).Select(row => row.ToKnown()).ToArray());
+                    await connection.QueryAsync<SightingRow>(
+                        """
+                        SELECT id AS Id, item_id AS Item, guid_key AS Guid, guid_fragment AS GuidFragment, link_key AS Link, title_key AS
+                            Title,
+                            content_key AS Content, published_at AS Published,
+                            is_published AS IsPublished, link AS Address
+                        FROM sightings WHERE feed_id = @Id ORDER BY id
+                        """,
+                        new { feed.Id }
+                    )
+                ).Select(row => row.ToKnown()).ToArray(), cancellationToken);
         var diff = FeedDiff.Create(
             feed.BaselineAt is null ? null : feed.Identity,
             known,

@@ -9,30 +9,30 @@ internal sealed class PictureUploads(FeedFetcher fetcher)
     private const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>The card with those pictures' files; without a picture that cannot be had.</summary>
-    public async Task<Card> AttachAsync(Card card)
+    public async Task<Card> AttachAsync(Card card, CancellationToken cancellationToken)
     {
         if (card.Thumbnail is null && card.Images.IsEmpty)
             return card;
         var images = new List<CardImage>();
         foreach (var image in card.Images)
         {
-            if (await AttachAsync(image, $"picture{images.Count}") is { } shown)
+            if (await AttachAsync(image, $"picture{images.Count}", cancellationToken) is { } shown)
                 images.Add(shown);
         }
 
         return card with
         {
             Images = [.. images],
-            Thumbnail = card.Thumbnail is { } thumbnail ? await AttachAsync(thumbnail, "thumbnail") : null,
+            Thumbnail = card.Thumbnail is { } thumbnail ? await AttachAsync(thumbnail, "thumbnail", cancellationToken) : null,
         };
     }
 
-    private async Task<CardImage?> AttachAsync(CardImage image, string name)
+    private async Task<CardImage?> AttachAsync(CardImage image, string name, CancellationToken cancellationToken)
     {
         if (image.File is not null || FeedAddress.TryParse(image.Url) is not { } address || !PrivateHosts.IsOne(address))
             return image;
         return
-            await fetcher.FetchAsync(address, null, CancellationToken.None) is FetchResult.Fetched { Body.Length: <= MaxBytes } picture
+            await fetcher.FetchAsync(address, null, cancellationToken) is FetchResult.Fetched { Body.Length: <= MaxBytes } picture
             && EndingOf(picture.MediaType) is { } ending
             ? image with
             {

@@ -37,13 +37,15 @@ internal sealed class PostPictures(IDatabase database, IChatFiles files)
         );
 
     /// <summary>The card of a moderator's news, with its picture where it has one.</summary>
-    public async Task<Card> AddToAsync(Card card, NewsItem item)
+    public async Task<Card> AddToAsync(Card card, NewsItem item, CancellationToken cancellationToken = default)
     {
-        var kept = await database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<KeptPicture>(
-                "SELECT name AS Name, content AS Content FROM post_pictures WHERE item_id = @Id",
-                new { item.Id }
-            )
+        var kept = await database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<KeptPicture>(
+                    "SELECT name AS Name, content AS Content FROM post_pictures WHERE item_id = @Id",
+                    new { item.Id }
+                ),
+            cancellationToken
         );
         return kept is null ? card : Add(card, item.Title, new CardFile(kept.Name, Convert.FromBase64String(kept.Content)));
     }

@@ -10,43 +10,60 @@ namespace AiNewsBot.News.Rendering;
 /// <summary>Reads stories to be shown in one server: of feeds that other servers added nothing is told.</summary>
 internal sealed class StoryReader(IDatabase database)
 {
-    public async Task<StoryView?> ReadAsync(long item, string? server) => (await ReadAsync([item], server)).FirstOrDefault();
+    public async Task<StoryView?> ReadAsync(long item, string? server, CancellationToken cancellationToken = default) =>
+        (await ReadAsync([item], server, cancellationToken)).FirstOrDefault();
 
     /// <summary>What a digest shows: by the rows that wait for it, since what an item's
     /// id stood for may have changed after it was written.</summary>
-    public async Task<ImmutableArray<StoryView>> ReadDigestAsync(long outbox, IReadOnlyCollection<long> items, string? server)
+    public async Task<ImmutableArray<StoryView>> ReadDigestAsync(
+        long outbox,
+        IReadOnlyCollection<long> items,
+        string? server,
+        CancellationToken cancellationToken = default
+    )
     {
-        var rows = await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<long>(
-                    "SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id WHERE outbox_id = @outbox ORDER "
-                        + "BY items.dated_at, items.id",
-                    new { outbox }
-                )
-            ).ToArray()
+        var rows = await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<long>(
+                        "SELECT items.id FROM digest_items JOIN items ON items.id = digest_items.item_id WHERE outbox_id = @outbox ORDER "
+                            + "BY items.dated_at, items.id",
+                        new { outbox }
+                    )
+                ).ToArray(),
+            cancellationToken
         );
-        return await ReadAsync(rows.Length > 0 ? rows : items, server);
+        return await ReadAsync(rows.Length > 0 ? rows : items, server, cancellationToken);
     }
 
     /// <summary>In the order of the ids; those that are no longer there are left out.</summary>
-    public Task<ImmutableArray<StoryView>> ReadAsync(IReadOnlyCollection<long> items, string? server) =>
-        database.ReadAsync(async connection =>
-        {
-            var found = ImmutableArray.CreateBuilder<StoryView>();
-            foreach (var id in items)
+    public Task<ImmutableArray<StoryView>> ReadAsync(
+        IReadOnlyCollection<long> items,
+        string? server,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.ReadAsync(
+            async connection =>
             {
-                if (
-                    await connection.QueryFirstOrDefaultAsync<NewsItem>(
-                        $"SELECT {NewsItem.Columns} FROM items WHERE id = @id",
-                        new { id }
-                    ) is
-                    { } item
-                )
-                    found.Add(ViewOf(item, await ReadSourcesAsync(connection, item.Id, server), await SubjectsAsync(connection, item.Id)));
-            }
+                var found = ImmutableArray.CreateBuilder<StoryView>();
+                foreach (var id in items)
+                {
+                    if (
+                        await connection.QueryFirstOrDefaultAsync<NewsItem>(
+                            $"SELECT {NewsItem.Columns} FROM items WHERE id = @id",
+                            new { id }
+                        ) is
+                        { } item
+                    )
+                        found.Add(
+                            ViewOf(item, await ReadSourcesAsync(connection, item.Id, server), await SubjectsAsync(connection, item.Id))
+                        );
+                }
 
-            return found.ToImmutable();
-        });
+                return found.ToImmutable();
+            },
+            cancellationToken
+        );
 
     // The feed whose words are shown, then the others that the server may see.
     private static async Task<SourceRow[]> ReadSourcesAsync(DbConnection connection, long item, string? server) =>

@@ -9,10 +9,12 @@ namespace AiNewsBot.News.Subscriptions;
 internal sealed class ServerFilters(IDatabase database)
 {
     /// <summary>That of a server; null where it has none.</summary>
-    public async Task<StoryFilter?> FindAsync(string? server) => server is null ? null : StoryFilter.From((await ReadAsync(server)).Filter);
+    public async Task<StoryFilter?> FindAsync(string? server, CancellationToken cancellationToken = default) =>
+        server is null ? null : StoryFilter.From((await ReadAsync(server, cancellationToken)).Filter);
 
     /// <summary>A filter that was tried last and counts once a moderator says so; null for none.</summary>
-    public async Task<string?> FindDraftAsync(string server) => (await ReadAsync(server)).Draft;
+    public async Task<string?> FindDraftAsync(string server, CancellationToken cancellationToken = default) =>
+        (await ReadAsync(server, cancellationToken)).Draft;
 
     /// <summary>All of them, by server.</summary>
     public static async Task<Dictionary<string, StoryFilter>> ReadAllAsync(DbConnection connection)
@@ -32,35 +34,41 @@ internal sealed class ServerFilters(IDatabase database)
     }
 
     /// <summary>Changes it; null for none.</summary>
-    public Task SetAsync(string server, string? filter) =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                INSERT INTO servers (id, news_filter) VALUES (@server, @filter)
-                ON CONFLICT (id) DO UPDATE SET news_filter = excluded.news_filter, news_filter_draft = NULL
-                """,
-                new { server, filter }
-            )
+    public Task SetAsync(string server, string? filter, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    INSERT INTO servers (id, news_filter) VALUES (@server, @filter)
+                    ON CONFLICT (id) DO UPDATE SET news_filter = excluded.news_filter, news_filter_draft = NULL
+                    """,
+                    new { server, filter }
+                ),
+            cancellationToken
         );
 
     /// <summary>Keeps one that was tried, until it counts.</summary>
-    public Task SetDraftAsync(string server, string filter) =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                INSERT INTO servers (id, news_filter_draft) VALUES (@server, @filter)
-                ON CONFLICT (id) DO UPDATE SET news_filter_draft = excluded.news_filter_draft
-                """,
-                new { server, filter }
-            )
+    public Task SetDraftAsync(string server, string filter, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    INSERT INTO servers (id, news_filter_draft) VALUES (@server, @filter)
+                    ON CONFLICT (id) DO UPDATE SET news_filter_draft = excluded.news_filter_draft
+                    """,
+                    new { server, filter }
+                ),
+            cancellationToken
         );
 
-    private async Task<FilterRow> ReadAsync(string server) =>
-        await database.ReadAsync(connection =>
-            connection.QueryFirstOrDefaultAsync<FilterRow>(
-                "SELECT id AS Server, news_filter AS Filter, news_filter_draft AS Draft FROM servers WHERE id = @server",
-                new { server }
-            )
+    private async Task<FilterRow> ReadAsync(string server, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            connection =>
+                connection.QueryFirstOrDefaultAsync<FilterRow>(
+                    "SELECT id AS Server, news_filter AS Filter, news_filter_draft AS Draft FROM servers WHERE id = @server",
+                    new { server }
+                ),
+            cancellationToken
         ) ?? new FilterRow { Server = server };
 
     internal sealed record FilterRow

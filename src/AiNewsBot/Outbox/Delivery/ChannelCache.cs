@@ -14,13 +14,13 @@ internal sealed class ChannelCache(IChannelPoster poster, ChannelStore channels)
         bool refresh = false
     )
     {
-        if (!refresh && await channels.FindAsync(id) is { } known)
+        if (!refresh && await channels.FindAsync(id, cancellationToken) is { } known)
             return (known, null);
         var (channel, refusal) = await poster.ChannelAsync(id, cancellationToken);
         if (channel is { Kind: ChatChannelKind.Other })
             return (null, new PostOutcome(PostResult.WrongKind, Reason: $"{channel.Name} is a channel that takes no posts"));
         if (channel is not null)
-            await channels.RecordAsync(channel);
+            await channels.RecordAsync(channel, cancellationToken);
         return (channel, refusal);
     }
 }

@@ -36,14 +36,18 @@ internal sealed class CrosspostWorker(IDatabase database, OutboxStore outbox, IC
             foreach (var row in due)
                 await PublishAsync(row, cancellationToken);
             if (due.Length == 0)
-                await _wakeup.WaitAsync(await NextDueAsync(), cancellationToken);
+                await _wakeup.WaitAsync(await NextDueAsync(cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<DateTimeOffset?> NextDueAsync() =>
+    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         (
-            await database.ReadAsync(connection =>
-                connection.ExecuteScalarAsync<long?>("SELECT MIN(COALESCE(publish_not_before, 0)) FROM outbox WHERE publishing = 'pending'")
+            await database.ReadAsync(
+                connection =>
+                    connection.ExecuteScalarAsync<long?>(
+                        "SELECT MIN(COALESCE(publish_not_before, 0)) FROM outbox WHERE publishing = 'pending'"
+                    ),
+                cancellationToken
             )
         )?.ToDateTimeOffset();
 

@@ -46,25 +46,27 @@ internal sealed partial class MessageUpdater(
             foreach (var row in due)
                 await UpdateAsync(row, cancellationToken);
             if (due.Length < AtOnce)
-                await _wakeup.WaitAsync(await NextDueAsync(), cancellationToken);
+                await _wakeup.WaitAsync(await NextDueAsync(cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<DateTimeOffset?> NextDueAsync() =>
+    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         (
-            await database.ReadAsync(connection =>
-                connection.ExecuteScalarAsync<long?>(
-                    """
-                    SELECT MIN(CASE WHEN COALESCE(not_before, 0) > COALESCE(edited_at + edits * 60000, 0) THEN not_before
-                        ELSE COALESCE(edited_at + edits * 60000, 0) END) FROM outbox WHERE state = 'stale'
-                    """
-                )
+            await database.ReadAsync(
+                connection =>
+                    connection.ExecuteScalarAsync<long?>(
+                        """
+                        SELECT MIN(CASE WHEN COALESCE(not_before, 0) > COALESCE(edited_at + edits * 60000, 0) THEN not_before
+                            ELSE COALESCE(edited_at + edits * 60000, 0) END) FROM outbox WHERE state = 'stale'
+                        """
+                    ),
+                cancellationToken
             )
         )?.ToDateTimeOffset();
 
     private async Task UpdateAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (row.MessageId is null || row.Edits >= MaxEdits || await renderer.RenderAsync(row) is not { } rendered)
+        if (row.MessageId is null || row.Edits >= MaxEdits || await renderer.RenderAsync(row, cancellationToken) is not { } rendered)
         {
             await outbox.MarkUpdatedAsync(row, row.Revision, row.Shown, isEdited: false);
             return;

@@ -30,7 +30,7 @@ internal sealed partial class OutboxDispatcher(
         {
             while (true)
             {
-                var open = await outbox.OpenChannelsAsync();
+                var open = await outbox.OpenChannelsAsync(cancellationToken);
                 foreach (var channel in open)
                     Drain(channel.Id, cancellationToken);
                 var due = open.Count == 0 ? (DateTimeOffset?)null : open.Min(channel => channel.Due).ToDateTimeOffset();
@@ -82,7 +82,8 @@ internal sealed partial class OutboxDispatcher(
         await _free.WaitAsync(cancellationToken);
         try
         {
-            return await outbox.PeekNextAsync(channel) is { } row && await outboxProcessor.DeliverAsync(row, cancellationToken);
+            return await outbox.PeekNextAsync(channel, cancellationToken) is { } row
+                && await outboxProcessor.DeliverAsync(row, cancellationToken);
         }
         finally
         {

@@ -1,6 +1,6 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
-using AiNewsBot.Jobs;
+using AiNewsBot.Common;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
 using Microsoft.Extensions.Logging;
@@ -28,11 +28,11 @@ internal sealed partial class OutboxProcessor(
     {
         if (!IsDue(row))
             return false;
-        if (row.State == OutboxState.Pending && await HasEndedAsync(row))
+        if (row.State == OutboxState.Pending && await HasEndedAsync(row, cancellationToken))
             return await DropAsync(row);
 
         // Two subscriptions of one channel that want the same story: it is posted there once, by the first that can.
-        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && await subscriptions.HasPostedAsync(row))
+        if (row is { Kind: OutboxRow.Item, State: OutboxState.Pending } && await subscriptions.HasPostedAsync(row, cancellationToken))
         {
             await outbox.MarkFinishedAsync(row, OutboxState.Covered, new DeliveryReason(ReasonCode.Covered));
             return true;
@@ -46,7 +46,8 @@ internal sealed partial class OutboxProcessor(
             : await SendAsync(row, channel, isRepeat: false, cancellationToken);
     }
 
-    private async Task<bool> HasEndedAsync(OutboxRow row) => row.SubscriptionId is { } id && await subscriptions.FindAsync(id) is null;
+    private async Task<bool> HasEndedAsync(OutboxRow row, CancellationToken cancellationToken) =>
+        row.SubscriptionId is { } id && await subscriptions.FindAsync(id, cancellationToken) is null;
 
     private async Task<bool> DropAsync(OutboxRow row)
     {
@@ -62,13 +63,16 @@ internal sealed partial class OutboxProcessor(
     private async Task<bool> SendAsync(OutboxRow row, ChannelInfo channel, bool isRepeat, CancellationToken cancellationToken)
     {
         var marked = OutboxStore.WithNonce(row);
-        if (await renderer.RenderAsync(marked) is not { } rendered)
+        if (await renderer.RenderAsync(marked, cancellationToken) is not { } rendered)
         {
             await outbox.MarkFinishedAsync(row, OutboxState.Dropped, new DeliveryReason(ReasonCode.ContentGone));
             return true;
         }
 
-        if (await outbox.ClaimAsync(marked, rendered.Revision, rendered.Post.Sender?.Webhook, isRepeat) is not { } claimed)
+        if (
+            await outbox.ClaimAsync(marked, rendered.Revision, rendered.Post.Sender?.Webhook, isRepeat, cancellationToken)
+            is not { } claimed
+        )
             return false;
         var outcome =
             channel.Kind == ChatChannelKind.Forum
@@ -120,7 +124,7 @@ internal sealed partial class OutboxProcessor(
             case ReconciliationResult.Sent sent:
                 await outbox.MarkSentAsync(row, sent.ChannelId, sent.MessageId, null, NeedsCrosspost(row, channel));
                 return true;
-            case ReconciliationResult.NotSent or ReconciliationResult.Repeat when await HasEndedAsync(row):
+            case ReconciliationResult.NotSent or ReconciliationResult.Repeat when await HasEndedAsync(row, cancellationToken):
                 return await DropAsync(row);
             case ReconciliationResult.NotSent:
                 return await SendAsync(row, channel, isRepeat: false, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Common;
 using AiNewsBot.Jobs;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Storage;
@@ -64,15 +65,15 @@ internal sealed partial class PausedChannelProbe(
     {
         // Taken before anything is looked at: what changes meanwhile is for the next time.
         var changed = _changed.Keys.Where(server => _changed.TryRemove(server, out _)).ToHashSet();
-        var added = await subscriptions.AddedAsync(_last);
+        var added = await subscriptions.AddedAsync(_last, cancellationToken);
         foreach (var one in added)
         {
-            if (!one.IsPaused && _lookedAt.Add(one.ChannelId) && await known.FindAsync(one.ChannelId) is null)
+            if (!one.IsPaused && _lookedAt.Add(one.ChannelId) && await known.FindAsync(one.ChannelId, cancellationToken) is null)
                 await channels.FindAsync(one.ChannelId, cancellationToken);
             _last = one.Id;
         }
 
-        var all = await subscriptions.PausedAsync();
+        var all = await subscriptions.PausedAsync(cancellationToken);
         var paused = all.Where(IsWaiting)
             .GroupBy(one => one.ChannelId)
             .ToDictionary(group => group.Key, group => group.Select(one => one.ServerId).FirstOrDefault(id => id is not null));
@@ -119,7 +120,7 @@ internal sealed partial class PausedChannelProbe(
 
     private async Task TryAsync(string channel, string? tag, CancellationToken cancellationToken)
     {
-        if (await poster.MayPostAsync(channel, tag, cancellationToken) && await subscriptions.ResumeAsync(channel, tag))
+        if (await poster.MayPostAsync(channel, tag, cancellationToken) && await subscriptions.ResumeAsync(channel, tag, cancellationToken))
         {
             GoesOn(logger, channel);
             signal.Raise();

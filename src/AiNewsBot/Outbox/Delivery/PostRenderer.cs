@@ -26,13 +26,17 @@ internal sealed class PostRenderer(
 )
 {
     /// <summary>The post; null where what it should show is no longer there.</summary>
-    public async Task<RenderedPost?> RenderAsync(OutboxRow row)
+    public async Task<RenderedPost?> RenderAsync(OutboxRow row, CancellationToken cancellationToken = default)
     {
-        var subscription = row.SubscriptionId is { } id ? await subscriptions.FindAsync(id) : null;
-        return await RenderAsync(row, subscription) is { } rendered
+        var subscription = row.SubscriptionId is { } id ? await subscriptions.FindAsync(id, cancellationToken) : null;
+        return await RenderAsync(row, subscription, cancellationToken) is { } rendered
             ? rendered with
             {
-                Post = rendered.Post with { Card = await uploads.AttachAsync(rendered.Post.Card), Sender = SenderOf(row, subscription) },
+                Post = rendered.Post with
+                {
+                    Card = await uploads.AttachAsync(rendered.Post.Card, cancellationToken),
+                    Sender = SenderOf(row, subscription),
+                },
             }
             : null;
     }
@@ -43,7 +47,7 @@ internal sealed class PostRenderer(
         : row.IsPlain ? new PostSender(webhook, null, null)
         : new PostSender(webhook, subscription?.SenderName, subscription?.SenderPicture);
 
-    private async Task<RenderedPost?> RenderAsync(OutboxRow row, Subscription? subscription)
+    private async Task<RenderedPost?> RenderAsync(OutboxRow row, Subscription? subscription, CancellationToken cancellationToken)
     {
         var marker = row.Nonce is null ? "" : row.Marker;
         switch (row.Payload)
@@ -58,19 +62,19 @@ internal sealed class PostRenderer(
                 );
             case DigestPayload digest:
                 var mention = digest.IsFirst ? subscription?.Mention : null;
-                var told = await stories.ReadDigestAsync(row.Id, digest.Items, subscription?.ServerId);
-                var changes = await contents.ChangesAsync(subscription, digest.ChangesSince, row.CreatedAt);
+                var told = await stories.ReadDigestAsync(row.Id, digest.Items, subscription?.ServerId, cancellationToken);
+                var changes = await contents.ChangesAsync(subscription, digest.ChangesSince, row.CreatedAt, cancellationToken);
                 return told.IsEmpty && changes.IsEmpty
                     ? null
                     : Create(
                         WithStop(
                             DigestCards.Create(
-                                await contents.GroupAsync(told, subscription?.ServerId),
+                                await contents.GroupAsync(told, subscription?.ServerId, cancellationToken),
                                 changes,
                                 digest,
                                 marker,
                                 mention,
-                                await LookOfAsync(row, subscription, told)
+                                await LookOfAsync(row, subscription, told, cancellationToken)
                             ),
                             subscription
                         ),
@@ -80,15 +84,24 @@ internal sealed class PostRenderer(
                         null
                     );
             case PostPayload post:
-                return await RenderStoryAsync(row, subscription, marker, post.Tag);
+                return await RenderStoryAsync(row, subscription, marker, post.Tag, cancellationToken);
             default:
-                return await RenderStoryAsync(row, subscription, marker, subscription?.Tag);
+                return await RenderStoryAsync(row, subscription, marker, subscription?.Tag, cancellationToken);
         }
     }
 
-    private async Task<RenderedPost?> RenderStoryAsync(OutboxRow row, Subscription? subscription, string marker, string? tag)
+    private async Task<RenderedPost?> RenderStoryAsync(
+        OutboxRow row,
+        Subscription? subscription,
+        string marker,
+        string? tag,
+        CancellationToken cancellationToken
+    )
     {
-        if (row.ItemId is not { } item || await stories.ReadAsync(item, row.ServerId ?? subscription?.ServerId) is not { } story)
+        if (
+            row.ItemId is not { } item
+            || await stories.ReadAsync(item, row.ServerId ?? subscription?.ServerId, cancellationToken) is not { } story
+        )
             return null;
         if (row.IsPlain)
             story = story with
@@ -99,9 +112,9 @@ internal sealed class PostRenderer(
                 Icon = null,
             };
         var mention = subscription?.Mention;
-        var card = cards.Create(story, marker, mention, await LookOfAsync(row, subscription, [story]));
+        var card = cards.Create(story, marker, mention, await LookOfAsync(row, subscription, [story], cancellationToken));
         if (row is { Payload: PostPayload, IsPlain: false })
-            card = await pictures.AddToAsync(card, story.Item);
+            card = await pictures.AddToAsync(card, story.Item, cancellationToken);
         return Create(
             WithStop(card, subscription),
             row.IsPlain ? story.Item.Title : templates.ThreadTitle(story, subscription?.ThreadTitle),
@@ -122,12 +135,17 @@ internal sealed class PostRenderer(
             };
 
     // Whether a channel is age-restricted may have changed since it was looked at: it is asked for where that matters.
-    private async Task<PostLook> LookOfAsync(OutboxRow row, Subscription? subscription, IEnumerable<StoryView> shown) =>
+    private async Task<PostLook> LookOfAsync(
+        OutboxRow row,
+        Subscription? subscription,
+        IEnumerable<StoryView> shown,
+        CancellationToken cancellationToken
+    ) =>
         LookOf(subscription) with
         {
             IsAgeRestricted =
                 shown.Any(story => story.IsExplicit || story.Item.Details.IsExplicit)
-                && (await channels.FindAsync(row.ChannelId, CancellationToken.None, refresh: true)).Channel is { IsAgeRestricted: true },
+                && (await channels.FindAsync(row.ChannelId, cancellationToken, refresh: true)).Channel is { IsAgeRestricted: true },
 
             // What Discord rejected whole is sent without its texts and pictures.
             HasPictures = !row.IsPlain && subscription?.HasPictures != false,

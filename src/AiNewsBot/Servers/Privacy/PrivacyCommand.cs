@@ -47,17 +47,17 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
         {
             Export => Shown(
                 Writer().Add($"**{request.Texts["privacy.kept"]}**"),
-                new CardFile("my-data.json", await data.ExportAsync(request.Caller.User))
+                new CardFile("my-data.json", await data.ExportAsync(request.Caller.User, cancellationToken))
             ),
             Ask => Shown(
                 Writer().Add(request.Texts["privacy.sure"]).AddButton(ButtonId.Format(Forget, ""), request.Texts["privacy.delete"])
             ),
-            _ => await DoneAsync(request),
+            _ => await DoneAsync(request, cancellationToken),
         };
 
-    private async Task<Reply> DoneAsync(Request request)
+    private async Task<Reply> DoneAsync(Request request, CancellationToken cancellationToken)
     {
-        await data.ForgetAsync(request.Caller.User);
+        await data.ForgetAsync(request.Caller.User, cancellationToken);
         return Replies.Ephemeral(request.Texts["privacy.deleted"]);
     }
 

@@ -35,11 +35,11 @@ internal sealed partial class ServerRetentionJob(
             Interval,
             async token =>
             {
-                await feedback.DeleteOldAsync();
-                await DropUnfinishedAsync();
-                await DropPersonalAsync();
+                await feedback.DeleteOldAsync(token);
+                await DropUnfinishedAsync(token);
+                await DropPersonalAsync(token);
                 if (transport.Servers is { } servers)
-                    await RunAsync(servers, transport.KnowsServer);
+                    await RunAsync(servers, transport.KnowsServer, token);
                 else
                     await AskAsync(token);
             },
@@ -50,57 +50,62 @@ internal sealed partial class ServerRetentionJob(
     /// <summary>Asks the chat for the servers, where no gateway tells them; of several processes one an hour.</summary>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
-        if (await IsMyTurnAsync() && await transport.ListServersAsync(cancellationToken) is { } servers)
-            await RunAsync(servers, _ => true);
+        if (await IsMyTurnAsync(cancellationToken) && await transport.ListServersAsync(cancellationToken) is { } servers)
+            await RunAsync(servers, _ => true, cancellationToken);
     }
 
     // A clock that was set back leaves a turn of a time to come behind.
-    private async Task<bool> IsMyTurnAsync() =>
-        await database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                INSERT INTO cursors (name, at) VALUES (@Asked, @now)
-                ON CONFLICT (name) DO UPDATE SET at = excluded.at WHERE cursors.at <= @before OR cursors.at > @now
-                """,
-                new
-                {
-                    Asked,
-                    now = time.Milliseconds(),
-                    before = time.Milliseconds() - (long)(Interval / 2).TotalMilliseconds,
-                }
-            )
+    private async Task<bool> IsMyTurnAsync(CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    INSERT INTO cursors (name, at) VALUES (@Asked, @now)
+                    ON CONFLICT (name) DO UPDATE SET at = excluded.at WHERE cursors.at <= @before OR cursors.at > @now
+                    """,
+                    new
+                    {
+                        Asked,
+                        now = time.Milliseconds(),
+                        before = time.Milliseconds() - (long)(Interval / 2).TotalMilliseconds,
+                    }
+                ),
+            cancellationToken
         ) > 0;
 
     /// <summary>Marks servers that were left, and those that came back; forgets those that are long gone.</summary>
     /// <param name="present">The servers that have the bot.</param>
     /// <param name="isKnown">Whether it is known if a server has the bot.</param>
-    public async Task RunAsync(IReadOnlySet<string> present, Predicate<string> isKnown)
+    public async Task RunAsync(IReadOnlySet<string> present, Predicate<string> isKnown, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
-        var gone = await database.WriteAsync(async connection =>
-        {
-            var known = await KnownServers.ReadAsync(connection);
-            foreach (var server in known.Where(server => isKnown(server)))
+        var gone = await database.WriteAsync(
+            async connection =>
             {
-                await connection.ExecuteAsync(
-                    """
-                    INSERT INTO servers (id, left_at) VALUES (@server, @left)
-                    ON CONFLICT (id) DO UPDATE SET left_at = CASE WHEN @left IS NULL THEN NULL ELSE COALESCE(servers.left_at, @left) END
-                    """,
-                    new { server, left = present.Contains(server) ? (long?)null : now.ToUnixTimeMilliseconds() }
-                );
-            }
+                var known = await KnownServers.ReadAsync(connection);
+                foreach (var server in known.Where(server => isKnown(server)))
+                {
+                    await connection.ExecuteAsync(
+                        """
+                        INSERT INTO servers (id, left_at) VALUES (@server, @left)
+                        ON CONFLICT (id) DO UPDATE SET left_at = CASE WHEN @left IS NULL THEN NULL ELSE COALESCE(servers.left_at, @left) END
+                        """,
+                        new { server, left = present.Contains(server) ? (long?)null : now.ToUnixTimeMilliseconds() }
+                    );
+                }
 
-            var old = (
-                await connection.QueryAsync<string>(
-                    "SELECT id FROM servers WHERE left_at <= @limit",
-                    new { limit = (now - Retention).ToUnixTimeMilliseconds() }
-                )
-            ).AsList();
-            foreach (var server in old)
-                await ForgetAsync(connection, server);
-            return old;
-        });
+                var old = (
+                    await connection.QueryAsync<string>(
+                        "SELECT id FROM servers WHERE left_at <= @limit",
+                        new { limit = (now - Retention).ToUnixTimeMilliseconds() }
+                    )
+                ).AsList();
+                foreach (var server in old)
+                    await ForgetAsync(connection, server);
+                return old;
+            },
+            cancellationToken
+        );
         foreach (var server in gone)
         {
             await snapshots.DropAsync(server);
@@ -109,27 +114,31 @@ internal sealed partial class ServerRetentionJob(
     }
 
     /// <summary>Deletes what people wrote and did not finish within a day.</summary>
-    public Task DropUnfinishedAsync() =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                "DELETE FROM drafts WHERE made_at < @before; DELETE FROM imports WHERE made_at < @before;",
-                new { before = (time.GetUtcNow() - UnfinishedRetention).ToUnixTimeMilliseconds() }
-            )
+    public Task DropUnfinishedAsync(CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    "DELETE FROM drafts WHERE made_at < @before; DELETE FROM imports WHERE made_at < @before;",
+                    new { before = (time.GetUtcNow() - UnfinishedRetention).ToUnixTimeMilliseconds() }
+                ),
+            cancellationToken
         );
 
     /// <summary>Deletes what people ended to follow in direct messages, and what they were sent, 30 days later.</summary>
-    public Task DropPersonalAsync() =>
-        database.WriteAsync(connection =>
-            connection.ExecuteAsync(
-                """
-                DELETE FROM subscriptions WHERE user_id IS NOT NULL AND is_active = 0 AND ended_at < @before;
-                DELETE FROM digest_items WHERE outbox_id IS NOT NULL AND added_at < @before
-                    AND subscription_id IN (SELECT id FROM subscriptions WHERE user_id IS NOT NULL);
-                DELETE FROM outbox WHERE created_at < @before AND state NOT IN ('pending', 'sending', 'scheduled')
-                    AND subscription_id IN (SELECT id FROM subscriptions WHERE user_id IS NOT NULL);
-                """,
-                new { before = (time.GetUtcNow() - Retention).ToUnixTimeMilliseconds() }
-            )
+    public Task DropPersonalAsync(CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            connection =>
+                connection.ExecuteAsync(
+                    """
+                    DELETE FROM subscriptions WHERE user_id IS NOT NULL AND is_active = 0 AND ended_at < @before;
+                    DELETE FROM digest_items WHERE outbox_id IS NOT NULL AND added_at < @before
+                        AND subscription_id IN (SELECT id FROM subscriptions WHERE user_id IS NOT NULL);
+                    DELETE FROM outbox WHERE created_at < @before AND state NOT IN ('pending', 'sending', 'scheduled')
+                        AND subscription_id IN (SELECT id FROM subscriptions WHERE user_id IS NOT NULL);
+                    """,
+                    new { before = (time.GetUtcNow() - Retention).ToUnixTimeMilliseconds() }
+                ),
+            cancellationToken
         );
 
     private static Task<int> ForgetAsync(DbConnection connection, string server) =>

@@ -70,8 +70,8 @@ internal abstract partial class LeasedPartitions(
         // No periodic job: when it looks next depends on its leases, and a database that is away ends the work that they allow.
         while (true)
         {
+            // A look is finished though the bot stops: what it took must be known, to be given back.
             await CheckAsync(prepareAsync);
-
             await Task.Delay(NextLook, time, cancellationToken);
         }
     }

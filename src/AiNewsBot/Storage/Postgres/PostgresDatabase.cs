@@ -9,9 +9,8 @@ namespace AiNewsBot.Storage.Postgres;
 /// write needs no other protection.</summary>
 internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
 {
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly WriteQueue _writes = new();
     private readonly PostgresListener _listener = new(server);
-    private readonly AsyncLocal<bool> _isWriting = new();
 
     public string Location => server.Location;
 
@@ -21,10 +20,9 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            await using var connection = await server.OpenAsync();
+            await using var connection = await server.OpenAsync(cancellationToken);
             return await read(connection);
         }
         catch (NpgsqlException exception) when (PostgresErrorText.IsOfStorage(exception))
@@ -39,13 +37,9 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
         CancellationToken cancellationToken = default
     )
     {
-        if (_isWriting.Value)
-            throw new InvalidOperationException("A transaction was begun within another one, for which it would wait for ever.");
-        await _writing.WaitAsync(cancellationToken);
-        _isWriting.Value = true;
         try
         {
-            return await TransactAsync(work, keeps);
+            return await _writes.RunAsync(() => TransactAsync(work, keeps, cancellationToken), cancellationToken);
         }
         catch (NpgsqlException exception) when (PostgresErrorText.IsOfStorage(exception))
         {
@@ -55,17 +49,13 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
         {
             throw new StorageException(exception.Message, exception) { Fault = exception.Fault, NothingWritten = true };
         }
-        finally
-        {
-            _writing.Release();
-        }
     }
 
     // No transaction of its own, which a process that is frozen would leave open: the server ends it with the request.
-    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) =>
-        _isWriting.Value
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
+        _writes.IsWriting
             ? throw new InvalidOperationException("Rows were written beside a transaction that may have locked them.")
-            : ReadAsync(write);
+            : ReadAsync(write, cancellationToken);
 
     public string ForUpdateSkippingLocked => "FOR UPDATE SKIP LOCKED";
 
@@ -106,13 +96,14 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
     public void Dispose()
     {
         _listener.Dispose();
-        _writing.Dispose();
+        _writes.Dispose();
     }
 
-    private async Task<T> TransactAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps)
+    // Once it has begun, it is ended by its work.
+    private async Task<T> TransactAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken)
     {
-        await using var connection = await server.OpenAsync();
-        await using var transaction = await connection.Inner.BeginTransactionAsync();
+        await using var connection = await server.OpenAsync(cancellationToken);
+        await using var transaction = await connection.Inner.BeginTransactionAsync(CancellationToken.None);
 
         // Within the transaction: a pooler may give the next one another session. A process that is frozen lets others go on after a while.
         await connection.ExecuteAsync(
@@ -122,7 +113,7 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
         var result = await work(connection);
         if (!keeps(result))
         {
-            await transaction.RollbackAsync();
+            await transaction.RollbackAsync(CancellationToken.None);
             return result;
         }
 
@@ -134,7 +125,7 @@ internal sealed class PostgresDatabase(PostgresServer server) : IDatabase
         );
         try
         {
-            await transaction.CommitAsync();
+            await transaction.CommitAsync(CancellationToken.None);
         }
         catch (NpgsqlException exception) when (exception is not PostgresException && number is not null)
         {

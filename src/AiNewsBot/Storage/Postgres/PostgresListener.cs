@@ -25,7 +25,7 @@ internal sealed class PostgresListener(PostgresServer server) : IDisposable
         {
             if (_session is null)
             {
-                var session = await server.OpenDirectAsync();
+                var session = await server.OpenDirectAsync(cancellationToken);
                 _session = session;
                 await session.ExecuteAsync($"LISTEN {PostgresServer.Channel}");
                 return;

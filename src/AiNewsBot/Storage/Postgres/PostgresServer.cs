@@ -38,11 +38,11 @@ internal sealed class PostgresServer : IDisposable
 
     /// <summary>Lends a connection.</summary>
     /// <exception cref="StorageException">The server cannot be reached, or refuses.</exception>
-    public Task<PostgresConnection> OpenAsync() => OpenAsync(_pool);
+    public Task<PostgresConnection> OpenAsync(CancellationToken cancellationToken = default) => OpenAsync(_pool, cancellationToken);
 
     /// <summary>Opens a session of its own, past a pooler of connections: for LISTEN, and locks that outlive a transaction.</summary>
     /// <exception cref="StorageException">The server cannot be reached, or refuses.</exception>
-    public Task<PostgresConnection> OpenDirectAsync() => OpenAsync(_direct);
+    public Task<PostgresConnection> OpenDirectAsync(CancellationToken cancellationToken = default) => OpenAsync(_direct, cancellationToken);
 
     /// <summary>A source of sessions for the migrations.</summary>
     public NpgsqlDataSource Direct => _direct;
@@ -69,11 +69,11 @@ internal sealed class PostgresServer : IDisposable
             throw new StorageException($"{key}: {error}") { Fault = StorageError.Unusable };
     }
 
-    private async Task<PostgresConnection> OpenAsync(NpgsqlDataSource source)
+    private async Task<PostgresConnection> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         try
         {
-            return new PostgresConnection(await source.OpenConnectionAsync());
+            return new PostgresConnection(await source.OpenConnectionAsync(cancellationToken));
         }
         catch (Exception exception) when (PostgresErrorText.IsOfStorage(exception))
         {

@@ -11,8 +11,7 @@ namespace AiNewsBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
 {
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly AsyncLocal<bool> _isWriting = new();
+    private readonly WriteQueue _writes = new();
     private readonly ChangeCounter _changes = new(file);
     private readonly FileChangeListener _listener = new(file.File);
     private SqliteConnection? _writer;
@@ -44,13 +43,9 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
         CancellationToken cancellationToken = default
     )
     {
-        if (_isWriting.Value)
-            throw new InvalidOperationException("A transaction was begun within another one, for which it would wait for ever.");
-        await _writing.WaitAsync(cancellationToken);
-        _isWriting.Value = true;
         try
         {
-            return await TransactAsync(_writer ??= OpenWriter(), work, keeps);
+            return await _writes.RunAsync(() => TransactAsync(_writer ??= OpenWriter(), work, keeps), cancellationToken);
         }
         catch (SqliteException exception) when (StorageErrorText.IsOfStorage(exception))
         {
@@ -60,13 +55,10 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
         {
             throw new StorageException(exception.Message, exception) { Fault = exception.Fault, NothingWritten = true };
         }
-        finally
-        {
-            _writing.Release();
-        }
     }
 
-    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) => this.WriteAsync(write);
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
+        this.WriteAsync(write, cancellationToken);
 
     public string ForUpdateSkippingLocked => "";
 
@@ -113,9 +105,9 @@ internal sealed class SqliteDatabase(DatabaseFile file) : IDatabase
     {
         if (Interlocked.Exchange(ref _isDisposed, true))
             return;
-        _writing.Wait();
+        _writes.Drain();
         CloseWriter();
-        _writing.Dispose();
+        _writes.Dispose();
         _changes.Dispose();
         _listener.Dispose();
         CloseUnused();

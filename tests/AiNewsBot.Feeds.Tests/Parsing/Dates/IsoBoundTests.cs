@@ -35,7 +35,7 @@ public sealed class IsoBoundTests
     [InlineData("2024-03-11 오후 5:41", "2024-03-11T08:41:00Z")]
     [InlineData("2024年3月11日 17:41", "2024-03-11T17:41:00Z")]
     [InlineData("2024년 3월 11일 17:41 GMT", "2024-03-11T17:41:00Z")]
-    public void What_is_written_in_Korean_and_names_no_zone_is_Korean_time(string text, string utc) =>
+    public void Korean_date_without_a_zone_is_Korean_time(string text, string utc) =>
         Assert.Equal(utc, FeedDate.TryParse(text)?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
     [Theory]

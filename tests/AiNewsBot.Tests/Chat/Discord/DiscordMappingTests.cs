@@ -80,7 +80,7 @@ public sealed class DiscordMappingTests
     [InlineData(ChannelType.Announcement, Send, "View Channel, Read Message History")]
     [InlineData(ChannelType.Text, 0UL, "View Channel, Send Messages, Read Message History")]
     [InlineData(ChannelType.Text, 1UL << 3, "")]
-    public void What_the_bot_lacks_to_post_is_named_as_discord_names_it(ChannelType type, ulong held, string missing) =>
+    public void Permission_that_the_bot_lacks_to_post_is_named_as_discord_names_it(ChannelType type, ulong held, string missing) =>
         Assert.Equal(missing, string.Join(", ", DiscordPermissions.MissingToPost(type, held)));
 
     [Fact]

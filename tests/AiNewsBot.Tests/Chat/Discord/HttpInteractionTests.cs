@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using System.Text;
 using AiNewsBot.Hosting;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NSec.Cryptography;
 
 namespace AiNewsBot.Tests.Chat.Discord;
 
@@ -17,8 +14,6 @@ public sealed class HttpInteractionTests
         {"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","type":3,
         "value":"is grok-1 open source"}]}}
         """;
-    private static readonly Key Key = Key.Create(SignatureAlgorithm.Ed25519);
-    private static readonly string PublicKey = Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
     [Fact]
     public async Task Signed_command_is_answered_in_the_response()
@@ -84,7 +79,7 @@ public sealed class HttpInteractionTests
         await using var bot = await RunningBot.StartAsync(
             new DiscordSimulator.FakeDiscordOptions { Guilds = 450 },
             waitsForReady: false,
-            settings: [new("Discord:Gateway", "false"), new("Discord:PublicKey", PublicKey)]
+            settings: [new("Discord:Gateway", "false"), new("Discord:PublicKey", SignedInteraction.PublicKey)]
         );
 
         var servers = await bot
@@ -104,9 +99,10 @@ public sealed class HttpInteractionTests
         using var two = Start(folder, discord);
         try
         {
-            foreach (var process in (Process[])[one, two])
+            foreach (var bot in (HttpBot[])[new(one), new(two)])
             {
-                Assert.Contains("open weights", await AskAsync(await AddressOfAsync(process)));
+                await bot.ReadyAsync();
+                Assert.Contains("open weights", await AskAsync(bot));
             }
         }
         finally
@@ -119,16 +115,20 @@ public sealed class HttpInteractionTests
     }
 
     private static Task<RunningBot> StartAsync() =>
-        RunningBot.StartAsync(waitsForReady: false, settings: [new("Discord:Gateway", "false"), new("Discord:PublicKey", PublicKey)]);
+        RunningBot.StartAsync(
+            waitsForReady: false,
+            settings: [new("Discord:Gateway", "false"), new("Discord:PublicKey", SignedInteraction.PublicKey)]
+        );
 
     // A process that is still loading its facts puts the answer off; asked again, it has them.
-    private static async Task<string> AskAsync(string address)
+    private static async Task<string> AskAsync(HttpBot bot)
     {
         const int Tries = 10;
         for (var i = 0; ; i++)
         {
-            var (status, body) = await PostAsync(address, Ask);
-            Assert.Equal(HttpStatusCode.OK, status);
+            using var answer = await bot.SendAsync(Ask);
+            var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             if (i == Tries || !body.Contains("\"type\":5", StringComparison.Ordinal))
                 return body;
         }
@@ -139,18 +139,7 @@ public sealed class HttpInteractionTests
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(string address, string body, string? signature = null)
     {
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/interactions")
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Add("X-Signature-Timestamp", timestamp);
-        request.Headers.Add(
-            "X-Signature-Ed25519",
-            signature ?? Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Key, Encoding.UTF8.GetBytes(timestamp + body)))
-        );
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await SignedInteraction.SendAsync(address, body, signature, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
@@ -160,28 +149,8 @@ public sealed class HttpInteractionTests
             folder["facts.db"],
             discord,
             ("Discord__Gateway", "false"),
-            ("Discord__PublicKey", PublicKey),
+            ("Discord__PublicKey", SignedInteraction.PublicKey),
             ("Http__Urls", "http://127.0.0.1:0"),
             ("News__Enabled", "false")
         );
-
-    // The bot says on its log where it listens, and when it has its facts: a balancer sends it nothing before.
-    private static async Task<string> AddressOfAsync(Process process)
-    {
-        string? address = null;
-        var isReady = false;
-        var last = "";
-        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            last = line;
-            var at = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
-            if (at >= 0)
-                address = line[at..].Trim();
-            isReady |= line.Contains("Facts ready", StringComparison.Ordinal);
-            if (isReady && address is not null)
-                return address;
-        }
-
-        throw new InvalidOperationException($"the bot ended without listening: {last}");
-    }
 }

@@ -13,6 +13,8 @@ public sealed class FactLayerTests : IAsyncLifetime
     private static readonly Layer There = new(CurationStorage.There);
     private CurationStorage _facts = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _facts = await CurationStorage.CreateAsync();
 
     public ValueTask DisposeAsync() => _facts.DisposeAsync();
@@ -25,7 +27,7 @@ public sealed class FactLayerTests : IAsyncLifetime
         Assert.Equal("Apache-2.0", await ValueAsync(Here));
         Assert.Equal("MIT", await ValueAsync(There));
         Assert.Equal("MIT", await ValueAsync(Layer.Global));
-        Assert.Equal([CurationStorage.Here], await _facts.Facts.LayersAsync());
+        Assert.Equal([CurationStorage.Here], await _facts.Facts.LayersAsync(Cancelled));
     }
 
     [Fact]
@@ -49,13 +51,13 @@ public sealed class FactLayerTests : IAsyncLifetime
         );
 
         var facts = FactBase.Create(await _facts.Facts.ReadAsync());
-        var layered = Assert.Single(await _facts.Facts.ReadLayerAsync(CurationStorage.Here, facts));
+        var layered = Assert.Single(await _facts.Facts.ReadLayerAsync(CurationStorage.Here, facts, Cancelled));
 
         Assert.Equal(["Apache-2.0"], layered.Statements.Select(statement => statement.Value));
         Assert.All(layered.Statements, statement => Assert.True(statement.IsLocal));
         Assert.Equal(["quartzy"], layered.Aliases);
         Assert.Equal([new Withdrawal("weights", IsLocal: true)], layered.Withdrawn);
-        Assert.Empty(await _facts.Facts.ReadLayerAsync(CurationStorage.There, facts));
+        Assert.Empty(await _facts.Facts.ReadLayerAsync(CurationStorage.There, facts, Cancelled));
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class FactLayerTests : IAsyncLifetime
     [InlineData(nameof(Permission.Edit), "0", false)]
     public async Task Member_edits_by_a_role_that_may_and_by_no_part_of_its_id(string permission, string role, bool may)
     {
-        await _facts.Servers.SetRolesAsync(CurationStorage.Here, Enum.Parse<Permission>(permission), [role]);
+        await _facts.Servers.SetRolesAsync(CurationStorage.Here, Enum.Parse<Permission>(permission), [role], Cancelled);
 
         var result = await _facts.EditAsync(CurationStorage.Member, Here, "Apache-2.0");
 
@@ -101,7 +103,7 @@ public sealed class FactLayerTests : IAsyncLifetime
     [Fact]
     public async Task Locked_fact_is_changed_by_those_who_review_alone()
     {
-        await _facts.Servers.SetRolesAsync(CurationStorage.Here, Permission.Edit, ["20"]);
+        await _facts.Servers.SetRolesAsync(CurationStorage.Here, Permission.Edit, ["20"], Cancelled);
         Assert.Equal(RefusalCode.FactLocked, await RefusalAsync(_facts.EditAsync(CurationStorage.Member, Here, "", ChangeKind.Lock)));
         await DoneAsync(_facts.EditAsync(CurationStorage.Manager, Here, "", ChangeKind.Lock));
 
@@ -142,7 +144,7 @@ public sealed class FactLayerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_said_already_is_not_said_twice()
+    public async Task Statement_that_exists_is_not_made_twice()
     {
         await DoneAsync(AddAsync(CurationStorage.Manager, Here, "event", "It was shown"));
 
@@ -158,10 +160,12 @@ public sealed class FactLayerTests : IAsyncLifetime
     {
         var edit = await DoneAsync(_facts.EditAsync(CurationStorage.Manager, Here, "Apache-2.0"));
 
-        var undo = await DoneAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, edit.Revision.Number, "A mistake"));
+        var undo = await DoneAsync(
+            _facts.Editor.UndoAsync(CurationStorage.Manager, edit.Revision.Number, "A mistake", cancellationToken: Cancelled)
+        );
         Assert.Equal("MIT", await ValueAsync(Here));
-        Assert.Empty(await _facts.Facts.LayersAsync());
-        await DoneAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, undo.Revision.Number, null));
+        Assert.Empty(await _facts.Facts.LayersAsync(Cancelled));
+        await DoneAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, undo.Revision.Number, null, Cancelled));
 
         Assert.Equal("Apache-2.0", await ValueAsync(Here));
     }
@@ -171,9 +175,12 @@ public sealed class FactLayerTests : IAsyncLifetime
     {
         var added = await DoneAsync(AddAsync(CurationStorage.Manager, Here, "event", "It was shown"));
 
-        await DoneAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, added.Revision.Number, null));
+        await DoneAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, added.Revision.Number, null, Cancelled));
 
-        Assert.DoesNotContain(await _facts.Reader.ReadPropertyAsync(Here, "quartz-2", "event"), one => one.Content.IsStated);
+        Assert.DoesNotContain(
+            await _facts.Reader.ReadPropertyAsync(Here, "quartz-2", "event", cancellationToken: Cancelled),
+            one => one.Content.IsStated
+        );
     }
 
     [Fact]
@@ -195,7 +202,7 @@ public sealed class FactLayerTests : IAsyncLifetime
         var value = await DoneAsync(_facts.EditAsync(Author.Operator, Layer.Global, "Apache-2.0"));
         await DoneAsync(_facts.EditAsync(Author.Operator, Layer.Global, "", ChangeKind.Lock));
 
-        await DoneAsync(_facts.Editor.UndoAsync(Author.Operator, value.Revision.Number, null));
+        await DoneAsync(_facts.Editor.UndoAsync(Author.Operator, value.Revision.Number, null, Cancelled));
 
         var now = await _facts.CurrentAsync(Layer.Global);
         Assert.Equal(("MIT", true), (now.Content.Value, now.Content.IsLocked));
@@ -207,9 +214,15 @@ public sealed class FactLayerTests : IAsyncLifetime
         var edit = await DoneAsync(_facts.EditAsync(CurationStorage.Manager, Here, "Apache-2.0"));
         var stranger = new Author("9", CurationStorage.There) { ManagesServer = true };
 
-        Assert.Equal(RefusalCode.RevisionUnknown, await RefusalAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, 4711, null)));
-        Assert.Equal(RefusalCode.RevisionUnknown, await RefusalAsync(_facts.Editor.UndoAsync(stranger, edit.Revision.Number, null)));
-        Assert.Equal(RefusalCode.RevisionSeeded, await RefusalAsync(_facts.Editor.UndoAsync(Author.Operator, 1, null)));
+        Assert.Equal(
+            RefusalCode.RevisionUnknown,
+            await RefusalAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, 4711, null, Cancelled))
+        );
+        Assert.Equal(
+            RefusalCode.RevisionUnknown,
+            await RefusalAsync(_facts.Editor.UndoAsync(stranger, edit.Revision.Number, null, Cancelled))
+        );
+        Assert.Equal(RefusalCode.RevisionSeeded, await RefusalAsync(_facts.Editor.UndoAsync(Author.Operator, 1, null, Cancelled)));
         Assert.Equal("Apache-2.0", await ValueAsync(Here));
     }
 
@@ -218,11 +231,15 @@ public sealed class FactLayerTests : IAsyncLifetime
     {
         var (licence, weights) = (await _facts.CurrentAsync(Here), await _facts.CurrentAsync(Here, "weights"));
         var made = await DoneAsync(
-            _facts.Editor.ApplyAsync(CurationStorage.Manager, [Together(licence, "Apache-2.0"), Together(weights, "gated")])
+            _facts.Editor.ApplyAsync(
+                CurationStorage.Manager,
+                [Together(licence, "Apache-2.0"), Together(weights, "gated")],
+                cancellationToken: Cancelled
+            )
         );
         Assert.Equal(2, made.Revisions.Length);
 
-        await DoneAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, made.Revisions[0].Number, null));
+        await DoneAsync(_facts.Editor.UndoAsync(CurationStorage.Manager, made.Revisions[0].Number, null, Cancelled));
 
         Assert.Equal(("MIT", "available"), (await ValueAsync(Here), (await _facts.CurrentAsync(Here, "weights")).Content.Value));
 

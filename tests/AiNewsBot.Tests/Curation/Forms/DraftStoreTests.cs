@@ -14,6 +14,8 @@ public sealed class DraftStoreTests : IAsyncLifetime
     private static readonly FormTarget Target = new(FormPurpose.Edit, IsGlobal: false) { Subject = "quartz-2", Property = "licence" };
     private CurationStorage _facts = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private DraftStore Drafts => _facts.Drafts;
 
     public async ValueTask InitializeAsync() => _facts = await CurationStorage.CreateAsync();
@@ -30,49 +32,49 @@ public sealed class DraftStoreTests : IAsyncLifetime
             Text = "Name it",
         };
 
-        var draft = await Drafts.SaveAsync(Here, "7", Target, fields);
+        var draft = await Drafts.SaveAsync(Here, "7", Target, fields, Cancelled);
 
-        Assert.Equal(fields, (await Drafts.FindAsync(draft.Id, "7"))!.Fields);
-        Assert.Null(await Drafts.FindAsync(draft.Id, "8"));
+        Assert.Equal(fields, (await Drafts.FindAsync(draft.Id, "7", Cancelled))!.Fields);
+        Assert.Null(await Drafts.FindAsync(draft.Id, "8", Cancelled));
     }
 
     [Fact]
     public async Task Draft_that_is_written_on_stays_one()
     {
-        var first = await Drafts.SaveAsync(Here, "7", Target, Written("one"));
+        var first = await Drafts.SaveAsync(Here, "7", Target, Written("one"), Cancelled);
 
-        var second = await Drafts.SaveAsync(Here, "7", Target with { Draft = first.Id }, Written("two"));
+        var second = await Drafts.SaveAsync(Here, "7", Target with { Draft = first.Id }, Written("two"), Cancelled);
 
         Assert.Equal(first.Id, second.Id);
-        Assert.Equal("two", (await Drafts.FindAsync(first.Id, "7"))!.Fields.Value);
+        Assert.Equal("two", (await Drafts.FindAsync(first.Id, "7", Cancelled))!.Fields.Value);
     }
 
     // The draft's id is part of a form's id: that of another must not be written over.
     [Fact]
     public async Task Draft_of_another_is_not_written_over()
     {
-        var theirs = await Drafts.SaveAsync(Here, "8", Target, Written("theirs"));
+        var theirs = await Drafts.SaveAsync(Here, "8", Target, Written("theirs"), Cancelled);
 
-        var mine = await Drafts.SaveAsync(Here, "7", Target with { Draft = theirs.Id }, Written("mine"));
+        var mine = await Drafts.SaveAsync(Here, "7", Target with { Draft = theirs.Id }, Written("mine"), Cancelled);
 
         Assert.NotEqual(theirs.Id, mine.Id);
-        Assert.Equal("theirs", (await Drafts.FindAsync(theirs.Id, "8"))!.Fields.Value);
+        Assert.Equal("theirs", (await Drafts.FindAsync(theirs.Id, "8", Cancelled))!.Fields.Value);
     }
 
     [Fact]
     public async Task Latest_twenty_of_a_writer_are_kept_and_all_of_others()
     {
-        var other = await Drafts.SaveAsync(Here, "8", Target, Written("theirs"));
+        var other = await Drafts.SaveAsync(Here, "8", Target, Written("theirs"), Cancelled);
         var drafts = new List<FormDraft>();
         for (var i = 0; i < 22; i++)
         {
             _facts.Time.Advance(TimeSpan.FromSeconds(1));
-            drafts.Add(await Drafts.SaveAsync(Here, "7", Target, Written($"{i}")));
+            drafts.Add(await Drafts.SaveAsync(Here, "7", Target, Written($"{i}"), Cancelled));
         }
 
-        Assert.Null(await Drafts.FindAsync(drafts[1].Id, "7"));
-        Assert.NotNull(await Drafts.FindAsync(drafts[2].Id, "7"));
-        Assert.NotNull(await Drafts.FindAsync(other.Id, "8"));
+        Assert.Null(await Drafts.FindAsync(drafts[1].Id, "7", Cancelled));
+        Assert.NotNull(await Drafts.FindAsync(drafts[2].Id, "7", Cancelled));
+        Assert.NotNull(await Drafts.FindAsync(other.Id, "8", Cancelled));
     }
 
     [Theory]
@@ -82,28 +84,28 @@ public sealed class DraftStoreTests : IAsyncLifetime
     [InlineData("s1", true, false)]
     public async Task Latest_draft_is_offered_for_the_same_purpose_property_and_kind(string statement, bool isNew, bool isFound)
     {
-        await Drafts.SaveAsync(Here, "7", Target with { Statement = statement }, Written("before"));
+        await Drafts.SaveAsync(Here, "7", Target with { Statement = statement }, Written("before"), Cancelled);
         _facts.Time.Advance(TimeSpan.FromSeconds(1));
-        await Drafts.SaveAsync(Here, "7", Target with { Statement = statement }, Written("latest"));
-        await Drafts.SaveAsync(Here, "7", Target with { Property = "weights" }, Written("of another property"));
-        await Drafts.SaveAsync(Here, "7", Target with { Purpose = FormPurpose.Suggest }, Written("of another purpose"));
-        await Drafts.SaveAsync(new Layer(CurationStorage.There), "7", Target, Written("of another server"));
+        await Drafts.SaveAsync(Here, "7", Target with { Statement = statement }, Written("latest"), Cancelled);
+        await Drafts.SaveAsync(Here, "7", Target with { Property = "weights" }, Written("of another property"), Cancelled);
+        await Drafts.SaveAsync(Here, "7", Target with { Purpose = FormPurpose.Suggest }, Written("of another purpose"), Cancelled);
+        await Drafts.SaveAsync(new Layer(CurationStorage.There), "7", Target, Written("of another server"), Cancelled);
 
-        Assert.Equal(isFound ? "latest" : null, (await Drafts.FindAsync(Here, "7", Target, isNew))?.Fields.Value);
+        Assert.Equal(isFound ? "latest" : null, (await Drafts.FindAsync(Here, "7", Target, isNew, Cancelled))?.Fields.Value);
     }
 
     [Fact]
     public async Task Rebased_draft_keeps_its_text_and_dropped_one_is_gone_for_its_writer_alone()
     {
-        var draft = await Drafts.SaveAsync(Here, "7", Target with { Statement = "s1", Base = 1 }, Written("mine"));
+        var draft = await Drafts.SaveAsync(Here, "7", Target with { Statement = "s1", Base = 1 }, Written("mine"), Cancelled);
 
-        await Drafts.RebaseAsync(draft, draft.Target with { Base = 5 });
-        await Drafts.DropAsync(draft.Id, "8");
-        var kept = (await Drafts.FindAsync(draft.Id, "7"))!;
+        await Drafts.RebaseAsync(draft, draft.Target with { Base = 5 }, Cancelled);
+        await Drafts.DropAsync(draft.Id, "8", Cancelled);
+        var kept = (await Drafts.FindAsync(draft.Id, "7", Cancelled))!;
         Assert.Equal((5, "mine"), (kept.Target.Base, kept.Fields.Value));
-        await Drafts.DropAsync(draft.Id, "7");
+        await Drafts.DropAsync(draft.Id, "7", Cancelled);
 
-        Assert.Null(await Drafts.FindAsync(draft.Id, "7"));
+        Assert.Null(await Drafts.FindAsync(draft.Id, "7", Cancelled));
     }
 
     [Theory]
@@ -177,21 +179,21 @@ public sealed class DraftStoreTests : IAsyncLifetime
     public async Task File_that_waits_is_the_one_that_its_editor_sent_last()
     {
         var imports = new PendingImports(_facts.Database, _facts.Time);
-        var first = await imports.SaveAsync(Here, "7", "one"u8.ToArray());
-        var theirs = await imports.SaveAsync(Here, "8", "theirs"u8.ToArray());
-        var second = await imports.SaveAsync(Here, "7", "two"u8.ToArray());
+        var first = await imports.SaveAsync(Here, "7", "one"u8.ToArray(), Cancelled);
+        var theirs = await imports.SaveAsync(Here, "8", "theirs"u8.ToArray(), Cancelled);
+        var second = await imports.SaveAsync(Here, "7", "two"u8.ToArray(), Cancelled);
 
-        Assert.Equal(RefusalCode.ImportReplaced, (await imports.FindAsync(first, Here, "7")).Fault!.Code);
-        Assert.Equal("two", System.Text.Encoding.UTF8.GetString((await imports.FindAsync(second, Here, "7")).File!));
-        Assert.Equal(RefusalCode.ImportOfAnother, (await imports.FindAsync(theirs, Here, "7")).Fault!.Code);
-        Assert.Equal(RefusalCode.ImportReplaced, (await imports.FindAsync(second, Layer.Global, "7")).Fault!.Code);
+        Assert.Equal(RefusalCode.ImportReplaced, (await imports.FindAsync(first, Here, "7", Cancelled)).Fault!.Code);
+        Assert.Equal("two", System.Text.Encoding.UTF8.GetString((await imports.FindAsync(second, Here, "7", Cancelled)).File!));
+        Assert.Equal(RefusalCode.ImportOfAnother, (await imports.FindAsync(theirs, Here, "7", Cancelled)).Fault!.Code);
+        Assert.Equal(RefusalCode.ImportReplaced, (await imports.FindAsync(second, Layer.Global, "7", Cancelled)).Fault!.Code);
     }
 
     [Fact]
     public async Task File_that_was_imported_says_as_which_revisions()
     {
         var imports = new PendingImports(_facts.Database, _facts.Time);
-        var id = await imports.SaveAsync(Here, "7", "one"u8.ToArray());
+        var id = await imports.SaveAsync(Here, "7", "one"u8.ToArray(), Cancelled);
         await _facts.ExecuteAsync(
             "INSERT INTO revisions (number, layer, statement, subject, property, kind, content, together, made_at) VALUES "
                 + "(91, @Here, 's', 'quartz-2', 'licence', 'edit', '{}', @mark, 1), "
@@ -205,10 +207,10 @@ public sealed class DraftStoreTests : IAsyncLifetime
                 return true;
             },
             _ => true,
-            TestContext.Current.CancellationToken
+            Cancelled
         );
 
-        var (_, fault) = await imports.FindAsync(id, Here, "7");
+        var (_, fault) = await imports.FindAsync(id, Here, "7", Cancelled);
 
         Assert.Equal((RefusalCode.ImportDone, "91", "93"), (fault!.Code, fault.Parameters[0], fault.Parameters[1]));
         await Assert.ThrowsAsync<AlreadyImportedException>(() =>
@@ -219,7 +221,7 @@ public sealed class DraftStoreTests : IAsyncLifetime
                     return true;
                 },
                 _ => true,
-                TestContext.Current.CancellationToken
+                Cancelled
             )
         );
     }

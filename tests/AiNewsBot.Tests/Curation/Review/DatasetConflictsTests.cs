@@ -16,6 +16,8 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     private static readonly Layer Here = new(CurationStorage.Here);
     private CurationStorage _facts = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private DatasetConflicts Conflicts => new(_facts.Database, _facts.Reader);
 
     public async ValueTask InitializeAsync() => _facts = await CurationStorage.CreateAsync();
@@ -26,15 +28,15 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     public async Task Fact_that_changed_below_a_servers_own_waits_there_with_both()
     {
         await DoneAsync(_facts.EditAsync(CurationStorage.Manager, Here, "Apache-2.0"));
-        Assert.Null(await Conflicts.NextAsync(Place(Here)));
+        Assert.Null(await Conflicts.NextAsync(Place(Here), Cancelled));
 
         await DoneAsync(_facts.EditAsync(Author.Operator, Layer.Global, "Proprietary"));
 
-        var text = Text(await Conflicts.NextAsync(Place(Here)));
+        var text = Text(await Conflicts.NextAsync(Place(Here), Cancelled));
         Assert.Contains("Quartz 2", text, StringComparison.Ordinal);
         Assert.Contains("Apache-2.0", text, StringComparison.Ordinal);
         Assert.Contains("Proprietary", text, StringComparison.Ordinal);
-        Assert.Null(await Conflicts.NextAsync(Place(new Layer(CurationStorage.There))));
+        Assert.Null(await Conflicts.NextAsync(Place(new Layer(CurationStorage.There)), Cancelled));
     }
 
     [Theory]
@@ -46,12 +48,12 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
         await DoneAsync(_facts.EditAsync(Author.Operator, Layer.Global, "Proprietary"));
         var own = await _facts.CurrentAsync(Here);
 
-        var change = await Conflicts.ResolveAsync(Place(Here), own.Id, own.Revision, keeps);
-        await DoneAsync(_facts.Editor.ApplyAsync(CurationStorage.Manager, change!));
+        var change = await Conflicts.ResolveAsync(Place(Here), own.Id, own.Revision, keeps, Cancelled);
+        await DoneAsync(_facts.Editor.ApplyAsync(CurationStorage.Manager, change!, cancellationToken: Cancelled));
 
         Assert.Equal(value, (await _facts.CurrentAsync(Here)).Content.Value);
-        Assert.Null(await Conflicts.NextAsync(Place(Here)));
-        Assert.Null(await Conflicts.ResolveAsync(Place(Here), own.Id, own.Revision, keeps));
+        Assert.Null(await Conflicts.NextAsync(Place(Here), Cancelled));
+        Assert.Null(await Conflicts.ResolveAsync(Place(Here), own.Id, own.Revision, keeps, Cancelled));
     }
 
     // The button names a statement: that of another server, or one that changed since, is not decided on.
@@ -62,9 +64,9 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
         await DoneAsync(_facts.EditAsync(Author.Operator, Layer.Global, "Proprietary"));
         var own = await _facts.CurrentAsync(Here);
 
-        Assert.Null(await Conflicts.ResolveAsync(Place(new Layer(CurationStorage.There)), own.Id, own.Revision, true));
-        Assert.Null(await Conflicts.ResolveAsync(Place(Here), own.Id, own.Revision - 1, true));
-        Assert.Null(await Conflicts.ResolveAsync(Place(Here), "unknown", own.Revision, true));
+        Assert.Null(await Conflicts.ResolveAsync(Place(new Layer(CurationStorage.There)), own.Id, own.Revision, true, Cancelled));
+        Assert.Null(await Conflicts.ResolveAsync(Place(Here), own.Id, own.Revision - 1, true, Cancelled));
+        Assert.Null(await Conflicts.ResolveAsync(Place(Here), "unknown", own.Revision, true, Cancelled));
     }
 
     [Fact]
@@ -72,8 +74,8 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     {
         await MakeConflictAsync();
 
-        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global)));
-        var text = Text(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true)));
+        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global), Cancelled));
+        var text = Text(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true), Cancelled));
 
         Assert.Contains("Apache-2.0", text, StringComparison.Ordinal);
         Assert.Contains("Proprietary", text, StringComparison.Ordinal);
@@ -84,11 +86,11 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     {
         var number = await MakeConflictAsync();
 
-        await Conflicts.KeepServersAsync(number);
+        await Conflicts.KeepServersAsync(number, Cancelled);
 
-        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true)));
+        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true), Cancelled));
         Assert.Equal("Apache-2.0", (await _facts.CurrentAsync(Layer.Global)).Content.Value);
-        Assert.Empty(await Conflicts.AcceptDatasetAsync(number));
+        Assert.Empty(await Conflicts.AcceptDatasetAsync(number, Cancelled));
     }
 
     [Fact]
@@ -96,25 +98,30 @@ public sealed class DatasetConflictsTests : IAsyncLifetime
     {
         var number = await MakeConflictAsync();
 
-        var changes = await Conflicts.AcceptDatasetAsync(number);
+        var changes = await Conflicts.AcceptDatasetAsync(number, Cancelled);
         await DoneAsync(
-            _facts.Editor.ApplyAsync(Author.Operator, changes, connection => DatasetConflicts.CloseAsync(connection, number, keeps: false))
+            _facts.Editor.ApplyAsync(
+                Author.Operator,
+                changes,
+                connection => DatasetConflicts.CloseAsync(connection, number, keeps: false),
+                Cancelled
+            )
         );
 
         Assert.Equal([ChangeKind.Retract, ChangeKind.Add], changes.Select(change => change.Kind));
         Assert.Equal("Proprietary", (await _facts.CurrentAsync(Layer.Global)).Content.Value);
         Assert.Equal("taken", await _facts.AskAsync<string>("SELECT state FROM conflicts"));
-        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true)));
+        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true), Cancelled));
     }
 
     [Fact]
     public async Task Same_dataset_again_asks_no_second_time()
     {
         var number = await MakeConflictAsync();
-        await Conflicts.KeepServersAsync(number);
+        await Conflicts.KeepServersAsync(number, Cancelled);
 
         Assert.Equal(0, (await SeedAsync(3)).Conflicts);
-        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true)));
+        Assert.Null(await Conflicts.NextAsync(Place(Layer.Global, isCurator: true), Cancelled));
     }
 
     private async Task<long> MakeConflictAsync()

@@ -11,6 +11,8 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
     private static readonly ReviewedLayers Queue = new(CurationStorage.Here, CurationStorage.Here);
     private CurationStorage _facts = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private SuggestionStore Store => _facts.Suggestions;
 
     public async ValueTask InitializeAsync() => _facts = await CurationStorage.CreateAsync();
@@ -22,13 +24,13 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
     {
         var number = await MakeAsync(Suggest("Apache-2.0"));
 
-        var kept = (await Store.FindAsync(number))!;
+        var kept = (await Store.FindAsync(number, Cancelled))!;
         Assert.Equal(
             ("pending", "7", "quartz-2", "licence", "Apache-2.0"),
             (kept.State, kept.Author, kept.Subject, kept.Property, kept.Fields.Value)
         );
-        Assert.Equal(1, await Store.CountWaitingAsync(Queue));
-        Assert.Equal(0, await Store.CountWaitingAsync(new ReviewedLayers("global", CurationStorage.There)));
+        Assert.Equal(1, await Store.CountWaitingAsync(Queue, Cancelled));
+        Assert.Equal(0, await Store.CountWaitingAsync(new ReviewedLayers("global", CurationStorage.There), Cancelled));
     }
 
     [Fact]
@@ -40,10 +42,10 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
         var again = await MakeAsync(Suggest("GPL-3.0"));
 
         Assert.Equal(first, again);
-        Assert.Equal("GPL-3.0", (await Store.FindAsync(first))!.Fields.Value);
-        Assert.Equal("Apache-2.0", (await Store.FindAsync(other))!.Fields.Value);
-        Assert.Equal(first, (await Store.FindOwnAsync(Here, "7", "quartz-2", "licence"))!.Number);
-        Assert.Null(await Store.FindOwnAsync(Here, "7", "quartz-2", "weights"));
+        Assert.Equal("GPL-3.0", (await Store.FindAsync(first, Cancelled))!.Fields.Value);
+        Assert.Equal("Apache-2.0", (await Store.FindAsync(other, Cancelled))!.Fields.Value);
+        Assert.Equal(first, (await Store.FindOwnAsync(Here, "7", "quartz-2", "licence", cancellationToken: Cancelled))!.Number);
+        Assert.Null(await Store.FindOwnAsync(Here, "7", "quartz-2", "weights", cancellationToken: Cancelled));
     }
 
     [Fact]
@@ -55,8 +57,8 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
             await MakeAsync(Suggest("c", author: "3"))
         );
 
-        Assert.Equal([one, two], (await Store.WaitingAsync(Queue, 0, 2)).Select(waiting => waiting.Number));
-        Assert.Equal([three], (await Store.WaitingAsync(Queue, two + 1, 5)).Select(waiting => waiting.Number));
+        Assert.Equal([one, two], (await Store.WaitingAsync(Queue, 0, 2, Cancelled)).Select(waiting => waiting.Number));
+        Assert.Equal([three], (await Store.WaitingAsync(Queue, two + 1, 5, Cancelled)).Select(waiting => waiting.Number));
     }
 
     [Theory]
@@ -68,12 +70,12 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
         var refusals = new List<RefusalCode?>();
 
         foreach (var property in new[] { "licence", "weights", "event", "alias" })
-            refusals.Add((await Store.CreateAsync(Suggest("x") with { Property = property }, "")).Refusal?.Code);
+            refusals.Add((await Store.CreateAsync(Suggest("x") with { Property = property }, "", Cancelled)).Refusal?.Code);
 
         Assert.Equal(made, refusals.Count(refusal => refusal is null));
         Assert.All(refusals.Skip(made), refusal => Assert.Equal(RefusalCode.SuggestionLimit, refusal));
         _facts.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Null((await Store.CreateAsync(Suggest("x") with { Property = "promise" }, "")).Refusal);
+        Assert.Null((await Store.CreateAsync(Suggest("x") with { Property = "promise" }, "", Cancelled)).Refusal);
     }
 
     [Fact]
@@ -88,10 +90,10 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
             new { CurationStorage.Here }
         );
 
-        Assert.Equal(RefusalCode.SuggestionQueueFull, (await Store.CreateAsync(Suggest("x"), "")).Refusal!.Code);
+        Assert.Equal(RefusalCode.SuggestionQueueFull, (await Store.CreateAsync(Suggest("x"), "", Cancelled)).Refusal!.Code);
         await _facts.ExecuteAsync("UPDATE suggestions SET state = 'rejected' WHERE number = 1");
 
-        Assert.Null((await Store.CreateAsync(Suggest("x"), "")).Refusal);
+        Assert.Null((await Store.CreateAsync(Suggest("x"), "", Cancelled)).Refusal);
     }
 
     [Theory]
@@ -100,12 +102,20 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
     [InlineData(nameof(Permission.Suggest), false)]
     public async Task Only_those_who_review_reject(string permission, bool may)
     {
-        await _facts.Servers.SetRolesAsync(CurationStorage.Here, Enum.Parse<Permission>(permission), ["20"]);
+        await _facts.Servers.SetRolesAsync(CurationStorage.Here, Enum.Parse<Permission>(permission), ["20"], Cancelled);
         var number = await MakeAsync(Suggest("Apache-2.0"));
 
-        Assert.Equal(may, await Store.RejectAsync(CurationStorage.Member, (await Store.FindAsync(number))!, "The file says MIT"));
+        Assert.Equal(
+            may,
+            await Store.RejectAsync(
+                CurationStorage.Member,
+                (await Store.FindAsync(number, Cancelled))!,
+                "The file says MIT",
+                cancellationToken: Cancelled
+            )
+        );
 
-        var decided = (await Store.FindAsync(number))!;
+        var decided = (await Store.FindAsync(number, Cancelled))!;
         Assert.Equal(
             may ? ("rejected", "The file says MIT", CurationStorage.Member.User) : ("pending", null, null),
             (decided.State, decided.Outcome, decided.DecidedBy)
@@ -115,21 +125,21 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
     [Fact]
     public async Task Suggestion_is_decided_once_and_only_in_its_server()
     {
-        var suggestion = (await Store.FindAsync(await MakeAsync(Suggest("Apache-2.0"))))!;
+        var suggestion = (await Store.FindAsync(await MakeAsync(Suggest("Apache-2.0")), Cancelled))!;
         var stranger = new Author("9", CurationStorage.There) { ManagesServer = true };
 
-        Assert.False(await Store.RejectAsync(stranger, suggestion, "no"));
-        Assert.True(await Store.RejectAsync(CurationStorage.Manager, suggestion, "no"));
-        Assert.False(await Store.RejectAsync(CurationStorage.Manager with { User = "5" }, suggestion, "no"));
+        Assert.False(await Store.RejectAsync(stranger, suggestion, "no", cancellationToken: Cancelled));
+        Assert.True(await Store.RejectAsync(CurationStorage.Manager, suggestion, "no", cancellationToken: Cancelled));
+        Assert.False(await Store.RejectAsync(CurationStorage.Manager with { User = "5" }, suggestion, "no", cancellationToken: Cancelled));
 
-        Assert.Equal(CurationStorage.Manager.User, (await Store.FindAsync(suggestion.Number))!.DecidedBy);
+        Assert.Equal(CurationStorage.Manager.User, (await Store.FindAsync(suggestion.Number, Cancelled))!.DecidedBy);
     }
 
     // Two reviewers at once: the second is told, and its fact is not written.
     [Fact]
     public async Task Approved_suggestion_is_written_with_its_fact_or_not_at_all()
     {
-        var suggestion = (await Store.FindAsync(await MakeAsync(Suggest("Apache-2.0"))))!;
+        var suggestion = (await Store.FindAsync(await MakeAsync(Suggest("Apache-2.0")), Cancelled))!;
         var current = await _facts.CurrentAsync(Here);
         var change = new Change(ChangeKind.Edit, Here, "quartz-2", "licence", current.Content with { Value = "Apache-2.0" })
         {
@@ -140,9 +150,10 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
         await _facts.Editor.ApplyAsync(
             CurationStorage.Manager,
             change,
-            connection => Store.ApproveAsync(connection, CurationStorage.Manager, suggestion)
+            connection => Store.ApproveAsync(connection, CurationStorage.Manager, suggestion),
+            Cancelled
         );
-        Assert.Equal("approved", (await Store.FindAsync(suggestion.Number))!.State);
+        Assert.Equal("approved", (await Store.FindAsync(suggestion.Number, Cancelled))!.State);
         var now = await _facts.CurrentAsync(Here);
         await Assert.ThrowsAsync<AlreadyDecidedException>(() =>
             _facts.Editor.ApplyAsync(
@@ -153,7 +164,8 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
                     Statement = now.Id,
                     Base = now.Revision,
                 },
-                connection => Store.ApproveAsync(connection, CurationStorage.Manager, suggestion)
+                connection => Store.ApproveAsync(connection, CurationStorage.Manager, suggestion),
+                Cancelled
             )
         );
 
@@ -171,24 +183,24 @@ public sealed class SuggestionStoreTests : IAsyncLifetime
 
         await _facts.EditAsync(CurationStorage.Manager, Here, "Apache-2.0");
 
-        Assert.Equal(state, (await Store.FindAsync(number))!.State);
+        Assert.Equal(state, (await Store.FindAsync(number, Cancelled))!.State);
     }
 
     [Fact]
-    public async Task What_the_watch_found_is_suggested_once_and_no_more_than_fifty_wait()
+    public async Task Discovery_is_suggested_once_and_no_more_than_fifty_wait()
     {
         var found = FactSuggestion.Found("quartz-2", "licence", null, new FactFields("x", null, null, null, "Found"));
         var taken = new List<bool>();
         for (var i = 0; i < 52; i++)
-            taken.Add(await Store.CreateFoundAsync(found with { Statement = $"s{i}" }, _ => Task.FromResult(true)));
+            taken.Add(await Store.CreateFoundAsync(found with { Statement = $"s{i}" }, _ => Task.FromResult(true), Cancelled));
 
         Assert.Equal(50, taken.Count(one => one));
-        Assert.True(await Store.CreateFoundAsync(null, _ => Task.FromResult(true)));
+        Assert.True(await Store.CreateFoundAsync(null, _ => Task.FromResult(true), Cancelled));
         await _facts.ExecuteAsync("UPDATE suggestions SET state = 'rejected' WHERE number > 2");
-        await Store.CreateFoundAsync(found with { Statement = "s0" }, _ => Task.FromResult(true));
-        await Store.CreateFoundAsync(found with { Statement = "s99" }, _ => Task.FromResult(false));
+        await Store.CreateFoundAsync(found with { Statement = "s0" }, _ => Task.FromResult(true), Cancelled);
+        await Store.CreateFoundAsync(found with { Statement = "s99" }, _ => Task.FromResult(false), Cancelled);
 
-        Assert.Equal(2, await Store.CountWaitingAsync(new ReviewedLayers("global", "global")));
+        Assert.Equal(2, await Store.CountWaitingAsync(new ReviewedLayers("global", "global"), Cancelled));
     }
 
     [Theory]

@@ -201,14 +201,14 @@ public sealed class DeliveryExplainerTests : IAsyncLifetime
         for (var channel = 1; channel <= 4; channel++)
             await _news.FollowAsync(channel: $"{channel}");
         await _news.ReadAsync(_lab, _news.Entry("Story"));
-        var story = (await _news.Stories.ReadAsync(await IdAsync("Story"), NewsStorage.Here))!;
+        var story = (await _news.Stories.ReadAsync(await IdAsync("Story"), NewsStorage.Here, TestContext.Current.CancellationToken))!;
 
-        var brief = await Explainer.ExplainBrieflyAsync(story, NewsStorage.Here);
+        var brief = await Explainer.ExplainBrieflyAsync(story, NewsStorage.Here, TestContext.Current.CancellationToken);
 
         Assert.Equal(["- Story", .. Enumerable.Range(1, 3).Select(n => $"  - in <#{n}>: waits for its turn")], brief.Split('\n'));
         Assert.EndsWith(
             "this server follows no news",
-            await Explainer.ExplainBrieflyAsync(story, NewsStorage.There),
+            await Explainer.ExplainBrieflyAsync(story, NewsStorage.There, TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
     }

@@ -31,7 +31,8 @@ public sealed class FilterTrialsTests : IAsyncLifetime
             StoryFilter.TryParse("number", out _)!,
             new Subscription { ServerId = NewsStorage.Here, ChannelId = "10" },
             "that this subscription follows",
-            "button"
+            "button",
+            cancellationToken: TestContext.Current.CancellationToken
         );
 
         var card = Assert.IsType<Reply.Show>(reply).Card;

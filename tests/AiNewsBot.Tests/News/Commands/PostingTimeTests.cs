@@ -42,7 +42,7 @@ public sealed class PostingTimeTests
     [InlineData("2028-01-01 00:00")]
     [InlineData("2026-02-30 10:00")]
     [InlineData("24.12.2026 18:00")]
-    public void What_is_malformed_past_or_more_than_a_year_away_is_refused(string text) =>
+    public void Time_that_is_malformed_past_or_more_than_a_year_away_is_refused(string text) =>
         Assert.Null(PostingTime.TryParse(text, "Europe/Paris", Now));
 
     // Paris skips the hour from 02:00 on 28 March 2027: what is meant is the first instant behind it.

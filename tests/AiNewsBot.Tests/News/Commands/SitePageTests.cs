@@ -18,7 +18,7 @@ public sealed class SitePageTests
     };
 
     [Fact]
-    public async Task What_the_feed_of_a_page_has_is_said_when_it_is_followed_added_and_checked()
+    public async Task Parts_of_a_pages_feed_are_told_when_it_is_followed_added_and_checked()
     {
         await using var rig = await StartAsync(await FeedServer.StartAsync());
         var user = rig.Discord.As(Moderator);

@@ -69,7 +69,7 @@ public sealed class DigestSectionTests
     [Theory]
     [InlineData("2026-11-24", "2026-11-27", 3)]
     [InlineData("2026-11-28", "2026-11-30", 0)]
-    public void What_a_digest_before_told_is_not_told_again(string after, string until, int changes) =>
+    public void Story_of_an_earlier_digest_is_not_told_again(string after, string until, int changes) =>
         Assert.Equal(changes, OpennessChanges.Find(Facts, Day(after), Day(until), null).Length);
 
     [Fact]
@@ -107,7 +107,11 @@ public sealed class DigestSectionTests
     public async Task Weekly_digest_with_no_story_is_posted_for_what_became_more_open()
     {
         await using var news = await NewsStorage.CreateAsync();
-        await news.Snapshots.ReplaceAsync(AiNewsBot.Answering.Snapshot.Create(Facts, 1, news.Time.GetUtcNow()), 0);
+        await news.Snapshots.ReplaceAsync(
+            AiNewsBot.Answering.Snapshot.Create(Facts, 1, news.Time.GetUtcNow()),
+            0,
+            TestContext.Current.CancellationToken
+        );
         var weekly = await news.FollowAsync(cadence: Cadence.Weekly);
         var daily = await news.FollowAsync(cadence: Cadence.Daily);
         await news.ExecuteAsync("UPDATE subscriptions SET digested_to = @at", new { at = news.Now - 7 * 86_400_000L });
@@ -120,12 +124,22 @@ public sealed class DigestSectionTests
             OutboxPayloadJson.Read(OutboxRow.Digest, await news.AskAsync<string>("SELECT payload FROM outbox WHERE kind = 'digest'"));
         Assert.Empty(payload.Items);
         Assert.NotNull(payload.ChangesSince);
-        var one = await news.Subscriptions.FindAsync(weekly);
+        var one = await news.Subscriptions.FindAsync(weekly, TestContext.Current.CancellationToken);
         Assert.Contains(
-            await news.Contents.ChangesAsync(one, payload.ChangesSince, news.Now),
+            await news.Contents.ChangesAsync(one, payload.ChangesSince, news.Now, TestContext.Current.CancellationToken),
             line => line.Contains("Quartz 1", StringComparison.Ordinal)
         );
-        Assert.Empty(await news.Contents.ChangesAsync(one! with { FeedId = 7 }, payload.ChangesSince, news.Now));
+        Assert.Empty(
+            await news.Contents.ChangesAsync(
+                one! with
+                {
+                    FeedId = 7,
+                },
+                payload.ChangesSince,
+                news.Now,
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]

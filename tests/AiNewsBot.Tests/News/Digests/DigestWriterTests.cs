@@ -11,6 +11,8 @@ public sealed class DigestWriterTests : IAsyncLifetime
     private NewsStorage _news = null!;
     private FeedRecord _feed = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync()
     {
         _news = await NewsStorage.CreateAsync();
@@ -46,7 +48,8 @@ public sealed class DigestWriterTests : IAsyncLifetime
                 At = at,
                 Weekday = weekday,
                 Timezone = zone,
-            }
+            },
+            Cancelled
         );
         await _news.ReadAsync(_feed, _news.Entry("Story"));
 
@@ -87,7 +90,7 @@ public sealed class DigestWriterTests : IAsyncLifetime
         Assert.False(await WriteAsync(id));
 
         Assert.Empty(await DigestsAsync());
-        Assert.Equal(_news.Now, (await _news.Subscriptions.FindAsync(id))!.DigestedTo);
+        Assert.Equal(_news.Now, (await _news.Subscriptions.FindAsync(id, Cancelled))!.DigestedTo);
     }
 
     [Fact]
@@ -138,10 +141,10 @@ public sealed class DigestWriterTests : IAsyncLifetime
         var id = await FollowDailyAsync();
         await _news.ReadAsync(_feed, _news.Entry("Story"));
         _news.Time.Advance(TimeSpan.FromDays(1));
-        var seen = (await _news.Subscriptions.FindAsync(id))!;
+        var seen = (await _news.Subscriptions.FindAsync(id, Cancelled))!;
 
-        Assert.True(await Writer().WriteIfDueAsync(seen));
-        Assert.False(await Writer().WriteIfDueAsync(seen));
+        Assert.True(await Writer().WriteIfDueAsync(seen, Cancelled));
+        Assert.False(await Writer().WriteIfDueAsync(seen, Cancelled));
 
         Assert.Single(await DigestsAsync());
     }
@@ -195,7 +198,7 @@ public sealed class DigestWriterTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
 
         var running = Writer().RunAsync(stop.Token);
-        await _news.Signal.WaitAsync(null, TestContext.Current.CancellationToken);
+        await _news.Signal.WaitAsync(null, Cancelled);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
 

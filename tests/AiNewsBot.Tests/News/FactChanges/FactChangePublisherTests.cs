@@ -14,6 +14,8 @@ public sealed class FactChangePublisherTests : IAsyncLifetime
     );
     private NewsStorage _news = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private FactChangePublisher Publisher => new(_news.Database, _news.Snapshots, _news.Signal, _news.Time);
 
     public async ValueTask InitializeAsync() => _news = await NewsStorage.CreateAsync();
@@ -31,7 +33,7 @@ public sealed class FactChangePublisherTests : IAsyncLifetime
     {
         var follower = await _news.FollowAsync(about: about);
 
-        Assert.True(await Publisher.PublishAsync(Change));
+        Assert.True(await Publisher.PublishAsync(Change, Cancelled));
 
         Assert.Equal(isPosted ? [Change.Title] : [], await _news.PostsAsync(follower));
     }
@@ -41,9 +43,9 @@ public sealed class FactChangePublisherTests : IAsyncLifetime
     {
         var follower = await _news.FollowAsync();
 
-        Assert.True(await Publisher.PublishAsync(Change));
-        Assert.False(await Publisher.PublishAsync(Change));
-        Assert.True(await Publisher.PublishAsync(Change with { Key = "18" }));
+        Assert.True(await Publisher.PublishAsync(Change, Cancelled));
+        Assert.False(await Publisher.PublishAsync(Change, Cancelled));
+        Assert.True(await Publisher.PublishAsync(Change with { Key = "18" }, Cancelled));
 
         Assert.Equal(2, (await _news.PostsAsync(follower)).Length);
     }
@@ -53,7 +55,7 @@ public sealed class FactChangePublisherTests : IAsyncLifetime
     {
         var (here, there) = (await _news.FollowAsync(NewsStorage.Here), await _news.FollowAsync(NewsStorage.There));
 
-        await Publisher.PublishAsync(Change with { Server = NewsStorage.There });
+        await Publisher.PublishAsync(Change with { Server = NewsStorage.There }, Cancelled);
 
         Assert.Empty(await _news.PostsAsync(here));
         Assert.Equal([Change.Title], await _news.PostsAsync(there));
@@ -64,7 +66,7 @@ public sealed class FactChangePublisherTests : IAsyncLifetime
     {
         var follower = await _news.FollowAsync(about: "forgotten");
 
-        await Publisher.PublishAsync(Change with { Subject = "forgotten" });
+        await Publisher.PublishAsync(Change with { Subject = "forgotten" }, Cancelled);
 
         Assert.Equal([Change.Title], await _news.PostsAsync(follower));
     }
@@ -74,7 +76,7 @@ public sealed class FactChangePublisherTests : IAsyncLifetime
     public async Task Story_of_a_feed_is_never_one_with_a_changed_fact()
     {
         var feed = await _news.AddFeedAsync("lab.example");
-        await Publisher.PublishAsync(Change);
+        await Publisher.PublishAsync(Change, Cancelled);
 
         await _news.ReadAsync(feed, _news.Entry(Change.Title, Change.Link, Change.Summary));
 

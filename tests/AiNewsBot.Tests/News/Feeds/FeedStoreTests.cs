@@ -11,6 +11,8 @@ public sealed class FeedStoreTests : IAsyncLifetime
     private const long Minute = 60_000;
     private NewsStorage _news = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private FeedStore Store => _news.Feeds;
 
     public async ValueTask InitializeAsync() => _news = await NewsStorage.CreateAsync();
@@ -29,9 +31,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await PlanAsync(later, -2 * Minute);
         await PlanAsync(notYet, 1);
 
-        Assert.Equal([later.Id, late.Id], (await Store.DueAsync(10, PartitionSet.All)).Select(feed => feed.Id));
-        Assert.Equal([later.Id], (await Store.DueAsync(1, PartitionSet.All)).Select(feed => feed.Id));
-        Assert.Equal(_news.Now - 2 * Minute, await Store.NextDueAsync(PartitionSet.All));
+        Assert.Equal([later.Id, late.Id], (await Store.DueAsync(10, PartitionSet.All, Cancelled)).Select(feed => feed.Id));
+        Assert.Equal([later.Id], (await Store.DueAsync(1, PartitionSet.All, Cancelled)).Select(feed => feed.Id));
+        Assert.Equal(_news.Now - 2 * Minute, await Store.NextDueAsync(PartitionSet.All, Cancelled));
     }
 
     // What came with the program under an uncertain address is tried now and then; what moderators or the operator turned off is not.
@@ -47,8 +49,8 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await _news.AddFeedAsync("lab.example", origin: Enum.Parse<FeedOrigin>(origin));
         await _news.ExecuteAsync("UPDATE feeds SET is_active = @isOn, gone_at = CASE WHEN @isGone THEN 1 END", new { isOn, isGone });
 
-        Assert.Equal(isAsked ? 1 : 0, (await Store.DueAsync(10, PartitionSet.All)).Count);
-        Assert.Equal(isAsked, await Store.NextDueAsync(PartitionSet.All) is not null);
+        Assert.Equal(isAsked ? 1 : 0, (await Store.DueAsync(10, PartitionSet.All, Cancelled)).Count);
+        Assert.Equal(isAsked, await Store.NextDueAsync(PartitionSet.All, Cancelled) is not null);
     }
 
     [Fact]
@@ -60,9 +62,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await _news.AddServerFeedAsync("a.example", null, NewsStorage.There);
         await _news.ExecuteAsync("UPDATE feeds SET title = 'Zebra' WHERE url LIKE '%b.example%'");
 
-        Assert.Equal(["c.example", "Zebra"], (await Store.ForServerAsync(NewsStorage.Here)).Select(feed => feed.Name));
-        Assert.Equal(["a.example", "Zebra"], (await Store.ForServerAsync(NewsStorage.There)).Select(feed => feed.Name));
-        Assert.Equal(["Zebra"], (await Store.ForServerAsync(null)).Select(feed => feed.Name));
+        Assert.Equal(["c.example", "Zebra"], (await Store.ForServerAsync(NewsStorage.Here, Cancelled)).Select(feed => feed.Name));
+        Assert.Equal(["a.example", "Zebra"], (await Store.ForServerAsync(NewsStorage.There, Cancelled)).Select(feed => feed.Name));
+        Assert.Equal(["Zebra"], (await Store.ForServerAsync(null, Cancelled)).Select(feed => feed.Name));
     }
 
     // Another server's feed may claim to have moved anywhere: it never answers for that address here.
@@ -75,8 +77,8 @@ public sealed class FeedStoreTests : IAsyncLifetime
         var feed = await _news.AddServerFeedAsync("old.example", null, NewsStorage.There);
         await _news.ExecuteAsync("UPDATE feeds SET moved_to = 'https://new.example/feed'");
 
-        Assert.Equal(isFound ? feed.Id : null, (await Store.FindAsync(Address("new.example"), server))?.Id);
-        Assert.Equal(feed.Id, (await Store.FindAsync(Address("old.example"), server))!.Id);
+        Assert.Equal(isFound ? feed.Id : null, (await Store.FindAsync(Address("new.example"), server, Cancelled))?.Id);
+        Assert.Equal(feed.Id, (await Store.FindAsync(Address("old.example"), server, Cancelled))!.Id);
     }
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await _news.ExecuteAsync("UPDATE feeds SET moved_to = 'https://new.example/feed'");
         var own = await _news.AddFeedAsync("new.example");
 
-        Assert.Equal(own.Id, (await Store.FindAsync(Address("new.example"), NewsStorage.Here))!.Id);
+        Assert.Equal(own.Id, (await Store.FindAsync(Address("new.example"), NewsStorage.Here, Cancelled))!.Id);
     }
 
     [Fact]
@@ -97,9 +99,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
 
         await RecordAsync(feed, fault: "It was down.");
         await RecordAsync(feed, fault: "It is still down.");
-        var failing = (await Store.FindAsync(feed.Id))!;
+        var failing = (await Store.FindAsync(feed.Id, Cancelled))!;
         await RecordAsync(feed);
-        var well = (await Store.FindAsync(feed.Id))!;
+        var well = (await Store.FindAsync(feed.Id, Cancelled))!;
 
         Assert.Equal(
             (2, "It is still down.", start + 1, null),
@@ -123,7 +125,7 @@ public sealed class FeedStoreTests : IAsyncLifetime
             new FeedPollUpdate { Id = feed.Id, Timing = new PollTiming(began, TimeSpan.FromHours(1)) },
         ]);
 
-        var planned = (await Store.FindAsync(feed.Id))!.NextPollAt;
+        var planned = (await Store.FindAsync(feed.Id, Cancelled))!.NextPollAt;
         Assert.InRange(
             DateTimeOffset.FromUnixTimeMilliseconds(planned),
             before + TimeSpan.FromMinutes(30),
@@ -138,10 +140,10 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await RecordAsync(feed, etag: "\"1\"");
 
         await RecordAsync(feed, fault: "It was down.");
-        Assert.Equal("\"1\"", (await Store.FindAsync(feed.Id))!.ETag);
+        Assert.Equal("\"1\"", (await Store.FindAsync(feed.Id, Cancelled))!.ETag);
         await RecordAsync(feed);
 
-        Assert.Null((await Store.FindAsync(feed.Id))!.ETag);
+        Assert.Null((await Store.FindAsync(feed.Id, Cancelled))!.ETag);
     }
 
     [Fact]
@@ -152,10 +154,10 @@ public sealed class FeedStoreTests : IAsyncLifetime
 
         for (var i = 1; i <= 5; i++)
             await RecordAsync(feed, fault: "It was down.");
-        Assert.Equal("new.example", (await Store.FindAsync(feed.Id))!.Address.Url.Host);
+        Assert.Equal("new.example", (await Store.FindAsync(feed.Id, Cancelled))!.Address.Url.Host);
         await RecordAsync(feed, fault: "It was down.");
 
-        Assert.Equal("lab.example", (await Store.FindAsync(feed.Id))!.Address.Url.Host);
+        Assert.Equal("lab.example", (await Store.FindAsync(feed.Id, Cancelled))!.Address.Url.Host);
     }
 
     [Fact]
@@ -173,7 +175,7 @@ public sealed class FeedStoreTests : IAsyncLifetime
             },
         ]);
 
-        Assert.Null((await Store.FindAsync(feed.Id))!.MovedTo);
+        Assert.Null((await Store.FindAsync(feed.Id, Cancelled))!.MovedTo);
     }
 
     [Theory]
@@ -188,9 +190,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
             new { isOff, isGone }
         );
 
-        Assert.Equal(isActivated, await Store.ActivateAsync(feed.Id));
+        Assert.Equal(isActivated, await Store.ActivateAsync(feed.Id, Cancelled));
 
-        var now = (await Store.FindAsync(feed.Id))!;
+        var now = (await Store.FindAsync(feed.Id, Cancelled))!;
         Assert.Equal((true, null, isActivated ? 0 : 4), (now.IsActive, now.GoneAt, now.Failures));
     }
 
@@ -209,91 +211,9 @@ public sealed class FeedStoreTests : IAsyncLifetime
         await PlanAsync(far, 25 * 60 * Minute);
         await PlanAsync(planned, 23 * 60 * Minute);
 
-        await Store.RescheduleAsync(null, PartitionSet.All);
+        await Store.RescheduleAsync(null, PartitionSet.All, Cancelled);
 
-        Assert.Equal([ahead.Id, far.Id], (await Store.DueAsync(10, PartitionSet.All)).Select(feed => feed.Id).Order());
-    }
-
-    [Theory]
-    [InlineData(nameof(FeedOrigin.Configured), true)]
-    [InlineData(nameof(FeedOrigin.Added), false)]
-    public async Task Those_who_follow_all_are_told_of_the_end_of_the_operators_feeds_alone(string origin, bool isTold)
-    {
-        var feed = await _news.AddFeedAsync("lab.example", origin: Enum.Parse<FeedOrigin>(origin));
-        await _news.AddServerAsync(NewsStorage.Here);
-        await _news.FollowAsync();
-
-        Assert.Equal(isTold, await EndAsync(feed));
-        Assert.False(await EndAsync(feed));
-
-        Assert.Equal(isTold ? 1 : 0, (await _news.NoticesAsync(NewsStorage.Here)).Length);
-        Assert.NotNull((await Store.FindAsync(feed.Id))!.GoneAt);
-    }
-
-    [Fact]
-    public async Task End_of_a_feed_is_told_to_those_who_added_or_follow_it_with_what_to_do()
-    {
-        var feed = await _news.AddServerFeedAsync("lab.example", null, NewsStorage.Here);
-        await _news.AddServerAsync(NewsStorage.Here);
-        await _news.AddServerAsync(NewsStorage.There);
-        await _news.FollowAsync(NewsStorage.There);
-
-        await EndAsync(feed);
-
-        var notice = Assert.Single(await _news.NoticesAsync(NewsStorage.Here));
-        Assert.Contains("has ended: lab.example has no such page (410).", notice, StringComparison.Ordinal);
-        Assert.Contains("/feeds add", notice, StringComparison.Ordinal);
-        Assert.Empty(await _news.NoticesAsync(NewsStorage.There));
-    }
-
-    // Who follows all news is not told of each feed that is down for a day; who follows the feed itself is.
-    [Fact]
-    public async Task Failing_for_a_day_is_told_once_to_those_who_follow_the_feed()
-    {
-        var feed = await _news.AddFeedAsync("lab.example");
-        await _news.AddServerAsync(NewsStorage.Here);
-        await _news.AddServerAsync(NewsStorage.There);
-        await _news.FollowAsync(NewsStorage.Here, feed: feed);
-        await _news.FollowAsync(NewsStorage.There);
-        await RecordAsync(feed, fault: "It was down.");
-
-        _news.Time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMilliseconds(1));
-        Assert.False(await Store.NotifyFailingAsync());
-        _news.Time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.True(await Store.NotifyFailingAsync());
-        Assert.False(await Store.NotifyFailingAsync());
-
-        Assert.Contains("could not be read for a day", Assert.Single(await _news.NoticesAsync(NewsStorage.Here)), StringComparison.Ordinal);
-        Assert.Empty(await _news.NoticesAsync(NewsStorage.There));
-    }
-
-    [Fact]
-    public async Task Feed_that_recovered_and_fails_again_is_told_of_again()
-    {
-        var feed = await _news.AddServerFeedAsync("lab.example", null, NewsStorage.Here);
-        await _news.AddServerAsync(NewsStorage.Here);
-
-        for (var round = 0; round < 2; round++)
-        {
-            await RecordAsync(feed, fault: "It was down.");
-            _news.Time.Advance(TimeSpan.FromDays(1));
-            Assert.True(await Store.NotifyFailingAsync());
-            await RecordAsync(feed);
-        }
-
-        Assert.Equal(2, (await _news.NoticesAsync(NewsStorage.Here)).Length);
-    }
-
-    [Theory]
-    [InlineData("UPDATE servers SET audit_channel = NULL")]
-    [InlineData("UPDATE servers SET left_at = 1")]
-    public async Task Server_without_a_channel_for_it_or_that_the_bot_left_is_told_nothing(string change)
-    {
-        var feed = await _news.AddServerFeedAsync("lab.example", null, NewsStorage.Here);
-        await _news.AddServerAsync(NewsStorage.Here);
-        await _news.ExecuteAsync(change);
-
-        Assert.False(await EndAsync(feed));
+        Assert.Equal([ahead.Id, far.Id], (await Store.DueAsync(10, PartitionSet.All, Cancelled)).Select(feed => feed.Id).Order());
     }
 
     private static FeedAddress Address(string host) => FeedAddress.TryParse($"https://{host}/feed")!;
@@ -315,14 +235,4 @@ public sealed class FeedStoreTests : IAsyncLifetime
             },
         ]);
     }
-
-    private Task<bool> EndAsync(FeedRecord feed) =>
-        Store.RecordPollsAsync([
-            new FeedPollUpdate
-            {
-                Id = feed.Id,
-                Fault = "lab.example has no such page (410).",
-                IsGone = true,
-            },
-        ]);
 }

@@ -9,6 +9,8 @@ public sealed class ServerFeedsTests : IAsyncLifetime
     private static readonly FeedAddress Address = FeedAddress.TryParse("https://lab.example/feed")!;
     private NewsStorage _news = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private ServerFeeds Feeds => _news.ServerFeeds;
 
     public async ValueTask InitializeAsync() => _news = await NewsStorage.CreateAsync();
@@ -22,7 +24,7 @@ public sealed class ServerFeedsTests : IAsyncLifetime
         Assert.False(await AddAsync(NewsStorage.Here));
         Assert.True(await AddAsync(NewsStorage.There));
 
-        Assert.Equal((1, 1), (await Feeds.CountAsync(NewsStorage.Here), await Feeds.CountAsync(NewsStorage.There)));
+        Assert.Equal((1, 1), (await Feeds.CountAsync(NewsStorage.Here, Cancelled), await Feeds.CountAsync(NewsStorage.There, Cancelled)));
         Assert.Equal(FeedOrigin.Added, (await FeedAsync()).Origin);
     }
 
@@ -32,7 +34,7 @@ public sealed class ServerFeedsTests : IAsyncLifetime
         await _news.AddFeedAsync("lab.example");
 
         await AddAsync(NewsStorage.Here);
-        Assert.Equal(0, await Feeds.RemoveAsync((await FeedAsync()).Id, NewsStorage.Here));
+        Assert.Equal(0, await Feeds.RemoveAsync((await FeedAsync()).Id, NewsStorage.Here, Cancelled));
 
         Assert.Equal((FeedOrigin.Configured, true), ((await FeedAsync()).Origin, (await FeedAsync()).IsActive));
     }
@@ -44,10 +46,10 @@ public sealed class ServerFeedsTests : IAsyncLifetime
         await AddAsync(NewsStorage.There);
         var id = (await FeedAsync()).Id;
 
-        Assert.Equal(0, await Feeds.RemoveAsync(id, NewsStorage.Here));
+        Assert.Equal(0, await Feeds.RemoveAsync(id, NewsStorage.Here, Cancelled));
         Assert.True((await FeedAsync()).IsActive);
-        Assert.Equal(0, await Feeds.RemoveAsync(id, NewsStorage.There));
-        Assert.Null(await Feeds.RemoveAsync(id, NewsStorage.There));
+        Assert.Equal(0, await Feeds.RemoveAsync(id, NewsStorage.There, Cancelled));
+        Assert.Null(await Feeds.RemoveAsync(id, NewsStorage.There, Cancelled));
 
         Assert.Equal((FeedOrigin.Retired, false), ((await FeedAsync()).Origin, (await FeedAsync()).IsActive));
     }
@@ -63,7 +65,7 @@ public sealed class ServerFeedsTests : IAsyncLifetime
         );
         await _news.ReadAsync(feed, _news.Entry("Story"));
 
-        Assert.Equal(1, await Feeds.RemoveAsync(feed.Id, NewsStorage.Here));
+        Assert.Equal(1, await Feeds.RemoveAsync(feed.Id, NewsStorage.Here, Cancelled));
 
         Assert.Equal([all, theirs], (await _news.Subscriptions.AllAsync()).Select(one => one.Id));
         Assert.Equal(
@@ -80,7 +82,7 @@ public sealed class ServerFeedsTests : IAsyncLifetime
     {
         var feed = await _news.AddServerFeedAsync("lab.example", null, NewsStorage.Here);
         await _news.ExecuteAsync("UPDATE feeds SET etag = '1', body_hash = '2', gone_at = 3, failures = 4, fault = 'Down.'");
-        await Feeds.RemoveAsync(feed.Id, NewsStorage.Here);
+        await Feeds.RemoveAsync(feed.Id, NewsStorage.Here, Cancelled);
         var follower = await _news.FollowAsync(NewsStorage.There);
 
         await AddAsync(NewsStorage.There);

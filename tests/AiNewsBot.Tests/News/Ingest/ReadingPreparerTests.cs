@@ -18,13 +18,15 @@ public sealed class ReadingPreparerTests
         [new FeedEntry("new", "https://news.test/new", "Grok-1 is on the hub", "By xAI.", DateTimeOffset.UnixEpoch, null)]
     );
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Reading_is_matched_and_tagged_while_another_transaction_is_under_way()
     {
         await using var rig = await StartAsync();
         using var began = new ManualResetEventSlim();
         using var ends = new ManualResetEventSlim();
-        var cancellation = TestContext.Current.CancellationToken;
+        var cancellation = Cancelled;
         var writing = Task.Run(
             async () =>
                 await rig.Database.WriteAsync(_ =>
@@ -53,18 +55,18 @@ public sealed class ReadingPreparerTests
         var feed = await FeedOfAsync(rig);
         var ingestor = rig.Bot.Services.GetRequiredService<FeedIngestor>();
         var read = new PollResult.Read(Document, "hash");
-        var first = await Preparer(rig).PrepareAsync(feed, Document);
-        var second = await Preparer(rig).PrepareAsync(feed, Document);
+        var first = await Preparer(rig).PrepareAsync(feed, Document, Cancelled);
+        var second = await Preparer(rig).PrepareAsync(feed, Document, Cancelled);
 
-        Assert.True(await ingestor.TryStoreAsync(feed, read, first, default));
-        Assert.False(await ingestor.TryStoreAsync(feed, read, second, default));
-        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, default, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.True(await ingestor.TryStoreAsync(feed, read, first, default, cancellationToken: Cancelled));
+        Assert.False(await ingestor.TryStoreAsync(feed, read, second, default, cancellationToken: Cancelled));
+        Assert.Equal((0, null), await ingestor.IngestAsync(feed, read, default, cancellationToken: Cancelled));
 
         Assert.Equal(
             1,
             await rig.Database.ReadAsync(
                 connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM items WHERE title LIKE 'Grok-1 is on%'"),
-                TestContext.Current.CancellationToken
+                Cancelled
             )
         );
     }

@@ -42,7 +42,7 @@ public sealed class RescheduleTests : IDisposable
         await AddAsync(1, polledAt: Now - jump * Second - 600 * Second);
         await AddAsync(2, polledAt: Now - Second);
 
-        await _feeds.RescheduleAsync(jump * Second, PartitionSet.All);
+        await _feeds.RescheduleAsync(jump * Second, PartitionSet.All, TestContext.Current.CancellationToken);
 
         Assert.Equal(Now + 300 * Second, await NextOfAsync(1));
         Assert.InRange(await NextOfAsync(2), long.MinValue, Now + 899 * Second);

@@ -148,7 +148,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task What_waited_is_posted_in_the_words_of_the_feed_by_which_its_subscription_got_it()
+    public async Task Waiting_post_is_in_the_words_of_the_feed_by_which_its_subscription_got_it()
     {
         var server = await FeedServer.StartAsync();
         var story = new TestStory("The real title") { Id = "good", Link = "https://lab.test/a" };

@@ -126,7 +126,7 @@ public sealed class ReplayTests
 
     [Theory]
     [MemberData(nameof(Nuisances))]
-    public void What_a_feed_does_to_its_entries_at_each_reading_makes_none_new(string nuisance, Func<int, int, FeedEntry> entry)
+    public void Entries_that_change_at_each_reading_are_not_new(string nuisance, Func<int, int, FeedEntry> entry)
     {
         var posted = new List<string?>();
 

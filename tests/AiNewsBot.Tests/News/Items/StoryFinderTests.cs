@@ -150,7 +150,7 @@ public sealed class StoryFinderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_moderator_wrote_is_no_story_of_feeds()
+    public async Task Post_of_a_moderator_is_no_story_of_feeds()
     {
         await _news.ReadAsync(_lab, _news.Entry("Quartz 2 is out", Article, "Text"));
         await _news.ExecuteAsync("UPDATE items SET kind = 'Post', server_id = @Here", new { NewsStorage.Here });

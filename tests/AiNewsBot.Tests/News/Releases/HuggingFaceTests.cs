@@ -65,7 +65,9 @@ public sealed class HuggingFaceTests
         Assert.Contains("licence: other", post.Text);
         Assert.Contains($"127.0.0.1:{server.Port}/xai-org/grok-3", post.Text);
         Assert.Contains("gated", post.Text);
-        var found = Assert.Single(await rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10));
+        var found = Assert.Single(
+            await rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10, TestContext.Current.CancellationToken)
+        );
         Assert.Equal(("grok-3", "other"), (found.Repository, found.Licence));
     }
 
@@ -107,7 +109,9 @@ public sealed class HuggingFaceTests
         Assert.Contains("Ann Author, Ben Author, Cy Author and 1 more", post);
 
         // What a server watches for itself is no suggestion for the curators.
-        Assert.Empty(await rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10));
+        Assert.Empty(
+            await rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -159,9 +163,14 @@ public sealed class HuggingFaceTests
             "https://x.ai/grok-3"
         );
 
-        Assert.True(await news.PublishAsync(change));
-        Assert.False(await news.PublishAsync(change));
-        Assert.True(await news.PublishAsync(new ChangedFact("revision-8", "llama-3", "Llama 3: another licence")));
+        Assert.True(await news.PublishAsync(change, TestContext.Current.CancellationToken));
+        Assert.False(await news.PublishAsync(change, TestContext.Current.CancellationToken));
+        Assert.True(
+            await news.PublishAsync(
+                new ChangedFact("revision-8", "llama-3", "Llama 3: another licence"),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Contains("Grok 3: weights are available", Assert.Single(await rig.PostsAsync(1)).Text);
     }

@@ -9,6 +9,8 @@ public sealed class NewsSearchTests : IAsyncLifetime
     private NewsStorage _news = null!;
     private FeedRecord _lab = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private NewsSearch Search => new(_news.Database, _news.Stories);
 
     public async ValueTask InitializeAsync()
@@ -59,7 +61,10 @@ public sealed class NewsSearchTests : IAsyncLifetime
         var now = _news.Time.GetUtcNow();
         await _news.ReadAsync(_lab, [.. Enumerable.Range(1, 5).Select(n => _news.Entry($"Story {n}", published: now.AddHours(-n)))]);
 
-        Assert.Equal(["Story 1", "Story 2"], (await Search.LatestAsync(NewsStorage.Here, null, 2)).Select(story => story.Item.Title));
+        Assert.Equal(
+            ["Story 1", "Story 2"],
+            (await Search.LatestAsync(NewsStorage.Here, null, 2, Cancelled)).Select(story => story.Item.Title)
+        );
     }
 
     [Theory]
@@ -70,7 +75,7 @@ public sealed class NewsSearchTests : IAsyncLifetime
     {
         await _news.ReadAsync(_lab, _news.Entry("Quartz 2 is out"), _news.Entry("It rains"));
 
-        Assert.Equal(titles, string.Join('|', (await Search.LatestAsync(null, about, 5)).Select(story => story.Item.Title)));
+        Assert.Equal(titles, string.Join('|', (await Search.LatestAsync(null, about, 5, Cancelled)).Select(story => story.Item.Title)));
     }
 
     [Fact]
@@ -87,11 +92,11 @@ public sealed class NewsSearchTests : IAsyncLifetime
         );
 
         Assert.Single(await TitlesAsync(null, "quartz"));
-        Assert.Single(await Search.LatestAsync(null, null, 5));
+        Assert.Single(await Search.LatestAsync(null, null, 5, Cancelled));
     }
 
     [Fact]
-    public async Task What_a_servers_own_feed_brings_is_found_in_that_server_alone()
+    public async Task Story_of_a_servers_own_feed_is_found_in_that_server_alone()
     {
         var theirs = await _news.AddServerFeedAsync("gossip.example", null, NewsStorage.There);
         await _news.ReadAsync(theirs, _news.Entry("Gossip"));
@@ -99,9 +104,9 @@ public sealed class NewsSearchTests : IAsyncLifetime
 
         Assert.Empty(await TitlesAsync(NewsStorage.Here, "gossip"));
         Assert.Empty(await TitlesAsync(null, "gossip"));
-        Assert.Null(await Search.GetAsync(NewsStorage.Here, id));
+        Assert.Null(await Search.GetAsync(NewsStorage.Here, id, Cancelled));
         Assert.Equal(["Gossip"], await TitlesAsync(NewsStorage.There, "gossip"));
-        Assert.NotNull(await Search.GetAsync(NewsStorage.There, id));
+        Assert.NotNull(await Search.GetAsync(NewsStorage.There, id, Cancelled));
     }
 
     // What a moderator writes is seen by others when it is posted, and in his server alone.
@@ -126,11 +131,11 @@ public sealed class NewsSearchTests : IAsyncLifetime
         );
 
         Assert.Equal(isFound ? 1 : 0, (await TitlesAsync(server, "own words")).Length);
-        Assert.Equal(isFound ? 1 : 0, (await Search.LatestAsync(server, null, 5)).Length);
+        Assert.Equal(isFound ? 1 : 0, (await Search.LatestAsync(server, null, 5, Cancelled)).Length);
     }
 
     [Fact]
-    public async Task Unknown_id_is_no_story() => Assert.Null(await Search.GetAsync(NewsStorage.Here, 4711));
+    public async Task Unknown_id_is_no_story() => Assert.Null(await Search.GetAsync(NewsStorage.Here, 4711, Cancelled));
 
     [Fact]
     public async Task Story_names_the_feed_whose_words_it_shows_first_and_no_foreign_feed()
@@ -150,11 +155,11 @@ public sealed class NewsSearchTests : IAsyncLifetime
 
         Assert.Equal(
             ["lab.example", "paper.example"],
-            (await _news.Stories.ReadAsync(item, NewsStorage.Here))!.Sources.Select(source => source.Name)
+            (await _news.Stories.ReadAsync(item, NewsStorage.Here, Cancelled))!.Sources.Select(source => source.Name)
         );
         Assert.Equal(
             ["lab.example", "gossip.example", "paper.example"],
-            (await _news.Stories.ReadAsync(item, NewsStorage.There))!.Sources.Select(source => source.Name)
+            (await _news.Stories.ReadAsync(item, NewsStorage.There, Cancelled))!.Sources.Select(source => source.Name)
         );
     }
 
@@ -165,7 +170,7 @@ public sealed class NewsSearchTests : IAsyncLifetime
         await _news.ReadAsync(_lab, _news.Entry("First"));
         var ids = await _news.ListAsync<long>("SELECT id FROM items ORDER BY id DESC");
 
-        var stories = await _news.Stories.ReadAsync([ids[0], 4711, ids[1]], null);
+        var stories = await _news.Stories.ReadAsync([ids[0], 4711, ids[1]], null, Cancelled);
 
         Assert.Equal(["First", "Second"], stories.Select(story => story.Item.Title));
     }

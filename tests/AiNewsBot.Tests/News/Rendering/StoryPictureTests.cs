@@ -45,7 +45,7 @@ public sealed class StoryPictureTests
     [InlineData(false, false, 1)]
     [InlineData(true, false, 0)]
     [InlineData(true, true, 1)]
-    public void What_is_not_for_everyone_is_shown_in_age_restricted_channels_alone(bool isExplicit, bool isRestricted, int count)
+    public void Picture_that_is_not_for_everyone_is_shown_in_age_restricted_channels_alone(bool isExplicit, bool isRestricted, int count)
     {
         var look = PostLook.Usual with { IsAgeRestricted = isRestricted };
 

@@ -121,7 +121,7 @@ public sealed class ForeignFactsTests(NewsBotFixture bot) : IClassFixture<NewsBo
     }
 
     [Fact]
-    public async Task What_a_moderator_of_two_servers_wrote_in_one_is_not_saved_in_the_other()
+    public async Task Draft_of_a_moderator_in_one_server_is_not_saved_in_another()
     {
         var form = await User.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         var fault = await User.SubmitAsync(form.FormId!, Fields("a licence that is unknown"));

@@ -179,7 +179,9 @@ public sealed class ForeignWordsTests
 
         Assert.Equal(
             own.Url,
-            (await both.Rig.FeedStore.ForServerAsync(TwoServers.Here.Guild)).Single(feed => feed.Url != both.Good.Url).Url
+            (await both.Rig.FeedStore.ForServerAsync(TwoServers.Here.Guild, TestContext.Current.CancellationToken))
+                .Single(feed => feed.Url != both.Good.Url)
+                .Url
         );
     }
 
@@ -229,11 +231,13 @@ public sealed class ForeignWordsTests
     }
 
     [Fact]
-    public async Task What_the_watch_found_is_in_the_operators_feeds_own_words()
+    public async Task Discovery_is_in_the_operators_feeds_own_words()
     {
         await using var both = await TwoServers.StartAsync();
         await both.EvilBringsAsync(new TestStory("allenai/OLMo: v9") { Link = "https://github.com/allenai/OLMo/releases/tag/v9" });
 
-        Assert.Empty(await both.Rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10));
+        Assert.Empty(
+            await both.Rig.Bot.Services.GetRequiredService<DiscoveredReleases>().AfterAsync(0, 10, TestContext.Current.CancellationToken)
+        );
     }
 }

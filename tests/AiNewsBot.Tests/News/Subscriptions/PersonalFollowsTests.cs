@@ -16,6 +16,8 @@ public sealed class PersonalFollowsTests : IAsyncLifetime
     private NewsStorage _news = null!;
     private FeedRecord _feed = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private PersonalFollows Follows => new(_news.Database, _news.Time);
 
     public async ValueTask InitializeAsync()
@@ -44,18 +46,18 @@ public sealed class PersonalFollowsTests : IAsyncLifetime
     public async Task Person_follows_ten_things_at_most_and_the_same_thing_once()
     {
         for (var i = 0; i < PersonalFollows.MaxCount; i++)
-            Assert.True(await Follows.FollowAsync(Wanted(Ann, $"subject-{i}")));
-        Assert.False(await Follows.FollowAsync(Wanted(Ann, "one-more")));
-        Assert.True(await Follows.FollowAsync(Wanted(Ann, "subject-3", Cadence.Daily)));
-        Assert.True(await Follows.FollowAsync(Wanted(Bob, "one-more")));
+            Assert.True(await Follows.FollowAsync(Wanted(Ann, $"subject-{i}"), Cancelled));
+        Assert.False(await Follows.FollowAsync(Wanted(Ann, "one-more"), Cancelled));
+        Assert.True(await Follows.FollowAsync(Wanted(Ann, "subject-3", Cadence.Daily), Cancelled));
+        Assert.True(await Follows.FollowAsync(Wanted(Bob, "one-more"), Cancelled));
 
-        var all = await Follows.ForUserAsync(Ann);
+        var all = await Follows.ForUserAsync(Ann, Cancelled);
         Assert.Equal(PersonalFollows.MaxCount, all.Count);
         Assert.Equal(Cadence.Daily, all[3].Cadence);
     }
 
     [Fact]
-    public async Task What_is_more_than_twenty_a_day_over_all_follows_waits_for_a_digest()
+    public async Task Stories_beyond_twenty_a_day_over_all_follows_wait_for_a_digest()
     {
         await FollowAsync(Ann, "lumen");
         var all = await FollowAsync(Ann, null);
@@ -78,7 +80,7 @@ public sealed class PersonalFollowsTests : IAsyncLifetime
             _news.Watch,
             _news.Time
         );
-        Assert.True(await digests.WriteIfDueAsync((await _news.Subscriptions.FindAsync(all))!));
+        Assert.True(await digests.WriteIfDueAsync((await _news.Subscriptions.FindAsync(all, Cancelled))!, Cancelled));
     }
 
     [Fact]
@@ -99,30 +101,30 @@ public sealed class PersonalFollowsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_servers_keep_to_themselves_is_sent_to_no_person()
+    public async Task Story_of_a_servers_own_feed_is_sent_to_no_person()
     {
         await FollowAsync(Ann, null);
         var own = await _news.AddServerFeedAsync("own.example", null, NewsStorage.Here);
         await _news.ReadAsync(own, _news.Entry("Of a server's feed"));
         var changes = new FactChangePublisher(_news.Database, _news.Snapshots, _news.Signal, _news.Time);
-        await changes.PublishAsync(new ChangedFact("1", "quartz-1", "Of a server's facts", Server: NewsStorage.Here));
+        await changes.PublishAsync(new ChangedFact("1", "quartz-1", "Of a server's facts", Server: NewsStorage.Here), Cancelled);
 
         Assert.Equal(0, await _news.AskAsync<long>("SELECT COUNT(*) FROM outbox"));
 
-        await changes.PublishAsync(new ChangedFact("2", "quartz-1", "Of all"));
+        await changes.PublishAsync(new ChangedFact("2", "quartz-1", "Of all"), Cancelled);
         Assert.Equal(1, await _news.AskAsync<long>("SELECT COUNT(*) FROM outbox"));
     }
 
     [Fact]
-    public async Task What_came_while_direct_messages_were_closed_is_not_sent()
+    public async Task Story_that_came_while_direct_messages_were_closed_is_not_sent()
     {
         var id = await FollowAsync(Ann, null);
         await _news.ReadAsync(_feed, _news.Entry("Before"));
         await _news.Subscriptions.PauseAsync("10", null, new DeliveryReason(ReasonCode.DirectClosed));
         await _news.ReadAsync(_feed, _news.Entry("Meanwhile"));
-        Assert.False(await _news.Subscriptions.ResumeAsync("another channel"));
+        Assert.False(await _news.Subscriptions.ResumeAsync("another channel", cancellationToken: Cancelled));
 
-        await Follows.ResumeAsync(Ann);
+        await Follows.ResumeAsync(Ann, Cancelled);
         await _news.ReadAsync(_feed, _news.Entry("After"));
 
         Assert.Equal(["Before", "After"], await _news.PostsAsync(id));
@@ -135,8 +137,8 @@ public sealed class PersonalFollowsTests : IAsyncLifetime
         await FollowAsync(Ann, null);
         await _news.ReadAsync(_feed, _news.Entry("Story", "https://lab.example/story"));
         await _news.ExecuteAsync("UPDATE outbox SET state = 'sent'");
-        Assert.Single(await Follows.EndAsync(Ann));
-        Assert.Empty(await Follows.EndAsync(Ann));
+        Assert.Single(await Follows.EndAsync(Ann, cancellationToken: Cancelled));
+        Assert.Empty(await Follows.EndAsync(Ann, cancellationToken: Cancelled));
         var again = await FollowAsync(Ann, null);
 
         await _news.ReadAsync(await _news.AddFeedAsync("paper.example"), _news.Entry("Story", "https://lab.example/story"));
@@ -152,13 +154,13 @@ public sealed class PersonalFollowsTests : IAsyncLifetime
         await _news.ReadAsync(_feed, _news.Entry("Quartz 2 is out"));
         var data = new PersonalData(_news.Database);
 
-        var kept = System.Text.Encoding.UTF8.GetString(await data.ExportAsync(Ann));
+        var kept = System.Text.Encoding.UTF8.GetString(await data.ExportAsync(Ann, Cancelled));
         Assert.Contains("\"about\": \"quartz\"", kept);
         Assert.Contains("\"title\": \"Quartz 2 is out\"", kept);
-        Assert.True(await data.ForgetAsync(Ann) > 0);
+        Assert.True(await data.ForgetAsync(Ann, Cancelled) > 0);
 
-        Assert.Empty(await Follows.ForUserAsync(Ann));
-        Assert.Single(await Follows.ForUserAsync(Bob));
+        Assert.Empty(await Follows.ForUserAsync(Ann, Cancelled));
+        Assert.Single(await Follows.ForUserAsync(Bob, Cancelled));
         Assert.Equal(1, await _news.AskAsync<long>("SELECT COUNT(*) FROM outbox"));
     }
 

@@ -56,7 +56,7 @@ public sealed class RetoldStoryTests : IAsyncLifetime
     [Fact]
     public async Task Title_that_only_passes_the_filter_now_is_told_for_the_first_time()
     {
-        await _news.Subscriptions.SetFilterAsync(_retelling, "-candidate");
+        await _news.Subscriptions.SetFilterAsync(_retelling, "-candidate", cancellationToken: TestContext.Current.CancellationToken);
         await ReadAsync("v2.0, a candidate");
         Assert.Empty(await _news.PostsAsync(_retelling));
 
@@ -89,9 +89,9 @@ public sealed class RetoldStoryTests : IAsyncLifetime
         ).ToArray();
 
         Assert.Equal(2, rows.Length);
-        Assert.False(await _news.Subscriptions.HasPostedAsync(rows[0]));
+        Assert.False(await _news.Subscriptions.HasPostedAsync(rows[0], TestContext.Current.CancellationToken));
         await _news.ExecuteAsync("UPDATE outbox SET state = 'sent' WHERE id = @Id", new { rows[0].Id });
-        Assert.True(await _news.Subscriptions.HasPostedAsync(rows[1]));
+        Assert.True(await _news.Subscriptions.HasPostedAsync(rows[1], TestContext.Current.CancellationToken));
     }
 
     private async Task ReadAsync(string title, string text = "Its text")

@@ -13,6 +13,8 @@ namespace AiNewsBot.Tests.News.Subscriptions;
 /// </summary>
 public sealed class SubscriptionLimitTests
 {
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Posts_beyond_the_limit_are_gathered_in_a_digest_of_the_next_hour()
     {
@@ -25,10 +27,10 @@ public sealed class SubscriptionLimitTests
         Assert.Equal(4, written);
         Assert.Equal(["First", "Second"], await TitlesAsync(rig, "SELECT item_id FROM outbox WHERE kind = 'item' ORDER BY id"));
         Assert.Equal(["Third", "Fourth"], await TitlesAsync(rig, "SELECT item_id FROM digest_items ORDER BY item_id"));
-        Assert.False(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id))!));
+        Assert.False(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id, Cancelled))!, Cancelled));
         rig.Time.Advance(TimeSpan.FromHours(1));
-        Assert.True(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id))!));
-        Assert.False(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id))!));
+        Assert.True(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id, Cancelled))!, Cancelled));
+        Assert.False(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id, Cancelled))!, Cancelled));
         Assert.Equal(1, await rig.AskAsync<long>("SELECT COUNT(*) FROM outbox WHERE kind = 'digest'"));
         Assert.Equal(2, await rig.AskAsync<long>("SELECT COUNT(*) FROM digest_items WHERE outbox_id IS NOT NULL"));
     }
@@ -112,9 +114,9 @@ public sealed class SubscriptionLimitTests
 
         Assert.Equal("scheduled", await rig.AskAsync<string>("SELECT state FROM outbox WHERE kind = 'item'"));
         var posts = new ModeratorPosts(rig.Database, rig.Signal, rig.Time);
-        Assert.Equal(0, await posts.ReleaseAsync());
+        Assert.Equal(0, await posts.ReleaseAsync(Cancelled));
         rig.Time.Advance(TimeSpan.FromHours(3));
-        Assert.Equal(1, await posts.ReleaseAsync());
+        Assert.Equal(1, await posts.ReleaseAsync(Cancelled));
         Assert.Equal("pending", await rig.AskAsync<string>("SELECT state FROM outbox WHERE kind = 'item'"));
     }
 
@@ -138,10 +140,10 @@ public sealed class SubscriptionLimitTests
         await MatchAsync(rig, "First", "Second");
 
         rig.Time.Advance(TimeSpan.FromHours(2));
-        Assert.False(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id))!));
+        Assert.False(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id, Cancelled))!, Cancelled));
         rig.Time.Advance(TimeSpan.FromHours(3));
 
-        Assert.True(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id))!));
+        Assert.True(await digests.WriteIfDueAsync((await rig.Subscriptions.FindAsync(one.Id, Cancelled))!, Cancelled));
     }
 
     [Fact]
@@ -155,7 +157,7 @@ public sealed class SubscriptionLimitTests
         );
         await MatchAsync(rig, "Before");
 
-        await rig.Servers.SetTimeZoneAsync(OutboxRig.Server, "Asia/Kolkata");
+        await rig.Servers.SetTimeZoneAsync(OutboxRig.Server, "Asia/Kolkata", cancellationToken: Cancelled);
         await MatchAsync(rig, "Behind");
 
         Assert.Equal(["Before"], await TitlesAsync(rig, "SELECT item_id FROM outbox WHERE state = 'pending'"));
@@ -167,7 +169,7 @@ public sealed class SubscriptionLimitTests
     {
         await using var rig = await OutboxRig.CreateAsync();
         var one = await SubscribeAsync(rig, one => one);
-        await rig.Subscriptions.SetFilterAsync(one.Id, "title:llama -title:mistral");
+        await rig.Subscriptions.SetFilterAsync(one.Id, "title:llama -title:mistral", cancellationToken: Cancelled);
 
         await MatchAsync(rig, "Llama 4 is out", "Grok is out", "Llama and Mistral");
 
@@ -180,11 +182,11 @@ public sealed class SubscriptionLimitTests
         await using var rig = await OutboxRig.CreateAsync();
         var one = await SubscribeAsync(rig, one => one);
 
-        Assert.True(await rig.Subscriptions.PauseOneAsync(one.Id, OutboxRig.Server));
-        Assert.False(await rig.Subscriptions.PauseOneAsync(one.Id, OutboxRig.Server));
-        Assert.False(await rig.Subscriptions.ResumeAsync(OutboxRig.Channel));
-        Assert.True((await rig.Subscriptions.FindAsync(one.Id))!.IsPausedByModerator);
-        Assert.True(await rig.Subscriptions.ResumeOneAsync(one.Id, OutboxRig.Server));
+        Assert.True(await rig.Subscriptions.PauseOneAsync(one.Id, OutboxRig.Server, Cancelled));
+        Assert.False(await rig.Subscriptions.PauseOneAsync(one.Id, OutboxRig.Server, Cancelled));
+        Assert.False(await rig.Subscriptions.ResumeAsync(OutboxRig.Channel, cancellationToken: Cancelled));
+        Assert.True((await rig.Subscriptions.FindAsync(one.Id, Cancelled))!.IsPausedByModerator);
+        Assert.True(await rig.Subscriptions.ResumeOneAsync(one.Id, OutboxRig.Server, Cancelled));
     }
 
     private static DigestWriter Digests(OutboxRig rig) =>

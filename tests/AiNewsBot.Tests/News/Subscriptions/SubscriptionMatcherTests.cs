@@ -48,7 +48,10 @@ public sealed class SubscriptionMatcherTests : IAsyncLifetime
     public async Task Subscription_of_the_operator_gets_nothing_from_feeds_of_servers()
     {
         var feed = await _news.AddServerFeedAsync("gossip.example", null, There);
-        var operators = await _news.Subscriptions.AddAsync(new Subscription { ConfigKey = "10|all", ChannelId = "10" });
+        var operators = await _news.Subscriptions.AddAsync(
+            new Subscription { ConfigKey = "10|all", ChannelId = "10" },
+            TestContext.Current.CancellationToken
+        );
 
         await _news.ReadAsync(feed, _news.Entry("Gossip"));
 
@@ -99,10 +102,10 @@ public sealed class SubscriptionMatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_server_says_its_feed_is_about_counts_in_that_server_alone()
+    public async Task Subject_that_a_server_gives_its_feed_counts_in_that_server_alone()
     {
         var feed = await _news.AddServerFeedAsync("fans.example", "quartz", Here);
-        await _news.ServerFeeds.AddAsync(feed.Address, There, "flint", "8");
+        await _news.ServerFeeds.AddAsync(feed.Address, There, "flint", "8", TestContext.Current.CancellationToken);
         var (here, there) = (await _news.FollowAsync(Here, about: "quartz"), await _news.FollowAsync(There, about: "quartz"));
 
         await _news.ReadAsync(feed, _news.Entry("A rumour"));
@@ -159,7 +162,7 @@ public sealed class SubscriptionMatcherTests : IAsyncLifetime
     {
         var feed = await _news.AddFeedAsync("lab.example");
         var follower = await _news.FollowAsync();
-        await _news.Subscriptions.RemoveAsync(follower, Here);
+        await _news.Subscriptions.RemoveAsync(follower, Here, TestContext.Current.CancellationToken);
 
         await _news.ReadAsync(feed, _news.Entry("Too late"));
 
@@ -230,7 +233,7 @@ public sealed class SubscriptionMatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_written_in_a_server_is_for_that_server_alone()
+    public async Task Post_written_in_a_server_is_for_that_server_alone()
     {
         var (here, there) = (await _news.FollowAsync(Here), await _news.FollowAsync(There));
         var item = await AddItemAsync("Changed here");

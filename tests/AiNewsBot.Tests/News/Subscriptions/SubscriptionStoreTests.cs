@@ -8,6 +8,8 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
 {
     private NewsStorage _news = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private SubscriptionStore Store => _news.Subscriptions;
 
     public async ValueTask InitializeAsync() => _news = await NewsStorage.CreateAsync();
@@ -34,9 +36,18 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
             CreatedBy = "300",
         };
 
-        var id = await Store.AddAsync(wanted);
+        var id = await Store.AddAsync(wanted, Cancelled);
 
-        Assert.Equal(wanted with { Id = id, IsActive = true, CreatedAt = _news.Now, DigestedTo = _news.Now }, await Store.FindAsync(id));
+        Assert.Equal(
+            wanted with
+            {
+                Id = id,
+                IsActive = true,
+                CreatedAt = _news.Now,
+                DigestedTo = _news.Now,
+            },
+            await Store.FindAsync(id, Cancelled)
+        );
     }
 
     [Fact]
@@ -46,7 +57,7 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
         var other = await _news.FollowAsync(NewsStorage.There);
         var second = await _news.FollowAsync(NewsStorage.Here);
 
-        Assert.Equal([first, second], (await Store.ForServerAsync(NewsStorage.Here)).Select(one => one.Id));
+        Assert.Equal([first, second], (await Store.ForServerAsync(NewsStorage.Here, Cancelled)).Select(one => one.Id));
         Assert.Equal([first, other, second], (await Store.AllAsync()).Select(one => one.Id));
     }
 
@@ -59,8 +70,8 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
         await _news.ExecuteAsync("UPDATE outbox SET state = 'sent'");
         await _news.ReadAsync(feed, _news.Entry("Waits"));
 
-        Assert.True(await Store.RemoveAsync(instant, NewsStorage.Here));
-        Assert.True(await Store.RemoveAsync(daily, NewsStorage.Here));
+        Assert.True(await Store.RemoveAsync(instant, NewsStorage.Here, Cancelled));
+        Assert.True(await Store.RemoveAsync(daily, NewsStorage.Here, Cancelled));
 
         Assert.Equal(
             ["Posted sent ", "Waits dropped SubscriptionEnded"],
@@ -70,7 +81,7 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
             )
         );
         Assert.Empty(await _news.WaitingAsync(daily));
-        Assert.Null(await Store.FindAsync(instant));
+        Assert.Null(await Store.FindAsync(instant, Cancelled));
     }
 
     [Fact]
@@ -83,14 +94,15 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
                 ServerId = NewsStorage.Here,
                 ConfigKey = "10|",
                 ChannelId = "10",
-            }
+            },
+            Cancelled
         );
         var own = await _news.FollowAsync(NewsStorage.Here);
 
-        Assert.False(await Store.RemoveAsync(theirs, NewsStorage.Here));
-        Assert.False(await Store.RemoveAsync(operators, NewsStorage.Here));
-        Assert.True(await Store.RemoveAsync(own, NewsStorage.Here));
-        Assert.False(await Store.RemoveAsync(own, NewsStorage.Here));
+        Assert.False(await Store.RemoveAsync(theirs, NewsStorage.Here, Cancelled));
+        Assert.False(await Store.RemoveAsync(operators, NewsStorage.Here, Cancelled));
+        Assert.True(await Store.RemoveAsync(own, NewsStorage.Here, Cancelled));
+        Assert.False(await Store.RemoveAsync(own, NewsStorage.Here, Cancelled));
         Assert.Equal([theirs, operators], (await Store.AllAsync()).Select(one => one.Id));
     }
 
@@ -98,9 +110,9 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
     public async Task Operators_subscription_is_one_by_its_key_over_restarts()
     {
         var configured = new Subscription { ConfigKey = "10|all", ChannelId = "10" };
-        var first = await Store.AddAsync(configured);
+        var first = await Store.AddAsync(configured, Cancelled);
 
-        Assert.Equal(first, await Store.AddAsync(configured));
+        Assert.Equal(first, await Store.AddAsync(configured, Cancelled));
     }
 
     [Fact]
@@ -110,13 +122,13 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
             new Subscription { ConfigKey = "10|kept", ChannelId = "10" },
             new Subscription { ConfigKey = "10|gone", ChannelId = "10" }
         );
-        var (keptId, goneId) = (await Store.AddAsync(kept), await Store.AddAsync(gone));
+        var (keptId, goneId) = (await Store.AddAsync(kept, Cancelled), await Store.AddAsync(gone, Cancelled));
         var moderators = await _news.FollowAsync();
 
         await Store.EndConfiguredAsync(["10|kept"]);
 
         Assert.Equal([keptId, moderators], (await Store.AllAsync()).Select(one => one.Id));
-        Assert.NotEqual(goneId, await Store.AddAsync(gone));
+        Assert.NotEqual(goneId, await Store.AddAsync(gone, Cancelled));
     }
 
     [Fact]
@@ -129,13 +141,14 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
                 ChannelId = "10",
                 Tag = "Old",
                 Mention = "777",
-            }
+            },
+            Cancelled
         );
 
-        await Store.ChangeAsync(id, tag: null, mention: "778", maxAgeDays: null);
-        await Store.ChangeAsync(id, tag: "New", mention: null, maxAgeDays: 9);
+        await Store.ChangeAsync(id, tag: null, mention: "778", maxAgeDays: null, cancellationToken: Cancelled);
+        await Store.ChangeAsync(id, tag: "New", mention: null, maxAgeDays: 9, cancellationToken: Cancelled);
 
-        var changed = (await Store.FindAsync(id))!;
+        var changed = (await Store.FindAsync(id, Cancelled))!;
         Assert.Equal(("New", "778", 9), (changed.Tag, changed.Mention, changed.MaxAgeDays));
     }
 
@@ -147,9 +160,9 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
         var id = await _news.FollowAsync();
         await Store.PauseAsync("10", null, new DeliveryReason(ReasonCode.NeedsTag, "news"));
 
-        await Store.ChangeAsync(id, tag, mention: "778", maxAgeDays: null);
+        await Store.ChangeAsync(id, tag, mention: "778", maxAgeDays: null, cancellationToken: Cancelled);
 
-        var changed = (await Store.FindAsync(id))!;
+        var changed = (await Store.FindAsync(id, Cancelled))!;
         Assert.Equal((isPaused, isPaused), (changed.IsPaused, changed.PausedReason is not null));
     }
 
@@ -163,9 +176,9 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
         Assert.Equal([tagged, alike], (await Store.PauseAsync("10", tagged, reason)).Select(one => one.Id));
         Assert.Equal([plain], (await Store.PauseAsync("10", null, reason)).Select(one => one.Id));
         Assert.Empty(await Store.PauseAsync("10", null, reason));
-        Assert.False((await Store.FindAsync(elsewhere))!.IsPaused);
+        Assert.False((await Store.FindAsync(elsewhere, Cancelled))!.IsPaused);
 
-        var paused = (await Store.FindAsync(tagged))!;
+        var paused = (await Store.FindAsync(tagged, Cancelled))!;
         Assert.Equal((ReasonCode.NeedsTag, "news", _news.Now), (paused.PausedReason, paused.PausedDetail, paused.PausedAt));
     }
 
@@ -175,12 +188,15 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
         var (tagged, plain) = (await AddAsync("Releases"), await AddAsync(null));
         await Store.PauseAsync("10", null, new DeliveryReason(ReasonCode.NeedsTag, "news"));
 
-        Assert.True(await Store.ResumeAsync("10", "Releases"));
-        Assert.False(await Store.ResumeAsync("10", "Releases"));
+        Assert.True(await Store.ResumeAsync("10", "Releases", Cancelled));
+        Assert.False(await Store.ResumeAsync("10", "Releases", Cancelled));
 
-        Assert.Equal((false, true), ((await Store.FindAsync(tagged))!.IsPaused, (await Store.FindAsync(plain))!.IsPaused));
-        Assert.True(await Store.ResumeAsync("10"));
-        Assert.False((await Store.FindAsync(plain))!.IsPaused);
+        Assert.Equal(
+            (false, true),
+            ((await Store.FindAsync(tagged, Cancelled))!.IsPaused, (await Store.FindAsync(plain, Cancelled))!.IsPaused)
+        );
+        Assert.True(await Store.ResumeAsync("10", cancellationToken: Cancelled));
+        Assert.False((await Store.FindAsync(plain, Cancelled))!.IsPaused);
     }
 
     // Two subscriptions of one channel: what one has posted, the other does not.
@@ -203,9 +219,9 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
         var outbox = new OutboxStore(_news.Database, null!, _news.Time);
         var rows = await _news.ListAsync<long>("SELECT id FROM outbox ORDER BY id");
 
-        Assert.Equal(isThere, await Store.HasPostedAsync((await outbox.FindAsync(rows[1]))!));
-        Assert.False(await Store.HasPostedAsync((await outbox.FindAsync(rows[2]))!));
-        Assert.False(await Store.HasPostedAsync((await outbox.FindAsync(rows[1]))! with { ItemId = null }));
+        Assert.Equal(isThere, await Store.HasPostedAsync((await outbox.FindAsync(rows[1]))!, Cancelled));
+        Assert.False(await Store.HasPostedAsync((await outbox.FindAsync(rows[2]))!, Cancelled));
+        Assert.False(await Store.HasPostedAsync((await outbox.FindAsync(rows[1]))! with { ItemId = null }, Cancelled));
     }
 
     private Task<long> AddAsync(string? tag) =>

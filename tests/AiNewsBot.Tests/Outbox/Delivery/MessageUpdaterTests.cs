@@ -44,7 +44,7 @@ public sealed class MessageUpdaterTests : IAsyncLifetime
     public async Task Message_that_shows_the_same_already_is_not_edited()
     {
         var row = await AddAsync();
-        var shown = (await _rig.Renderer.RenderAsync(row))!.Shown;
+        var shown = (await _rig.Renderer.RenderAsync(row, TestContext.Current.CancellationToken))!.Shown;
         await _rig.ExecuteAsync("UPDATE outbox SET shown = @shown WHERE id = @Id", new { row.Id, shown });
         await _rig.ExecuteAsync("UPDATE items SET revision = 3");
 

@@ -14,6 +14,8 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
     private readonly List<TimeSpan> _tries = [];
     private OutboxRig _rig = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _rig = await OutboxRig.CreateAsync();
 
     public async ValueTask DisposeAsync()
@@ -31,7 +33,7 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
         await RunUntilAsync(() => _tries.Count == 3);
 
         Assert.Equal([30, 90, 210], _tries.Select(at => at.TotalSeconds));
-        Assert.False((await _rig.Subscriptions.FindAsync(1))!.IsPaused);
+        Assert.False((await _rig.Subscriptions.FindAsync(1, Cancelled))!.IsPaused);
         Assert.Contains(_rig.Log.Entries, entry => entry.Message == $"Resumed news in channel {OutboxRig.Channel}");
     }
 
@@ -54,7 +56,7 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_moderator_paused_is_not_resumed_with_its_channel()
+    public async Task Subscription_that_a_moderator_paused_is_not_resumed_with_its_channel()
     {
         await PauseAsync();
         await _rig.SubscribeAsync();
@@ -63,8 +65,8 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
 
         await RunUntilAsync(() => _tries.Count == 1);
 
-        Assert.False((await _rig.Subscriptions.FindAsync(1))!.IsPaused);
-        Assert.True((await _rig.Subscriptions.FindAsync(2))!.IsPaused);
+        Assert.False((await _rig.Subscriptions.FindAsync(1, Cancelled))!.IsPaused);
+        Assert.True((await _rig.Subscriptions.FindAsync(2, Cancelled))!.IsPaused);
     }
 
     [Fact]
@@ -79,8 +81,8 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
 
         await RunUntilAsync(() => _tries.Count == 1);
 
-        Assert.True((await _rig.Subscriptions.FindAsync(1))!.IsPaused);
-        Assert.False((await _rig.Subscriptions.FindAsync(2))!.IsPaused);
+        Assert.True((await _rig.Subscriptions.FindAsync(1, Cancelled))!.IsPaused);
+        Assert.False((await _rig.Subscriptions.FindAsync(2, Cancelled))!.IsPaused);
     }
 
     [Fact]
@@ -96,7 +98,7 @@ public sealed class PausedChannelProbeTests : IAsyncLifetime
 
         await RunUntilAsync(() => isLookedAt);
 
-        Assert.Equal("news", (await _rig.Channels.FindAsync(OutboxRig.Channel))!.Name);
+        Assert.Equal("news", (await _rig.Channels.FindAsync(OutboxRig.Channel, Cancelled))!.Name);
         _rig.Poster.Verify(poster => poster.ChannelAsync("200000000000000011", It.IsAny<CancellationToken>()), Times.Never);
     }
 

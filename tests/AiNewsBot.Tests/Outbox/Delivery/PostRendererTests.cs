@@ -7,6 +7,8 @@ public sealed class PostRendererTests : IAsyncLifetime
 {
     private OutboxRig _rig = null!;
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _rig = await OutboxRig.CreateAsync();
 
     public ValueTask DisposeAsync() => _rig.DisposeAsync();
@@ -16,7 +18,7 @@ public sealed class PostRendererTests : IAsyncLifetime
     {
         var story = await AddStoryAsync(tag: "Llama", mention: "5");
 
-        var rendered = await _rig.Renderer.RenderAsync(story with { Nonce = "42" });
+        var rendered = await _rig.Renderer.RenderAsync(story with { Nonce = "42" }, Cancelled);
 
         Assert.Contains("Its text", TextOf(rendered!));
         Assert.Contains("https://example.org/story", TextOf(rendered!));
@@ -30,7 +32,7 @@ public sealed class PostRendererTests : IAsyncLifetime
     {
         var story = await AddStoryAsync();
 
-        var rendered = await _rig.Renderer.RenderAsync(story with { IsPlain = true });
+        var rendered = await _rig.Renderer.RenderAsync(story with { IsPlain = true }, Cancelled);
 
         Assert.Contains("Story", TextOf(rendered!));
         Assert.DoesNotContain("Its text", TextOf(rendered!));
@@ -41,7 +43,7 @@ public sealed class PostRendererTests : IAsyncLifetime
     [Fact]
     public async Task Post_of_a_moderator_carries_the_tag_that_was_chosen_for_it()
     {
-        var rendered = await _rig.Renderer.RenderAsync(await _rig.AddPostAsync("Llama"));
+        var rendered = await _rig.Renderer.RenderAsync(await _rig.AddPostAsync("Llama"), Cancelled);
 
         Assert.Equal(("Llama", 0), (rendered!.Post.Tag, rendered.Post.Mentions.Length));
     }
@@ -49,7 +51,7 @@ public sealed class PostRendererTests : IAsyncLifetime
     [Fact]
     public async Task Notice_shows_its_text()
     {
-        var rendered = await _rig.Renderer.RenderAsync(await _rig.AddNoticeAsync());
+        var rendered = await _rig.Renderer.RenderAsync(await _rig.AddNoticeAsync(), Cancelled);
 
         Assert.Contains("For moderators", TextOf(rendered!));
         Assert.Null(rendered!.Revision);
@@ -62,7 +64,7 @@ public sealed class PostRendererTests : IAsyncLifetime
     {
         var digest = await AddDigestAsync(number, await _rig.AddItemAsync());
 
-        var rendered = await _rig.Renderer.RenderAsync(digest);
+        var rendered = await _rig.Renderer.RenderAsync(digest, Cancelled);
 
         Assert.Contains($"The week ({number} of 2)", TextOf(rendered!));
         Assert.Equal(pings ? ["5"] : [], rendered!.Post.Mentions);
@@ -75,7 +77,7 @@ public sealed class PostRendererTests : IAsyncLifetime
         var digest = await AddDigestAsync(1, await _rig.AddItemAsync());
         await _rig.ExecuteAsync("UPDATE subscriptions SET is_active = 0");
 
-        var rendered = await _rig.Renderer.RenderAsync(digest);
+        var rendered = await _rig.Renderer.RenderAsync(digest, Cancelled);
 
         Assert.Empty(rendered!.Post.Mentions);
         Assert.Null(rendered.Post.Tag);
@@ -83,23 +85,26 @@ public sealed class PostRendererTests : IAsyncLifetime
 
     [Fact]
     public async Task Digest_of_stories_that_are_gone_is_nothing() =>
-        Assert.Null(await _rig.Renderer.RenderAsync(await AddDigestAsync(1, 4711)));
+        Assert.Null(await _rig.Renderer.RenderAsync(await AddDigestAsync(1, 4711), Cancelled));
 
     [Theory]
     [InlineData(null)]
     [InlineData(4711L)]
     public async Task Story_that_is_gone_is_nothing(long? item) =>
-        Assert.Null(await _rig.Renderer.RenderAsync(await AddStoryAsync() with { ItemId = item }));
+        Assert.Null(await _rig.Renderer.RenderAsync(await AddStoryAsync() with { ItemId = item }, Cancelled));
 
     [Fact]
     public async Task Two_looks_differ_only_where_their_words_do()
     {
         var story = await AddStoryAsync();
-        var (first, again) = (await _rig.Renderer.RenderAsync(story), await _rig.Renderer.RenderAsync(story with { Nonce = "42" }));
+        var (first, again) = (
+            await _rig.Renderer.RenderAsync(story, Cancelled),
+            await _rig.Renderer.RenderAsync(story with { Nonce = "42" }, Cancelled)
+        );
         await _rig.ExecuteAsync("UPDATE items SET title = 'Another story'");
 
         Assert.Equal(first!.Shown, again!.Shown);
-        Assert.NotEqual(first.Shown, (await _rig.Renderer.RenderAsync(story))!.Shown);
+        Assert.NotEqual(first.Shown, (await _rig.Renderer.RenderAsync(story, Cancelled))!.Shown);
     }
 
     private async Task<OutboxRow> AddStoryAsync(string? tag = null, string? mention = null) =>

@@ -154,7 +154,7 @@ public sealed class PostingTests
 
         feed.Add("Grok 3 weights are out");
         await rig.PostsAsync(1);
-        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel, "x"));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel, "x", TestContext.Current.CancellationToken));
         feed.Add("For the first alone");
         await rig.PostsAsync(2);
 

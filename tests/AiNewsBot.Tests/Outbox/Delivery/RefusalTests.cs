@@ -23,7 +23,14 @@ public sealed class RefusalTests
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(Audit));
-        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync("200000000000000000", Audit, sendsSummary: false);
+        await rig
+            .Bot.Services.GetRequiredService<ServerStore>()
+            .SetAuditChannelAsync(
+                "200000000000000000",
+                Audit,
+                sendsSummary: false,
+                cancellationToken: TestContext.Current.CancellationToken
+            );
         await NewsRig.UntilAsync(
             async () => (await rig.Subscriptions.ForServerAsync("200000000000000000")).Count == 1,
             "the channel's server to be known"
@@ -41,7 +48,7 @@ public sealed class RefusalTests
         Assert.Equal(code != 10003, told.Text.Contains("It resumes by itself", StringComparison.Ordinal));
         Assert.Equal(code == 10003, told.Text.Contains("/news unfollow", StringComparison.Ordinal));
         rig.SimulatedChannels[NewsRig.Channel].Refusal = null;
-        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel, cancellationToken: TestContext.Current.CancellationToken));
         var posts = await rig.PostsAsync(4);
         Assert.Equal(["First", "Second", "Third"], posts.Skip(1).Select(TestFeed.TitleOf));
     }

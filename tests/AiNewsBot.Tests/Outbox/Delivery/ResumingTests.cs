@@ -26,13 +26,17 @@ public sealed class ResumingTests
     private static readonly PostOutcome Refused = new(PostResult.Forbidden);
     private const string RoleUpdate = $$$"""{"guild_id":"{{{Server}}}","role":{"id":"1","name":"bots","permissions":"0"}}""";
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Role_change_resumes_posting_in_order_and_unrelated_changes_do_not()
     {
         var server = await FeedServer.StartAsync();
         var feed = TestFeed.On(server, "/feed").Add("Old story");
         await using var rig = await NewsRig.StartAsync(server, [feed], discord => discord.SimulatedChannels.Add(Audit));
-        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync(Server, Audit, sendsSummary: false);
+        await rig
+            .Bot.Services.GetRequiredService<ServerStore>()
+            .SetAuditChannelAsync(Server, Audit, sendsSummary: false, cancellationToken: Cancelled);
         await NewsRig.UntilAsync(
             async () => (await rig.Subscriptions.ForServerAsync(Server)).Count == 1,
             "the channel's server to be known"
@@ -45,7 +49,7 @@ public sealed class ResumingTests
         var asked = Asked();
         rig.Discord.Gateway.Dispatch("GUILD_ROLE_UPDATE", RoleUpdate);
         await NewsRig.UntilAsync(() => Task.FromResult(Asked() > asked), "the channel to be looked at");
-        Assert.True(Assert.Single(await rig.Subscriptions.ForServerAsync(Server)).IsPaused);
+        Assert.True(Assert.Single(await rig.Subscriptions.ForServerAsync(Server, Cancelled)).IsPaused);
 
         rig.SimulatedChannels[NewsRig.Channel].Refusal = null;
         rig.Discord.Gateway.Dispatch("GUILD_ROLE_UPDATE", RoleUpdate);
@@ -70,18 +74,20 @@ public sealed class ResumingTests
             [TestFeed.On(server, "/feed").Add("Old story")],
             discord => discord.SimulatedChannels.Add(Audit)
         );
-        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync(Server, Audit, sendsSummary: false);
+        await rig
+            .Bot.Services.GetRequiredService<ServerStore>()
+            .SetAuditChannelAsync(Server, Audit, sendsSummary: false, cancellationToken: Cancelled);
         await NewsRig.UntilAsync(
             async () => (await rig.Subscriptions.ForServerAsync(Server)).Count == 1,
             "the channel's server to be known"
         );
 
         await AfterRestart().PauseAsync(Row, Refused);
-        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel, cancellationToken: Cancelled));
         await AfterRestart().PauseAsync(Row, Refused);
         Assert.Equal(1, await NoticesAsync());
 
-        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel));
+        Assert.True(await rig.Subscriptions.ResumeAsync(NewsRig.Channel, cancellationToken: Cancelled));
         await AfterRestart().OnPostSucceededAsync(NewsRig.Channel);
         await AfterRestart().PauseAsync(Row, Refused);
         Assert.Equal(2, await NoticesAsync());
@@ -115,6 +121,6 @@ public sealed class ResumingTests
         bot.Discord.Gateway.Dispatch("CHANNEL_UPDATE", """{"id":"6","type":1,"guild_id":null}""");
         bot.Discord.Gateway.Dispatch(name, data);
 
-        Assert.Equal(Server, await told.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal(Server, await told.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancelled));
     }
 }

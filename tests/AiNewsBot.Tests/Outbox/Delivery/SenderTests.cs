@@ -132,7 +132,14 @@ public sealed class SenderTests
     public async Task Webhook_that_moderators_delete_or_move_is_done_without_and_they_are_told_once(bool isMoved)
     {
         await using var rig = await StartAsync();
-        await rig.Bot.Services.GetRequiredService<ServerStore>().SetAuditChannelAsync("200000000000000000", Audit, sendsSummary: false);
+        await rig
+            .Bot.Services.GetRequiredService<ServerStore>()
+            .SetAuditChannelAsync(
+                "200000000000000000",
+                Audit,
+                sendsSummary: false,
+                cancellationToken: TestContext.Current.CancellationToken
+            );
         var user = await FollowAsync(rig, NewsRig.Channel);
         await SendAsync(user, ("name", "Open Lab"));
         var webhook = Assert.Single(rig.SimulatedChannels.Webhooks.In());

@@ -34,7 +34,10 @@ public sealed class ThreadTests
         var told = Assert.Single(rig.SimulatedChannels.Posted.All);
         Assert.Equal(Audit, told.Channel);
         Assert.Contains("the thread is archived, and the bot may not open it again", told.Text);
-        Assert.Contains("the thread is archived", Assert.Single(await rig.Subscriptions.ForServerAsync(Server)).PausedBecause);
+        Assert.Contains(
+            "the thread is archived",
+            Assert.Single(await rig.Subscriptions.ForServerAsync(Server, TestContext.Current.CancellationToken)).PausedBecause
+        );
 
         rig.SimulatedChannels[NewsRig.Channel].IsLocked = false;
         rig.Discord.Gateway.Dispatch("THREAD_UPDATE", Update);

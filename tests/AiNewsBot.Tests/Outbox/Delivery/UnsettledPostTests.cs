@@ -112,8 +112,8 @@ public sealed class UnsettledPostTests : IAsyncLifetime
         Assert.False(await _rig.DeliverAsync(story));
 
         await ExpectAsync(story, "sending", nameof(ReasonCode.ChannelGone), 0);
-        Assert.True((await _rig.Subscriptions.FindAsync(story.SubscriptionId!.Value))!.IsPaused);
-        Assert.Null(await _rig.Outbox.PeekNextAsync(OutboxRig.Channel));
+        Assert.True((await _rig.Subscriptions.FindAsync(story.SubscriptionId!.Value, TestContext.Current.CancellationToken))!.IsPaused);
+        Assert.Null(await _rig.Outbox.PeekNextAsync(OutboxRig.Channel, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class UnsettledPostTests : IAsyncLifetime
         await _rig.DeliverAsync(story);
 
         await ExpectAsync(story, "pending", nameof(ReasonCode.WrongKind), 0);
-        Assert.Null(await _rig.Channels.FindAsync(OutboxRig.Channel));
+        Assert.Null(await _rig.Channels.FindAsync(OutboxRig.Channel, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
     public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default) =>
         Failure is { } failure ? Task.FromException<T>(failure) : database.TryWriteAsync(work, keeps, cancellationToken);
 
-    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) =>
-        Failure is { } failure ? Task.FromException<T>(failure) : database.WriteRowsAsync(write);
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
+        Failure is { } failure ? Task.FromException<T>(failure) : database.WriteRowsAsync(write, cancellationToken);
 
     public string ForUpdateSkippingLocked => database.ForUpdateSkippingLocked;
 

@@ -1,13 +1,10 @@
 using AiNewsBot.Outbox.Partitions;
-using AiNewsBot.Storage.Leases;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiNewsBot.Tests.Outbox.Partitions;
 
 /// <summary>Processes divide the news: partitions are taken, kept, lost, handed over and given back.</summary>
 public sealed class NewsPartitionsTests : IAsyncLifetime
 {
-    private const string Living = "another-machine/pid:[1]/17/4711 0123 partitioned";
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
 
     private readonly OutboxRig _rig = new();
@@ -23,7 +20,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [InlineData(32)]
     public async Task Process_alone_holds_all(int count)
     {
-        var alone = Create(count);
+        var alone = _rig.CreatePartitions(count);
 
         await alone.CheckAsync();
 
@@ -34,7 +31,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [Fact]
     public async Task Second_process_takes_half_when_the_first_gave_it_back()
     {
-        var (first, second) = (Create(5), Create(5));
+        var (first, second) = (_rig.CreatePartitions(5), _rig.CreatePartitions(5));
         await first.CheckAsync();
 
         await second.CheckAsync();
@@ -50,7 +47,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [Fact]
     public async Task Three_processes_hold_each_partition_once_whatever_the_order_of_their_looks()
     {
-        NewsPartitions[] processes = [Create(32), Create(32), Create(32)];
+        NewsPartitions[] processes = [_rig.CreatePartitions(32), _rig.CreatePartitions(32), _rig.CreatePartitions(32)];
         for (var i = 0; i < 4; i++)
         {
             foreach (var process in processes)
@@ -64,7 +61,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [Fact]
     public async Task Work_on_a_partition_ends_before_another_process_gets_it()
     {
-        var (first, second) = (Create(2), Create(2));
+        var (first, second) = (_rig.CreatePartitions(2), _rig.CreatePartitions(2));
         await first.CheckAsync();
         var answer = new TaskCompletionSource();
         var work = first.Open[1].TryStart(_ => answer.Task, Cancelled)!;
@@ -85,7 +82,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [Fact]
     public async Task Work_that_holds_up_the_handover_for_ten_seconds_is_cancelled()
     {
-        var (first, second) = (Create(2), Create(2));
+        var (first, second) = (_rig.CreatePartitions(2), _rig.CreatePartitions(2));
         await first.CheckAsync();
         var work = first.Open[1].TryStart(end => Task.Delay(Timeout.Infinite, end), Cancelled)!;
         await second.CheckAsync();
@@ -103,7 +100,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [Fact]
     public async Task Closed_partition_starts_no_work_and_makes_no_claim()
     {
-        var (first, second) = (Create(2), Create(2));
+        var (first, second) = (_rig.CreatePartitions(2), _rig.CreatePartitions(2));
         await first.CheckAsync();
         var last = first.Open[1];
         using var stop = new CancellationTokenSource();
@@ -115,55 +112,9 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
         Assert.Null(last.TryStart(_ => Task.CompletedTask, Cancelled));
         Assert.False(first.SetOf(first.Open).HasFeed(1));
         Assert.Null(first.ForFeed(1));
-        Assert.True((await ConfirmAsync(first)).HasFeed(1));
+        Assert.True((await _rig.ConfirmAsync(first)).HasFeed(1));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
-    }
-
-    [Fact]
-    public async Task Partitions_that_a_process_gave_back_at_its_end_are_taken_at_once_with_the_next_fence()
-    {
-        var (first, second) = (Create(4), Create(4));
-        await first.CheckAsync();
-        await first.LeaveAsync();
-
-        await second.CheckAsync();
-
-        Assert.Empty(first.Open);
-        Assert.Equal([2L, 2L, 2L, 2L], second.Open.Select(partition => partition.Fence));
-    }
-
-    [Fact]
-    public async Task Partitions_of_a_process_of_this_machine_that_is_gone_are_taken_at_once()
-    {
-        // This process once had another start: its number was given away again.
-        await HoldAsync($"{ProcessIdentity.Current with { Start = "1" }} 0123 partitioned");
-
-        await _rig.Partitions.CheckAsync();
-
-        Assert.Equal(6, _rig.Partitions.First!.Fence);
-        Assert.Equal(0, await _rig.AskAsync<long>("SELECT COUNT(*) FROM leases WHERE name = 'news-process/0123'"));
-    }
-
-    [Fact]
-    public async Task Partitions_of_a_holder_that_cannot_be_seen_are_taken_when_it_was_silent_for_fifteen_seconds()
-    {
-        await HoldAsync(Living);
-        await _rig.Partitions.CheckAsync();
-
-        await AssertTakenAfterSilenceAsync();
-    }
-
-    [Fact]
-    public async Task Each_beat_begins_the_fifteen_seconds_again()
-    {
-        await HoldAsync(Living);
-        await _rig.Partitions.CheckAsync();
-        _rig.Time.Advance(LeaseObserver.Timeout - Poll);
-        await _rig.ExecuteAsync("UPDATE leases SET beats = beats + 1 WHERE holder = @Living", new { Living });
-        await _rig.Partitions.CheckAsync();
-
-        await AssertTakenAfterSilenceAsync();
     }
 
     [Fact]
@@ -188,7 +139,7 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [Fact]
     public async Task Process_that_waits_looks_each_half_second_and_stops_with_the_bot()
     {
-        await HoldAsync(Living);
+        await _rig.HoldAsync(PartitionSteps.Living);
         using var stop = new CancellationTokenSource();
         var running = _rig.Partitions.RunAsync(() => Task.CompletedTask, stop.Token);
 
@@ -210,8 +161,8 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
         var work = _rig.Partitions.First!.TryStart(end => Task.Delay(Timeout.Infinite, end), Cancelled)!;
         await _rig.ExecuteAsync(taken);
 
-        Assert.False((await ConfirmAsync(_rig.Partitions)).HasFeed(1));
-        await HoldAsync(Living);
+        Assert.False((await _rig.ConfirmAsync(_rig.Partitions)).HasFeed(1));
+        await _rig.HoldAsync(PartitionSteps.Living);
         await _rig.Partitions.CheckAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
@@ -223,55 +174,17 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     public async Task Partition_that_is_lost_is_not_given_back_for_its_new_holder()
     {
         await _rig.Partitions.CheckAsync();
-        await HoldAsync(Living);
+        await _rig.HoldAsync(PartitionSteps.Living);
 
         await _rig.Partitions.LeaveAsync();
 
-        Assert.Equal(Living, await _rig.AskAsync<string>("SELECT holder FROM leases WHERE name = 'news'"));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Of_two_that_find_a_partition_free_one_gets_it(bool wasHeld)
-    {
-        if (wasHeld)
-            await _rig.ExecuteAsync("INSERT INTO leases VALUES ('news', NULL, 5, 3)");
-        var (fast, interrupted) = (Create(2), new InterruptedDatabase(_rig.Database));
-        var slow = new NewsPartitions(interrupted, 2, _rig.Time, NullLogger<NewsPartitions>.Instance);
-        interrupted.After = () => fast.CheckAsync();
-
-        await slow.CheckAsync();
-
-        var first = Assert.Single(fast.Open);
-        Assert.Equal((0, wasHeld ? 6 : 1), (first.Index, first.Fence));
-        Assert.Equal([1], slow.Open.Select(partition => partition.Index));
-    }
-
-    [Fact]
-    public async Task Beside_a_version_that_does_not_divide_the_news_a_process_holds_nothing()
-    {
-        var (first, second) = (Create(4), Create(4));
-        foreach (var process in (NewsPartitions[])[first, second, first, second])
-            await process.CheckAsync();
-        var claimed = Assert.Single(second.Open, partition => partition.Index == 2);
-        await first.LeaveAsync();
-
-        await _rig.ExecuteAsync("UPDATE leases SET holder = 'another-machine/pid:[1]/17/4711 0123', fence = fence + 1 WHERE name = 'news'");
-
-        Assert.False(await IsHeldAsync(claimed));
-        Assert.True((await ConfirmAsync(second)).IsEmpty);
-        await second.CheckAsync();
-        Assert.Empty(second.Open);
-        _rig.Time.Advance(LeaseObserver.Timeout);
-        await second.CheckAsync();
-        Assert.Equal(4, second.Open.Length);
+        Assert.Equal(PartitionSteps.Living, await _rig.AskAsync<string>("SELECT holder FROM leases WHERE name = 'news'"));
     }
 
     [Fact]
     public async Task Holder_of_the_first_partition_prepares_before_the_news_begins()
     {
-        var first = Create(4);
+        var first = _rig.CreatePartitions(4);
         var open = -1;
 
         await first.CheckAsync(() =>
@@ -286,15 +199,13 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
     [Fact]
     public async Task Leases_of_a_process_whose_preparation_failed_are_its_own_to_take_again()
     {
-        var first = Create(4);
+        var first = _rig.CreatePartitions(4);
         await Assert.ThrowsAsync<InvalidOperationException>(() => first.CheckAsync(() => throw new InvalidOperationException("a bug")));
 
         await first.CheckAsync();
 
         Assert.Equal([2L, 2L, 2L, 2L], first.Open.Select(partition => partition.Fence));
     }
-
-    private NewsPartitions Create(int count) => new(_rig.Database, count, _rig.Time, NullLogger<NewsPartitions>.Instance);
 
     private static bool IsHeld(NewsPartitions process, int partition) =>
         process.Open.Any(one => one.Index == partition) || process.ForFeed(partition) is not null;
@@ -307,38 +218,5 @@ public sealed class NewsPartitionsTests : IAsyncLifetime
             await process.CheckAsync();
             await Task.Yield();
         }
-    }
-
-    private Task<PartitionSet> ConfirmAsync(NewsPartitions process) => _rig.Database.ReadAsync(process.ConfirmAsync, Cancelled);
-
-    private async Task<bool> IsHeldAsync(LeasedPartition partition) =>
-        await _rig.AskAsync<long>(
-            $"SELECT COUNT(*) FROM (SELECT 1 AS one) AS ones WHERE {NewsPartitions.IsHeldSql()}",
-            new { partition.Name, partition.Fence }
-        ) == 1;
-
-    // As a process of another machine would.
-    private async Task HoldAsync(string holder)
-    {
-        await _rig.ExecuteAsync(
-            "INSERT INTO leases (name, holder, fence, beats) VALUES ('news', @holder, 5, 3) ON CONFLICT (name) DO UPDATE SET "
-                + "holder = excluded.holder, fence = 5, beats = 3",
-            new { holder }
-        );
-        await _rig.ExecuteAsync(
-            "INSERT INTO leases (name, holder, fence, beats) VALUES ('news-process/0123', @holder, 1, 3) ON CONFLICT DO NOTHING",
-            new { holder }
-        );
-    }
-
-    private async Task AssertTakenAfterSilenceAsync()
-    {
-        _rig.Time.Advance(LeaseObserver.Timeout - Poll);
-        await _rig.Partitions.CheckAsync();
-        Assert.Null(_rig.Partitions.First);
-        _rig.Time.Advance(Poll);
-        await _rig.Partitions.CheckAsync();
-
-        Assert.Equal(6, _rig.Partitions.First!.Fence);
     }
 }

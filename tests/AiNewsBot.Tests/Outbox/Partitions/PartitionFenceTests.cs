@@ -10,6 +10,8 @@ public sealed class PartitionFenceTests
 {
     private static readonly DeliveryReason Busy = new(ReasonCode.Busy);
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Post_is_claimed_under_the_fence_of_its_channel_alone()
     {
@@ -18,7 +20,7 @@ public sealed class PartitionFenceTests
 
         await rig.ExecuteAsync("UPDATE leases SET fence = fence + 1 WHERE name = 'news'");
 
-        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false));
+        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false, cancellationToken: Cancelled));
         Assert.Equal("pending", (await rig.FindAsync(story.Id)).State);
     }
 
@@ -30,17 +32,17 @@ public sealed class PartitionFenceTests
 
         await rig.Partitions.LeaveAsync();
 
-        Assert.Empty(await rig.Outbox.OpenChannelsAsync());
-        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false));
+        Assert.Empty(await rig.Outbox.OpenChannelsAsync(Cancelled));
+        Assert.Null(await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false, cancellationToken: Cancelled));
     }
 
     [Fact]
-    public async Task What_became_of_an_attempt_is_void_where_the_post_was_claimed_again_since()
+    public async Task Outcome_of_an_attempt_is_void_where_the_post_was_claimed_again_since()
     {
         await using var rig = await OutboxRig.CreateAsync();
         var story = OutboxStore.WithNonce(await rig.AddStoryAsync());
-        var late = (await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false))!;
-        var current = (await rig.Outbox.ClaimAsync(late, 1, webhook: null, isRepeat: true))!;
+        var late = (await rig.Outbox.ClaimAsync(story, 1, webhook: null, isRepeat: false, cancellationToken: Cancelled))!;
+        var current = (await rig.Outbox.ClaimAsync(late, 1, webhook: null, isRepeat: true, cancellationToken: Cancelled))!;
 
         await rig.Outbox.PostponeAsync(late, TimeSpan.FromMinutes(1), Busy);
         await rig.Outbox.ReconcileLaterAsync(late, TimeSpan.FromMinutes(1), Busy);
@@ -103,12 +105,15 @@ public sealed class PartitionFenceTests
         await news.ExecuteAsync("UPDATE feeds SET next_poll_at = @at, polled_at = @at", new { at = news.Now - 60_000 });
         var second = new PartitionSet(0, 32).With(PartitionSet.OfFeed(feeds[1].Id, 32));
 
-        Assert.Equal([feeds[1].Id], (await news.Feeds.DueAsync(10, second)).Select(feed => feed.Id));
-        Assert.Empty(await news.Feeds.DueAsync(10, new PartitionSet(0, 32)));
-        await news.Feeds.RescheduleAsync(-3_600_000, second);
+        Assert.Equal([feeds[1].Id], (await news.Feeds.DueAsync(10, second, Cancelled)).Select(feed => feed.Id));
+        Assert.Empty(await news.Feeds.DueAsync(10, new PartitionSet(0, 32), Cancelled));
+        await news.Feeds.RescheduleAsync(-3_600_000, second, Cancelled);
 
-        Assert.Equal(news.Now - 60_000, await news.Feeds.NextDueAsync(new PartitionSet(0, 32).With(PartitionSet.OfFeed(feeds[0].Id, 32))));
-        Assert.Equal(news.Now - 3_660_000, await news.Feeds.NextDueAsync(second));
+        Assert.Equal(
+            news.Now - 60_000,
+            await news.Feeds.NextDueAsync(new PartitionSet(0, 32).With(PartitionSet.OfFeed(feeds[0].Id, 32)), Cancelled)
+        );
+        Assert.Equal(news.Now - 3_660_000, await news.Feeds.NextDueAsync(second, Cancelled));
     }
 
     [Fact]
@@ -122,7 +127,7 @@ public sealed class PartitionFenceTests
             _ => Task.FromResult(new PartitionSet(0, 32))
         );
 
-        Assert.Null((await news.Feeds.FindAsync(feed.Id))!.ETag);
+        Assert.Null((await news.Feeds.FindAsync(feed.Id, Cancelled))!.ETag);
     }
 
     [Fact]
@@ -137,11 +142,11 @@ public sealed class PartitionFenceTests
                 new AiNewsBot.News.Ingest.PollResult.Read(new AiNewsBot.Feeds.Feed(null, null, null, [news.Entry("Late")]), "hash"),
                 default,
                 _ => Task.FromResult(new PartitionSet(0, 32)),
-                TestContext.Current.CancellationToken
+                Cancelled
             )
         );
 
-        Assert.Null((await news.Feeds.FindAsync(feed.Id))!.BodyHash);
+        Assert.Null((await news.Feeds.FindAsync(feed.Id, Cancelled))!.BodyHash);
     }
 
     [Fact]

@@ -48,8 +48,8 @@ internal sealed class FeedsAddCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
-        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(About) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names.Complete(request.Option(About) ?? "");
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
@@ -58,7 +58,7 @@ internal sealed class FeedsAddCommand(
         var reply = await PutAsync(request, cancellationToken);
         var (pictures, restricted, titleAlone) = (Flag(request, Pictures), Flag(request, AgeRestricted), Flag(request, TitleAlone));
         if (reply.Added is { } address && (pictures ?? restricted ?? titleAlone) is not null)
-            await serverFeeds.ChangeAsync(address, request.Caller.Server!, pictures, restricted, titleAlone);
+            await serverFeeds.ChangeAsync(address, request.Caller.Server!, pictures, restricted, titleAlone, cancellationToken);
         return reply.Shown;
     }
 
@@ -72,36 +72,54 @@ internal sealed class FeedsAddCommand(
         string? about = null;
         if (request.Option(About) is { } name)
         {
-            var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server), name, time.Today());
+            var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server, cancellationToken), name, time.Today());
             if (subject is null)
                 return (Replies.Refusal(unknown!), null);
             about = subject.Id;
         }
 
         var site = SiteFeeds.Find(address);
-        var known = await KnownAsync([site?.Address ?? address, address], server);
-        if (!await serverFeeds.HasRoomAsync(server, known?.Id))
+        var known = await KnownAsync([site?.Address ?? address, address], server, cancellationToken);
+        if (!await serverFeeds.HasRoomAsync(server, known?.Id, cancellationToken))
             return (
                 Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove."),
                 null
             );
         if (known is not null)
-            return (await PutAsync(known, server, about, request.Caller.User, [], null, site?.Content), FeedAddress.TryParse(known.Url));
+            return (
+                await PutAsync(known, server, about, request.Caller.User, [], null, site?.Content, cancellationToken),
+                FeedAddress.TryParse(known.Url)
+            );
 
         // Read before it is kept: what cannot be read is refused with its reason.
         var trial = site is null ? null : await trials.RunAsync(site.Address, null, guesses: false, cancellationToken);
         if (trial?.Read is null)
             (trial, site) = (await trials.RunAsync(address, null, guesses: true, cancellationToken), null);
         return trial is { Address: { } found, Read: { } read }
-            ? (await AddAsync(found, read with { MovedTo = null }, trial.Others, server, about, request.Caller.User, site?.Content), found)
+            ? (
+                await AddAsync(
+                    found,
+                    read with
+                    {
+                        MovedTo = null,
+                    },
+                    trial.Others,
+                    server,
+                    about,
+                    request.Caller.User,
+                    site?.Content,
+                    cancellationToken
+                ),
+                found
+            )
             : (Replies.Ephemeral($"{trial.Fault}{FeedAdvice.For(address, trial)}"), null);
     }
 
-    private async Task<FeedRecord?> KnownAsync(IEnumerable<FeedAddress> addresses, string server)
+    private async Task<FeedRecord?> KnownAsync(IEnumerable<FeedAddress> addresses, string server, CancellationToken cancellationToken)
     {
         foreach (var address in addresses.Distinct())
         {
-            if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
+            if (await feeds.FindAsync(address, server, cancellationToken) is { Origin: not FeedOrigin.Retired, GoneAt: null } known)
                 return known;
         }
 
@@ -115,19 +133,34 @@ internal sealed class FeedsAddCommand(
         string server,
         string? about,
         string user,
-        string? content
+        string? content,
+        CancellationToken cancellationToken
     )
     {
-        if (await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired } known)
+        if (await feeds.FindAsync(address, server, cancellationToken) is { Origin: not FeedOrigin.Retired } known)
         {
             // Gone for good was too soon a word.
-            await feeds.ActivateAsync(known.Id);
-            return await PutAsync(known, server, about, user, others, null, content);
+            await feeds.ActivateAsync(known.Id, cancellationToken);
+            return await PutAsync(known, server, about, user, others, null, content, cancellationToken);
         }
 
-        var reply = await PutAsync(new FeedRecord { Url = address.ToString() }, server, about, user, others, read, content);
-        if (await feeds.FindAsync(address, server) is { BaselineAt: null } stored)
-            await readings.IngestAsync(stored, read, new PollTiming(time.GetTimestamp(), intervals.Wait(stored, read.Hints, 0)));
+        var reply = await PutAsync(
+            new FeedRecord { Url = address.ToString() },
+            server,
+            about,
+            user,
+            others,
+            read,
+            content,
+            cancellationToken
+        );
+        if (await feeds.FindAsync(address, server, cancellationToken) is { BaselineAt: null } stored)
+            await readings.IngestAsync(
+                stored,
+                read,
+                new PollTiming(time.GetTimestamp(), intervals.Wait(stored, read.Hints, 0)),
+                cancellationToken: cancellationToken
+            );
         return reply;
     }
 
@@ -138,11 +171,12 @@ internal sealed class FeedsAddCommand(
         string user,
         ImmutableArray<DiscoveredFeed> others,
         PollResult.Read? read,
-        string? content = null
+        string? content = null,
+        CancellationToken cancellationToken = default
     )
     {
         var address = FeedAddress.TryParse(feed.Url)!;
-        var isNew = await serverFeeds.AddAsync(address, server, about, user);
+        var isNew = await serverFeeds.AddAsync(address, server, about, user, cancellationToken);
         var name = read?.Feed.Title ?? feed.Name;
         var lines = new List<string>
         {

@@ -42,8 +42,8 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         var site = SiteFeeds.Find(given);
         var address = site?.Address ?? given;
         var known =
-            await feeds.FindAsync(address, server) is { Origin: not FeedOrigin.Retired } feed
-            && (await feeds.ForServerAsync(server)).Any(one => one.Id == feed.Id)
+            await feeds.FindAsync(address, server, cancellationToken) is { Origin: not FeedOrigin.Retired } feed
+            && (await feeds.ForServerAsync(server, cancellationToken)).Any(one => one.Id == feed.Id)
                 ? feed
                 : null;
         var trial = await trials.RunAsync(address, known, guesses: false, cancellationToken);
@@ -56,14 +56,14 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         if (read is not null)
         {
             writer.Add([.. Told(read, address)], count => $"-# and {count} more");
-            if (known is not null && await feeds.ActivateAsync(known.Id))
+            if (known is not null && await feeds.ActivateAsync(known.Id, cancellationToken))
             {
                 writer.Add(
                     known.GoneAt is null
                         ? "It was off, because its address was not certain. It is on now."
                         : "Its server had said that it was gone. It is back, and asked for again from now on."
                 );
-                known = await feeds.FindAsync(known.Id);
+                known = await feeds.FindAsync(known.Id, cancellationToken);
             }
         }
         else
@@ -74,7 +74,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         }
 
         writer.Add([.. StateOf(known)], count => $"-# and {count} more", isApart: true);
-        return new Reply.Show((await AddFatesAsync(writer, known, read, server)).ToCard(), IsPrivate: true);
+        return new Reply.Show((await AddFatesAsync(writer, known, read, server, cancellationToken)).ToCard(), IsPrivate: true);
     }
 
     private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)
@@ -123,17 +123,29 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
             yield return $"- failed {Quantity.Format(feed.Failures, "time")} in a row: {Markdown.Escape(fault)}";
     }
 
-    private async Task<CardWriter> AddFatesAsync(CardWriter writer, FeedRecord? feed, PollResult.Read? read, string server)
+    private async Task<CardWriter> AddFatesAsync(
+        CardWriter writer,
+        FeedRecord? feed,
+        PollResult.Read? read,
+        string server,
+        CancellationToken cancellationToken
+    )
     {
         if (feed is null || read is null)
             return writer;
         foreach (var entry in read.Feed.Entries.Take(MaxEntries))
         {
             var title = ItemText.From(entry, ReleaseFeeds.PrefixOf(feed.Url)).Title;
-            if (await search.FindAsync(server, title, 1) is not [{ } story])
+            if (await search.FindAsync(server, title, 1, cancellationToken) is not [{ } story])
                 writer.Add($"- {Markdown.Escape(FeedNames.Short(title))}: not ingested yet; the next poll does");
             else
-                writer.Add(await why.ExplainBrieflyAsync((await stories.ReadAsync(story.Item.Id, server))!, server));
+                writer.Add(
+                    await why.ExplainBrieflyAsync(
+                        (await stories.ReadAsync(story.Item.Id, server, cancellationToken))!,
+                        server,
+                        cancellationToken
+                    )
+                );
         }
 
         return writer;

@@ -18,7 +18,9 @@ internal sealed class FeedsExportCommand(FeedStore feeds) : Command
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var listed = (await feeds.ForServerAsync(request.Caller.Server!)).Where(feed => feed.Kind == FeedKind.Feed).ToArray();
+        var listed = (await feeds.ForServerAsync(request.Caller.Server!, cancellationToken))
+            .Where(feed => feed.Kind == FeedKind.Feed)
+            .ToArray();
         var file = OpmlWriter.Write("AiNewsBot", listed.Select(feed => new OpmlFeed(feed.MovedTo ?? feed.Url, feed.Name)));
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null)).Add($"{Quantity.Format(listed.Length, "feed")}.").ToCard() with

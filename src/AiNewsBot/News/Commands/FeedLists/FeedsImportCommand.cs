@@ -38,7 +38,7 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
             return Replies.Ephemeral(new Refusal(RefusalCode.FileUnreadable));
         try
         {
-            return await AddAsync([.. OpmlReader.Read(content)], request.Caller.Server!, request.Caller.User);
+            return await AddAsync([.. OpmlReader.Read(content)], request.Caller.Server!, request.Caller.User, cancellationToken);
         }
         catch (FeedFormatException exception)
         {
@@ -47,9 +47,9 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
     }
 
     // Each is read when its turn comes; what it has then is its beginning, and not posted.
-    private async Task<Reply.Show> AddAsync(OpmlFeed[] listed, string server, string user)
+    private async Task<Reply.Show> AddAsync(OpmlFeed[] listed, string server, string user, CancellationToken cancellationToken)
     {
-        var room = ServerFeeds.MaxCount - await serverFeeds.CountAsync(server);
+        var room = ServerFeeds.MaxCount - await serverFeeds.CountAsync(server, cancellationToken);
         var (added, known) = (0, 0);
         var left = new List<string>();
         foreach (var feed in listed)
@@ -60,7 +60,7 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
                 left.Add(
                     $"- {Markdown.Escape(FeedNames.Short(feed.Title ?? feed.Url))}: a server adds {ServerFeeds.MaxCount} feeds at most"
                 );
-            else if (await serverFeeds.AddAsync(address, server, null, user))
+            else if (await serverFeeds.AddAsync(address, server, null, user, cancellationToken))
                 added++;
             else
                 known++;

@@ -19,7 +19,7 @@ internal sealed class FeedsListCommand(FeedStore feeds) : Command
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        var all = await feeds.ForServerAsync(server);
+        var all = await feeds.ForServerAsync(server, cancellationToken);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### Feeds");
         if (all.Count == 0)
             writer.Add("None. Add one with `/feeds add`.");

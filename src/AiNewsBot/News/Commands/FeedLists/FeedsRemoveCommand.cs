@@ -20,9 +20,9 @@ internal sealed class FeedsRemoveCommand(FeedStore feeds, ServerFeeds serverFeed
 
     public override bool IsPrivate(Request request) => true;
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
         FeedNames.Complete(
-            [.. (await feeds.ForServerAsync(request.Caller.Server)).Where(feed => feed.Origin == FeedOrigin.Added)],
+            [.. (await feeds.ForServerAsync(request.Caller.Server, cancellationToken)).Where(feed => feed.Origin == FeedOrigin.Added)],
             request.Option(Feed) ?? ""
         );
 
@@ -31,9 +31,9 @@ internal sealed class FeedsRemoveCommand(FeedStore feeds, ServerFeeds serverFeed
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (FeedNames.Find(await feeds.ForServerAsync(server), request.Option(Feed) ?? "") is not { } feed)
+        if (FeedNames.Find(await feeds.ForServerAsync(server, cancellationToken), request.Option(Feed) ?? "") is not { } feed)
             return Replies.Ephemeral("There is no such feed here: pick one from the list, or look with /feeds list.");
-        return (await serverFeeds.RemoveAsync(feed.Id, server)) switch
+        return (await serverFeeds.RemoveAsync(feed.Id, server, cancellationToken)) switch
         {
             null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
             0 => Replies.Ephemeral($"Removed: {feed.Name}."),

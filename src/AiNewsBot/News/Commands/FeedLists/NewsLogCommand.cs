@@ -31,8 +31,8 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
 
     public override bool IsPrivate(Request request) => true;
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
-        FeedNames.Complete(await feeds.ForServerAsync(request.Caller.Server), request.Option(Feed) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        FeedNames.Complete(await feeds.ForServerAsync(request.Caller.Server, cancellationToken), request.Option(Feed) ?? "");
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
@@ -42,13 +42,13 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
         FeedRecord? feed = null;
         if (request.Option(Feed) is { } wanted)
         {
-            feed = FeedNames.Find(await feeds.ForServerAsync(server), wanted);
+            feed = FeedNames.Find(await feeds.ForServerAsync(server, cancellationToken), wanted);
             if (feed is null)
                 return Replies.Ephemeral($"No feed here is called {wanted}: pick one from the list.");
         }
 
-        var rows = await RowsAsync(server, feed?.Id);
-        var counts = await CountsAsync(server, feed?.Id);
+        var rows = await RowsAsync(server, feed?.Id, cancellationToken);
+        var counts = await CountsAsync(server, feed?.Id, cancellationToken);
         var writer = new CardWriter(VerdictStyle.Accent(null))
             .Add($"### {(feed is null ? "Posts" : $"Posts from {Markdown.Escape(feed.Name)}")}")
             .Add(
@@ -63,7 +63,8 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
             );
         if (
             feed is null
-            && await statistics.DescribeAsync(server, time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds()) is { Count: > 0 } lines
+            && await statistics.DescribeAsync(server, time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds(), cancellationToken)
+                is { Count: > 0 } lines
         )
             writer.Add([$"**By feed, in the past {Days} days**", .. lines.Take(MaxFeeds)], count => $"-# and {count} more", isApart: true);
         return new Reply.Show(writer.ToCard(), IsPrivate: true);
@@ -93,41 +94,46 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
             WHERE sightings.item_id = outbox.item_id AND sightings.feed_id = @feed))
         """;
 
-    private Task<LogRow[]> RowsAsync(string server, long? feed) =>
-        database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<LogRow>(
-                    $"""
-                    SELECT outbox.channel_id AS Channel, outbox.state AS State, outbox.sent_at AS SentAt, outbox.created_at AS CreatedAt,
-                        items.title AS Title {Wanted} ORDER BY outbox.id DESC LIMIT @most
-                    """,
-                    new
-                    {
-                        server,
-                        feed,
-                        most = MaxCount,
-                    }
-                )
-            ).ToArray()
+    private Task<LogRow[]> RowsAsync(string server, long? feed, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<LogRow>(
+                        $"""
+                        SELECT outbox.channel_id AS Channel, outbox.state AS State, outbox.sent_at AS SentAt, outbox.created_at AS
+                            CreatedAt,
+                            items.title AS Title {Wanted} ORDER BY outbox.id DESC LIMIT @most
+                        """,
+                        new
+                        {
+                            server,
+                            feed,
+                            most = MaxCount,
+                        }
+                    )
+                ).ToArray(),
+            cancellationToken
         );
 
-    private Task<StateCount[]> CountsAsync(string server, long? feed) =>
-        database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<StateCount>(
-                    $"""
-                    SELECT CASE WHEN outbox.state = 'stale' THEN 'sent' ELSE outbox.state END AS State, COUNT(*) AS Number {Wanted}
-                        AND outbox.created_at > @since
-                    GROUP BY CASE WHEN outbox.state = 'stale' THEN 'sent' ELSE outbox.state END ORDER BY COUNT(*) DESC
-                    """,
-                    new
-                    {
-                        server,
-                        feed,
-                        since = time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds(),
-                    }
-                )
-            ).ToArray()
+    private Task<StateCount[]> CountsAsync(string server, long? feed, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<StateCount>(
+                        $"""
+                        SELECT CASE WHEN outbox.state = 'stale' THEN 'sent' ELSE outbox.state END AS State, COUNT(*) AS Number {Wanted}
+                            AND outbox.created_at > @since
+                        GROUP BY CASE WHEN outbox.state = 'stale' THEN 'sent' ELSE outbox.state END ORDER BY COUNT(*) DESC
+                        """,
+                        new
+                        {
+                            server,
+                            feed,
+                            since = time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds(),
+                        }
+                    )
+                ).ToArray(),
+            cancellationToken
         );
 
     internal sealed record LogRow

@@ -27,11 +27,11 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         if (action == ServerAction)
-            return await UseAsync(request.Caller.Server!, ButtonFields.Parse(argument)[0]);
+            return await UseAsync(request.Caller.Server!, ButtonFields.Parse(argument)[0], cancellationToken);
         if (
             ButtonFields.Parse(argument, ':') is not [var id, var digest]
             || ButtonFields.Number(id) is not { } subscription
-            || await subscriptions.FindAsync(subscription) is not { } one
+            || await subscriptions.FindAsync(subscription, cancellationToken) is not { } one
             || one.ServerId != request.Caller.Server
         )
             return SubscriptionChoice.None;
@@ -39,17 +39,17 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
             return one.Filter is { } filter && DraftId.From(filter) == digest
                 ? Replies.Ephemeral("This filter is in use already.")
                 : Replies.Ephemeral(new Refusal(RefusalCode.FilterReplaced));
-        await subscriptions.SetFilterAsync(one.Id, draft);
+        await subscriptions.SetFilterAsync(one.Id, draft, cancellationToken);
         return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
     }
 
-    private async Task<Reply> UseAsync(string server, string draftId)
+    private async Task<Reply> UseAsync(string server, string draftId, CancellationToken cancellationToken)
     {
-        if (await filters.FindDraftAsync(server) is not { } draft || DraftId.From(draft) != draftId)
-            return await filters.FindAsync(server) is { } filter && DraftId.From(filter.Text) == draftId
+        if (await filters.FindDraftAsync(server, cancellationToken) is not { } draft || DraftId.From(draft) != draftId)
+            return await filters.FindAsync(server, cancellationToken) is { } filter && DraftId.From(filter.Text) == draftId
                 ? Replies.Ephemeral("This filter is in use already.")
                 : Replies.Ephemeral(new Refusal(RefusalCode.ServerFilterReplaced));
-        await filters.SetAsync(server, draft);
+        await filters.SetAsync(server, draft, cancellationToken);
         return Replies.Ephemeral("Changed: this filter counts in all channels from now on. What was posted stays; what waits is posted.");
     }
 }

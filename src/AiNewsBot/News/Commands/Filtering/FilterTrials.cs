@@ -24,10 +24,20 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
     /// <param name="followed">What it is tried on: the stories of this subscription, before any filter.</param>
     /// <param name="whose">Whose stories these are: "that this subscription follows".</param>
     /// <param name="button">The id of the button that makes it count.</param>
-    public async Task<Reply> CreateAsync(StoryFilter filter, Subscription followed, string whose, string button)
+    public async Task<Reply> CreateAsync(
+        StoryFilter filter,
+        Subscription followed,
+        string whose,
+        string button,
+        CancellationToken cancellationToken = default
+    )
     {
         var since = time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds();
-        var all = await stories.ReadAsync(await preview.SinceAsync(followed, since, MaxStories), followed.ServerId);
+        var all = await stories.ReadAsync(
+            await preview.SinceAsync(followed, since, MaxStories, cancellationToken),
+            followed.ServerId,
+            cancellationToken
+        );
         var (passed, kept) = (all.Where(Passes).ToArray(), all.Where(story => !Passes(story)).ToArray());
         var writer = new CardWriter(VerdictStyle.Accent(null))
             .Add($"**Filter:** {ChipsOf(filter)}\n-# {Markdown.Escape(filter.Description)}")

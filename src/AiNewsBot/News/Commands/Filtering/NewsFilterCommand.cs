@@ -36,13 +36,13 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
         {
             if (one.Filter is null)
                 return Replies.Ephemeral(new Refusal(RefusalCode.FilterMissing));
-            await subscriptions.SetFilterAsync(one.Id, null);
+            await subscriptions.SetFilterAsync(one.Id, null, cancellationToken);
             return Replies.Ephemeral("Changed: this subscription has no filter any more.");
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
             return Replies.Ephemeral(fault!);
-        await subscriptions.SetFilterDraftAsync(one.Id, filter.Text);
+        await subscriptions.SetFilterDraftAsync(one.Id, filter.Text, cancellationToken);
         return await trials.CreateAsync(
             filter,
             one with
@@ -50,7 +50,8 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
                 Filter = null,
             },
             "that this subscription follows",
-            FilterButtons.IdOf(one.Id, filter.Text)
+            FilterButtons.IdOf(one.Id, filter.Text),
+            cancellationToken
         );
     }
 

@@ -78,10 +78,12 @@ internal sealed class NewsLimitCommand(SubscriptionStore subscriptions, Subscrip
 
         var isChanged = wanted != one;
         if (isChanged)
-            await subscriptions.ChangeLimitsAsync(wanted);
+            await subscriptions.ChangeLimitsAsync(wanted, cancellationToken);
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
-                .Add($"{Replies.Outcome(isChanged)} {await text.RichAsync(isChanged ? wanted : one)}.")
+                .Add(
+                    $"{Replies.Outcome(isChanged)} {await text.RichAsync(isChanged ? wanted : one, cancellationToken: cancellationToken)}."
+                )
                 .ToCard(),
             IsPrivate: true
         );

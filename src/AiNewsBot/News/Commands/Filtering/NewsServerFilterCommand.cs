@@ -29,7 +29,7 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        var current = await filters.FindAsync(server);
+        var current = await filters.FindAsync(server, cancellationToken);
         if (request.Option(Filter) is not { } text)
             return new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
@@ -47,18 +47,19 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
         {
             if (current is null)
                 return Replies.Ephemeral(new Refusal(RefusalCode.ServerFilterMissing));
-            await filters.SetAsync(server, null);
+            await filters.SetAsync(server, null, cancellationToken);
             return Replies.Ephemeral("Changed: this server has no filter any more.");
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
             return Replies.Ephemeral(fault!);
-        await filters.SetDraftAsync(server, filter.Text);
+        await filters.SetDraftAsync(server, filter.Text, cancellationToken);
         return await trials.CreateAsync(
             filter,
             new Subscription { ServerId = server, ChannelId = "" },
             "of this server's feeds",
-            FilterButtons.IdOfServer(filter.Text)
+            FilterButtons.IdOfServer(filter.Text),
+            cancellationToken
         );
     }
 }

@@ -20,10 +20,11 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
     public async Task<(ImmutableArray<long> Feeds, ImmutableArray<string> Contents, string? Fault)> FindAsync(
         string text,
         string server,
-        string user
+        string user,
+        CancellationToken cancellationToken = default
     )
     {
-        var known = await feeds.ForServerAsync(server);
+        var known = await feeds.ForServerAsync(server, cancellationToken);
         if (FeedNames.Find(known, text) is { } one)
             return ([one.Id], [], null);
         string[] parts =
@@ -48,7 +49,7 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
         }
 
         var fresh = addresses.Where(address => FeedNames.Find(known, address.ToString()) is null).ToArray();
-        if (await serverFeeds.CountAsync(server) + fresh.Length > ServerFeeds.MaxCount)
+        if (await serverFeeds.CountAsync(server, cancellationToken) + fresh.Length > ServerFeeds.MaxCount)
             return (
                 [],
                 [],
@@ -57,8 +58,8 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
 
         // Each is read when its turn comes; what it has then is its beginning, and not posted.
         foreach (var address in fresh)
-            await serverFeeds.AddAsync(address, server, null, user);
-        known = await feeds.ForServerAsync(server);
+            await serverFeeds.AddAsync(address, server, null, user, cancellationToken);
+        known = await feeds.ForServerAsync(server, cancellationToken);
         return ([.. addresses.Select(address => FeedNames.Find(known, address.ToString())!.Id).Distinct()], contents.ToImmutable(), null);
     }
 }

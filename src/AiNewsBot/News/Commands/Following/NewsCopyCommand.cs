@@ -37,20 +37,21 @@ internal sealed class NewsCopyCommand(
         var channel = request.Channels[request.Option(Channel)!];
         if (channel.Id == one.ChannelId)
             return Replies.Ephemeral(new Refusal(RefusalCode.ChannelOfItself));
-        if ((await subscriptions.ForServerAsync(server)).Count >= NewsFollowCommand.MaxCount)
+        if ((await subscriptions.ForServerAsync(server, cancellationToken)).Count >= NewsFollowCommand.MaxCount)
             return Replies.Ephemeral(
                 $"This server has {NewsFollowCommand.MaxCount} subscriptions already: end one first with /news unfollow."
             );
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.GetRefusal(forum, null) is { } tagFault)
             return Replies.Ephemeral(tagFault);
-        await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server, null));
-        var copy = await subscriptions.CopyAsync(one.Id, channel.Id, request.Caller.User);
+        await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server, null), cancellationToken);
+        var copy = await subscriptions.CopyAsync(one.Id, channel.Id, request.Caller.User, cancellationToken);
         var fault = one.WebhookId is null
             ? null
             : await senders.SetAsync(one with { Id = copy, ChannelId = channel.Id }, one.SenderName, one.SenderPicture, cancellationToken);
+        var made = (await subscriptions.FindAsync(copy, cancellationToken))!;
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"From now on: {await text.RichAsync((await subscriptions.FindAsync(copy))!)}."
+            $"From now on: {await text.RichAsync(made, cancellationToken: cancellationToken)}."
         );
         if (fault is not null)
             card.Add($"⚠️ It posts under the bot's own name there. {Markdown.Escape(RefusalText.Reason(fault))}");

@@ -78,11 +78,14 @@ internal sealed class NewsFollowCommand(
 
     public override bool IsPrivate(Request request) => true;
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
         request.Focused switch
         {
-            "about" => (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option("about") ?? ""),
-            "feed" => FeedNames.Complete(await feeds.ForServerAsync(request.Caller.Server), request.Option("feed") ?? ""),
+            "about" => (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names.Complete(request.Option("about") ?? ""),
+            "feed" => FeedNames.Complete(
+                await feeds.ForServerAsync(request.Caller.Server, cancellationToken),
+                request.Option("feed") ?? ""
+            ),
             _ => TimeZones.Complete(request.Option("timezone") ?? ""),
         };
 
@@ -90,14 +93,14 @@ internal sealed class NewsFollowCommand(
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var server = await servers.ReadAsync(request.Caller.Server!);
+        var server = await servers.ReadAsync(request.Caller.Server!, cancellationToken);
         if (PostingChannels.GetError(request, "channel") is { } fault)
             return Replies.Ephemeral(fault);
         var channel = request.Channels[request.Option("channel")!];
         string? about = null;
         if (request.Option("about") is { } name)
         {
-            var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server.Id), name, time.Today());
+            var (subject, unknown) = SubjectLookup.Find(await snapshots.ForAsync(server.Id, cancellationToken), name, time.Today());
             if (subject is null)
                 return Replies.Refusal(unknown!);
             about = subject.Id;
@@ -137,12 +140,12 @@ internal sealed class NewsFollowCommand(
         ImmutableArray<string> contents = [];
         if (request.Option("feed") is { } named)
         {
-            (found, contents, var unknownFeed) = await followFeeds.FindAsync(named, server.Id, request.Caller.User);
+            (found, contents, var unknownFeed) = await followFeeds.FindAsync(named, server.Id, request.Caller.User, cancellationToken);
             if (unknownFeed is not null)
                 return Replies.Ephemeral(unknownFeed);
         }
 
-        await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null));
+        await channelStore.RecordAsync(new ChannelInfo(channel.Id, channel.Kind, channel.Name, server.Id, null), cancellationToken);
         return await AddAsync(
             server,
             [.. FollowWarnings.Create(request, channel, cadence == Cadence.Instant)],
@@ -167,7 +170,8 @@ internal sealed class NewsFollowCommand(
                 Tag = request.Option("tag") is { } tag ? forum?.FindTag(tag)?.Value ?? tag : null,
                 MaxAgeDays = maxAge,
                 CreatedBy = request.Caller.User,
-            }
+            },
+            cancellationToken
         );
     }
 
@@ -176,12 +180,13 @@ internal sealed class NewsFollowCommand(
         string[] caveats,
         ImmutableArray<long> feedIds,
         ImmutableArray<string> contents,
-        Subscription wanted
+        Subscription wanted,
+        CancellationToken cancellationToken
     )
     {
         var lines = new List<string>();
         foreach (var feed in feedIds.IsEmpty ? [(long?)null] : feedIds.Select(id => (long?)id))
-            lines.Add(await AddAsync(server, wanted with { FeedId = feed }));
+            lines.Add(await AddAsync(server, wanted with { FeedId = feed }, cancellationToken));
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more");
         if (!contents.IsEmpty)
             card.Add([.. contents.Select(content => $"-# {content}")], count => $"-# and {count} more");
@@ -193,9 +198,9 @@ internal sealed class NewsFollowCommand(
     }
 
     // What was done, in a sentence.
-    private async Task<string> AddAsync(Server server, Subscription wanted)
+    private async Task<string> AddAsync(Server server, Subscription wanted, CancellationToken cancellationToken)
     {
-        var there = await subscriptions.ForServerAsync(server.Id);
+        var there = await subscriptions.ForServerAsync(server.Id, cancellationToken);
         if (
             there.FirstOrDefault(one =>
                 (one.ChannelId, one.About, one.FeedId, one.Cadence, one.At, one.Weekday)
@@ -204,24 +209,24 @@ internal sealed class NewsFollowCommand(
             ) is
             { } same
         )
-            return await ChangeAsync(same, wanted);
+            return await ChangeAsync(same, wanted, cancellationToken);
         if (there.Count >= MaxCount)
             return $"This server has {MaxCount} subscriptions already: end one first with `/news unfollow`.";
-        await subscriptions.AddAsync(wanted);
-        return $"From now on: {await text.RichAsync(wanted)}.";
+        await subscriptions.AddAsync(wanted, cancellationToken);
+        return $"From now on: {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.";
     }
 
     // Following the same with another tag, role or age changes with what it is posted; whom the operator's pings, the operator decides.
-    private async Task<string> ChangeAsync(Subscription there, Subscription wanted)
+    private async Task<string> ChangeAsync(Subscription there, Subscription wanted, CancellationToken cancellationToken)
     {
         var tag = wanted.Tag == there.Tag ? null : wanted.Tag;
         var mention = wanted.Mention == there.Mention || there.ConfigKey is not null ? null : wanted.Mention;
         var maxAge = wanted.MaxAgeDays == there.MaxAgeDays || there.ConfigKey is not null ? null : wanted.MaxAgeDays;
         var isChanged = tag is not null || mention is not null || maxAge is not null;
         if (isChanged)
-            await subscriptions.ChangeAsync(there.Id, tag, mention, maxAge);
-        var now = await subscriptions.FindAsync(there.Id) ?? there;
+            await subscriptions.ChangeAsync(there.Id, tag, mention, maxAge, cancellationToken);
+        var now = await subscriptions.FindAsync(there.Id, cancellationToken) ?? there;
         var done = isChanged ? "That was followed already, and is changed now" : "That is followed already";
-        return $"{done}: {await text.RichAsync(now)}.";
+        return $"{done}: {await text.RichAsync(now, cancellationToken: cancellationToken)}.";
     }
 }

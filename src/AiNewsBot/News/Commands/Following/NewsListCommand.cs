@@ -31,22 +31,22 @@ internal sealed class NewsListCommand(
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        new Reply.Show(await CardAsync(request.Caller.Server!), IsPrivate: true);
+        new Reply.Show(await CardAsync(request.Caller.Server!, cancellationToken), IsPrivate: true);
 
-    private async Task<Card> CardAsync(string server)
+    private async Task<Card> CardAsync(string server, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         var options = ImmutableArray.CreateBuilder<CardOption>();
-        var all = await subscriptions.ForServerAsync(server);
-        var states = await health.DescribeAsync(server, all);
+        var all = await subscriptions.ForServerAsync(server, cancellationToken);
+        var states = await health.DescribeAsync(server, all, cancellationToken);
         foreach (var channel in all.GroupBy(one => one.ChannelId))
         {
             foreach (var one in channel)
             {
-                var line = await LineOfAsync(one, states[one.Id]);
+                var line = await LineOfAsync(one, states[one.Id], cancellationToken);
                 lines.Add(one == channel.First() ? $"**{Mentions.Channel(channel.Key)}**\n{line}" : line);
                 if (options.Count < CardMenu.MaxOptions)
-                    options.Add(await OptionOfAsync(one));
+                    options.Add(await OptionOfAsync(one, cancellationToken));
             }
         }
 
@@ -56,11 +56,11 @@ internal sealed class NewsListCommand(
             count => $"-# and {count} more",
             reserve: 1200
         );
-        if (await health.CountFeedsAsync(server) is { Failing: > 0 } broken)
+        if (await health.CountFeedsAsync(server, cancellationToken) is { Failing: > 0 } broken)
             writer.Add($"-# {broken.Failing} of {Quantity.Format(broken.Count, "feed")} cannot be read now: `/feeds list` says why.");
         if (options.Count > 0)
             writer.AddMenu(new CardMenu(CardMenu.Choose, "Preview, pause or unfollow one", options.ToImmutable()));
-        if (await held.FindPostAsync(server) is { } post)
+        if (await held.FindPostAsync(server, cancellationToken) is { } post)
         {
             writer.Add(
                 $"**Held back** in {Mentions.Channel(post.ChannelId)}: {post.Reason?.Sentence} Look there: does the post "
@@ -71,14 +71,14 @@ internal sealed class NewsListCommand(
             writer.AddButton(new HeldPostButton(post.Id, WasPosted: false).Id, "It does not: post it");
         }
 
-        if (await held.FindBatchAsync(server) is { } batch)
+        if (await held.FindBatchAsync(server, cancellationToken) is { } batch)
         {
             writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {batch.Doubt.Sentence}.", isApart: true);
             writer.AddButton(new HeldBatchButton(batch.Id, Posts: true).Id, "Post them all");
             writer.AddButton(new HeldBatchButton(batch.Id, Posts: false).Id, "Drop them");
         }
 
-        AddScheduled(writer, await scheduled.OfAsync(server));
+        AddScheduled(writer, await scheduled.OfAsync(server, cancellationToken));
         return writer.ToCard();
     }
 
@@ -101,16 +101,17 @@ internal sealed class NewsListCommand(
         writer.AddButton(ButtonId.Format(ScheduledPostButtons.Look, "0"), "Edit or cancel posts");
     }
 
-    private async Task<CardOption> OptionOfAsync(Subscription one)
+    private async Task<CardOption> OptionOfAsync(Subscription one, CancellationToken cancellationToken)
     {
-        var channel = await channels.FindAsync(one.ChannelId);
-        var name = await text.PlainAsync(one, $"#{channel?.Name ?? one.ChannelId}");
+        var channel = await channels.FindAsync(one.ChannelId, cancellationToken);
+        var name = await text.PlainAsync(one, $"#{channel?.Name ?? one.ChannelId}", cancellationToken);
         return new CardOption(FeedNames.Short(name), ButtonFields.Format(SubscriptionButtons.Look, one.Id));
     }
 
-    private async Task<string> LineOfAsync(Subscription one, string state)
+    private async Task<string> LineOfAsync(Subscription one, string state, CancellationToken cancellationToken)
     {
-        var line = $"- {await text.RichAsync(one, isInChannel: true)}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
+        var what = await text.RichAsync(one, isInChannel: true, cancellationToken: cancellationToken);
+        var line = $"- {what}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
         return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : $"{line}\n  -# {state}";
     }
 }

@@ -16,10 +16,10 @@ internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, Subscrip
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        return await subscriptions.PauseOneAsync(one.Id, server)
+        return await subscriptions.PauseOneAsync(one.Id, server, cancellationToken)
             ? new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add($"Paused: {await text.RichAsync(one)}.")
+                    .Add($"Paused: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
                     .Add("-# What comes in meanwhile is posted when it is resumed, with `/news resume`.")
                     .ToCard(),
                 IsPrivate: true

@@ -21,13 +21,15 @@ internal sealed class NewsResumeCommand(
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (!await subscriptions.ResumeOneAsync(one.Id, server))
+        if (!await subscriptions.ResumeOneAsync(one.Id, server, cancellationToken))
             return one.IsPaused
                 ? Replies.Ephemeral($"No moderator paused this subscription: {one.PausedBecause} It resumes by itself once that is mended.")
                 : Replies.Ephemeral(new Refusal(RefusalCode.SubscriptionNotPaused));
         signal.Raise();
         return new Reply.Show(
-            new CardWriter(VerdictStyle.Accent(null)).Add($"Resumed: {await text.RichAsync(one)}.").ToCard(),
+            new CardWriter(VerdictStyle.Accent(null))
+                .Add($"Resumed: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
+                .ToCard(),
             IsPrivate: true
         );
     }

@@ -17,9 +17,11 @@ internal sealed class NewsUnfollowCommand(SubscriptionStore subscriptions, Subsc
         var server = request.Caller.Server!;
         if (one.ConfigKey is not null)
             return Replies.Ephemeral("The bot's operator set this one; only they can end it.");
-        return await subscriptions.RemoveAsync(one.Id, server)
+        return await subscriptions.RemoveAsync(one.Id, server, cancellationToken)
             ? new Reply.Show(
-                new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {await text.RichAsync(one)}.").ToCard(),
+                new CardWriter(VerdictStyle.Accent(null))
+                    .Add($"Ended: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
+                    .ToCard(),
                 IsPrivate: true
             )
             : SubscriptionChoice.None;

@@ -35,32 +35,38 @@ internal sealed class SubscriptionButtons(
         if (
             ButtonFields.Parse(argument) is not [var field]
             || ButtonFields.Number(field) is not { } id
-            || await subscriptions.FindAsync(id) is not { } one
+            || await subscriptions.FindAsync(id, cancellationToken) is not { } one
             || one.ServerId != server
         )
             return SubscriptionChoice.None;
         if (action == Preview)
-            return await previews.CreateAsync(one);
+            return await previews.CreateAsync(one, cancellationToken);
         if (action == Look)
-            return new Reply.Show(await CardAsync(one), IsPrivate: true);
+            return new Reply.Show(await CardAsync(one, cancellationToken), IsPrivate: true);
         if (one.ConfigKey is not null)
             return Replies.Ephemeral("The bot's operator set this one; only they can change it.");
         var isDone = action switch
         {
-            Pause => await subscriptions.PauseOneAsync(id, server),
-            Resume => await subscriptions.ResumeOneAsync(id, server),
-            _ => await subscriptions.RemoveAsync(id, server),
+            Pause => await subscriptions.PauseOneAsync(id, server, cancellationToken),
+            Resume => await subscriptions.ResumeOneAsync(id, server, cancellationToken),
+            _ => await subscriptions.RemoveAsync(id, server, cancellationToken),
         };
         signal.Raise();
         return action == Unfollow && isDone
-            ? new Reply.Update(new CardWriter(VerdictStyle.Accent(null)).Add($"Ended: {await text.RichAsync(one)}.").ToCard())
-            : new Reply.Update(await CardAsync(await subscriptions.FindAsync(id) ?? one));
+            ? new Reply.Update(
+                new CardWriter(VerdictStyle.Accent(null))
+                    .Add($"Ended: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
+                    .ToCard()
+            )
+            : new Reply.Update(await CardAsync(await subscriptions.FindAsync(id, cancellationToken) ?? one, cancellationToken));
     }
 
-    private async Task<Card> CardAsync(Subscription one)
+    private async Task<Card> CardAsync(Subscription one, CancellationToken cancellationToken)
     {
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            one.IsPaused ? $"{await text.RichAsync(one)}\n**paused**: {one.PausedBecause}" : await text.RichAsync(one)
+            one.IsPaused
+                ? $"{await text.RichAsync(one, cancellationToken: cancellationToken)}\n**paused**: {one.PausedBecause}"
+                : await text.RichAsync(one, cancellationToken: cancellationToken)
         );
         card.AddButton(IdOf(Preview, one), "Preview");
         if (one.ConfigKey is not null)

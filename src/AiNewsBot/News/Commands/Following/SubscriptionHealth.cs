@@ -13,29 +13,35 @@ internal sealed class SubscriptionHealth(IDatabase database, FeedStore feeds, Ti
     private const int Days = 30;
 
     /// <summary>A short text for each subscription that has something to tell, in Markdown.</summary>
-    public async Task<IReadOnlyDictionary<long, string>> DescribeAsync(string server, IEnumerable<Subscription> all)
+    public async Task<IReadOnlyDictionary<long, string>> DescribeAsync(
+        string server,
+        IEnumerable<Subscription> all,
+        CancellationToken cancellationToken = default
+    )
     {
-        var posted = await database.ReadAsync(async connection =>
-            (
-                await connection.QueryAsync<PostCount>(
-                    """
-                    SELECT subscription_id AS Subscription, COUNT(*) AS Number, MAX(sent_at) AS Last FROM outbox
-                    WHERE server_id = @server AND kind IN ('item', 'digest') AND state IN ('sent', 'stale') AND sent_at > @since
-                        AND subscription_id IS NOT NULL
-                    GROUP BY subscription_id
-                    """,
-                    new { server, since = time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds() }
-                )
-            ).ToDictionary(count => count.Subscription)
+        var posted = await database.ReadAsync(
+            async connection =>
+                (
+                    await connection.QueryAsync<PostCount>(
+                        """
+                        SELECT subscription_id AS Subscription, COUNT(*) AS Number, MAX(sent_at) AS Last FROM outbox
+                        WHERE server_id = @server AND kind IN ('item', 'digest') AND state IN ('sent', 'stale') AND sent_at > @since
+                            AND subscription_id IS NOT NULL
+                        GROUP BY subscription_id
+                        """,
+                        new { server, since = time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds() }
+                    )
+                ).ToDictionary(count => count.Subscription),
+            cancellationToken
         );
-        var known = (await feeds.ForServerAsync(server)).ToDictionary(feed => feed.Id);
+        var known = (await feeds.ForServerAsync(server, cancellationToken)).ToDictionary(feed => feed.Id);
         return all.ToDictionary(one => one.Id, one => Describe(posted.GetValueOrDefault(one.Id), FeedOf(one, known)));
     }
 
     /// <summary>How many feeds of a server cannot be read, of how many.</summary>
-    public async Task<(int Failing, int Count)> CountFeedsAsync(string server)
+    public async Task<(int Failing, int Count)> CountFeedsAsync(string server, CancellationToken cancellationToken = default)
     {
-        var all = await feeds.ForServerAsync(server);
+        var all = await feeds.ForServerAsync(server, cancellationToken);
         return (all.Count(IsFailing), all.Count);
     }
 

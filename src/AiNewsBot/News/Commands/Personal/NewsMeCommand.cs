@@ -47,7 +47,7 @@ internal sealed class NewsMeCommand(
     public override bool IsPrivate(Request request) => true;
 
     // Names of all servers: what a server added is its own.
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
         Task.FromResult(
             request.Focused == About
                 ? snapshots.Current.Names.Complete(request.Option(About) ?? "")
@@ -60,7 +60,7 @@ internal sealed class NewsMeCommand(
     {
         var user = request.Caller.User;
         if (request.Option(About) is null && request.Option(When) is null && request.Option(At) is null)
-            return await cards.CreateAsync(user);
+            return await cards.CreateAsync(user, cancellationToken: cancellationToken);
         string? about = null;
         if (request.Option(About) is { } name)
         {
@@ -77,7 +77,7 @@ internal sealed class NewsMeCommand(
             return Replies.Ephemeral(new Refusal(RefusalCode.HourUnreadable, request.Option(At)!));
         var zone =
             request.Option(Timezone) is { } given ? TimeZones.Find(given)?.Id
-            : request.Caller.Server is { } server ? (await servers.ReadAsync(server)).TimeZone
+            : request.Caller.Server is { } server ? (await servers.ReadAsync(server, cancellationToken)).TimeZone
             : "Etc/UTC";
         if (zone is null)
             return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, request.Option(Timezone)!));
@@ -102,18 +102,22 @@ internal sealed class NewsMeCommand(
     private async Task<Reply> FollowAsync(Subscription wanted, CancellationToken cancellationToken)
     {
         var user = wanted.UserId!;
-        if ((await follows.ForUserAsync(user)).Count == 0)
+        if ((await follows.ForUserAsync(user, cancellationToken)).Count == 0)
         {
             var hello = new CardWriter(VerdictStyle.Accent(null))
-                .Add($"You asked for {await text.RichAsync(wanted)}.")
+                .Add($"You asked for {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.")
                 .AddButton(ButtonId.Format(PersonalFollows.StopAction, ""), "Stop");
             var outcome = await poster.PostAsync(wanted.ChannelId, new ChannelPost(hello.ToCard()), null, cancellationToken);
             if (outcome.Result != PostResult.Done)
                 return Refused(outcome);
         }
 
-        return await follows.FollowAsync(wanted)
-            ? await cards.CreateAsync(user, $"From now on: {await text.RichAsync(wanted)}.")
+        return await follows.FollowAsync(wanted, cancellationToken)
+            ? await cards.CreateAsync(
+                user,
+                $"From now on: {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.",
+                cancellationToken
+            )
             : Replies.Ephemeral(new Refusal(RefusalCode.FollowLimit, $"{PersonalFollows.MaxCount}"));
     }
 

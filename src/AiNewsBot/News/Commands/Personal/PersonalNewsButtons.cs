@@ -21,22 +21,22 @@ internal sealed class PersonalNewsButtons(PersonalFollows follows, PersonalNewsC
         switch (action)
         {
             case PersonalFollows.StopAction:
-                var all = await follows.EndAsync(user);
+                var all = await follows.EndAsync(user, cancellationToken: cancellationToken);
                 return Replies.Ephemeral(
                     all.Count == 0
                         ? "You follow nothing in direct messages any more."
                         : "Stopped: you get no more of these messages. /news me begins again."
                 );
             case PersonalNewsCards.Resume:
-                await follows.ResumeAsync(user);
+                await follows.ResumeAsync(user, cancellationToken);
                 signal.Raise();
-                return await cards.CreateAsync(user, "Resumed: what comes in from now on is sent.");
+                return await cards.CreateAsync(user, "Resumed: what comes in from now on is sent.", cancellationToken: cancellationToken);
             default:
                 var ended =
                     ButtonFields.Parse(argument) is [var field] && ButtonFields.Number(field) is { } id
-                        ? await follows.EndAsync(user, id)
+                        ? await follows.EndAsync(user, id, cancellationToken)
                         : [];
-                return await cards.CreateAsync(user, ended.Count == 0 ? "That was ended already." : "Ended.");
+                return await cards.CreateAsync(user, ended.Count == 0 ? "That was ended already." : "Ended.", cancellationToken);
         }
     }
 }

@@ -13,9 +13,9 @@ internal sealed class PersonalNewsCards(PersonalFollows follows, SubscriptionTex
     public const string Resume = "news-me-resume";
 
     /// <param name="said">What was just done; null for nothing.</param>
-    public async Task<Reply> CreateAsync(string user, string? said = null)
+    public async Task<Reply> CreateAsync(string user, string? said = null, CancellationToken cancellationToken = default)
     {
-        var all = await follows.ForUserAsync(user);
+        var all = await follows.ForUserAsync(user, cancellationToken);
         var writer = new CardWriter(VerdictStyle.Accent(null));
         if (said is not null)
             writer.Add(said);
@@ -27,7 +27,7 @@ internal sealed class PersonalNewsCards(PersonalFollows follows, SubscriptionTex
             );
         var lines = new List<string>();
         foreach (var one in all)
-            lines.Add($"- {await text.RichAsync(one)}");
+            lines.Add($"- {await text.RichAsync(one, cancellationToken: cancellationToken)}");
         writer.Add("### What you follow").Add([.. lines], count => $"-# and {count} more", reserve: 1000);
         if (all.FirstOrDefault(one => one.IsPaused) is { } paused)
             writer
@@ -37,7 +37,7 @@ internal sealed class PersonalNewsCards(PersonalFollows follows, SubscriptionTex
             $"-# At most {PersonalFollows.MaxPosts} messages a day, the rest in a digest. `/privacy` shows and deletes what is kept of it."
         );
         foreach (var one in all)
-            writer.AddButton(ButtonFields.Format(End, one.Id), $"End {await text.NameAsync(one)}");
+            writer.AddButton(ButtonFields.Format(End, one.Id), $"End {await text.NameAsync(one, cancellationToken)}");
         return Shown(writer.AddButton(ButtonId.Format(PersonalFollows.StopAction, ""), "Stop all"));
     }
 

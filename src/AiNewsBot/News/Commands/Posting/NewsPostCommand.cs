@@ -27,7 +27,7 @@ internal sealed class NewsPostCommand(ServerStore servers, ForumTags forums, Tim
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
-        var server = await servers.ReadAsync(request.Caller.Server!);
+        var server = await servers.ReadAsync(request.Caller.Server!, cancellationToken);
         if (PostingChannels.GetError(request, Channel) is { } fault)
             return Replies.Ephemeral(fault);
         var due = 0L;

@@ -74,8 +74,8 @@ internal sealed class PostDrafts(
     }
 
     /// <summary>Posts a draft, or drops it.</summary>
-    public async Task<Reply> DecideAsync(long row, string server, string action) =>
-        (await posts.DecideAsync(row, server, publishes: action == Publish)) switch
+    public async Task<Reply> DecideAsync(long row, string server, string action, CancellationToken cancellationToken = default) =>
+        (await posts.DecideAsync(row, server, publishes: action == Publish, cancellationToken: cancellationToken)) switch
         {
             null => Replies.Ephemeral("That was decided already."),
             { State: OutboxState.Dropped } => Replies.Ephemeral("Discarded."),
@@ -122,7 +122,7 @@ internal sealed class PostDrafts(
             },
             cancellationToken
         );
-        var card = cards.Create((await stories.ReadAsync(item, server))!, $"{OutboxRow.MarkerAction}:0", null);
+        var card = cards.Create((await stories.ReadAsync(item, server, cancellationToken))!, $"{OutboxRow.MarkerAction}:0", null);
         if (picture is not null)
             card = PostPictures.Add(card, title!, picture);
         var when = due == 0 ? "now" : (due * 1000).FormatTag();

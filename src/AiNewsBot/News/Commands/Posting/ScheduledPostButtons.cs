@@ -42,25 +42,28 @@ internal sealed class ScheduledPostButtons(
     public ValueTask<AccessRule> GetAccessAsync(Request request, string action, string argument) => new(AccessRule.For(Permission.News));
 
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken) =>
-        await ActAsync(request, action, argument);
+        await ActAsync(request, action, argument, cancellationToken);
 
-    private async Task<Reply> ActAsync(Request request, string action, string argument)
+    private async Task<Reply> ActAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
-        var server = await servers.ReadAsync(request.Caller.Server!);
+        var server = await servers.ReadAsync(request.Caller.Server!, cancellationToken);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Replies.Ephemeral("This button is of another version of the bot. Use /news list.");
         if (action == Look)
-            return new Reply.Show(await CardAtAsync(server.Id, (int)Math.Min(number, int.MaxValue), null), IsPrivate: true);
-        if (await posts.FindAsync(server.Id, number) is not { } post)
+            return new Reply.Show(
+                await CardAtAsync(server.Id, (int)Math.Min(number, int.MaxValue), null, cancellationToken),
+                IsPrivate: true
+            );
+        if (await posts.FindAsync(server.Id, number, cancellationToken) is not { } post)
             return Replies.Ephemeral(Gone);
         if (action == Cancel)
-            return await posts.CancelAsync(server.Id, number)
-                ? new Reply.Update(await CardAtAsync(server.Id, 0, "Cancelled: it is not posted."))
+            return await posts.CancelAsync(server.Id, number, cancellationToken)
+                ? new Reply.Update(await CardAtAsync(server.Id, 0, "Cancelled: it is not posted.", cancellationToken: cancellationToken))
                 : Replies.Ephemeral(Gone);
-        return request.Kind == RequestKind.Form ? await ChangeAsync(request, server, post) : Form(server, post);
+        return request.Kind == RequestKind.Form ? await ChangeAsync(request, server, post, cancellationToken) : Form(server, post);
     }
 
-    private async Task<Reply> ChangeAsync(Request request, Server server, ScheduledPost post)
+    private async Task<Reply> ChangeAsync(Request request, Server server, ScheduledPost post, CancellationToken cancellationToken)
     {
         var (title, link, fault) = PostFields.Read(request);
         var due = DateTimeOffset.FromUnixTimeMilliseconds(post.Due);
@@ -72,8 +75,16 @@ internal sealed class ScheduledPostButtons(
         if (fault is not null)
             return Replies.Ephemeral(fault);
         var changed = post with { Title = title!, Text = request.Field("text"), Link = link, Due = at!.Value.ToUnixTimeMilliseconds() };
-        return await posts.ChangeAsync(server.Id, changed)
-            ? new Reply.Update(await CardOfAsync(server.Id, changed, await PlaceOfAsync(server.Id, changed), "Changed."))
+        return await posts.ChangeAsync(server.Id, changed, cancellationToken)
+            ? new Reply.Update(
+                await CardOfAsync(
+                    server.Id,
+                    changed,
+                    await PlaceOfAsync(server.Id, changed, cancellationToken),
+                    "Changed.",
+                    cancellationToken: cancellationToken
+                )
+            )
             : Replies.Ephemeral(Gone);
     }
 
@@ -95,22 +106,22 @@ internal sealed class ScheduledPostButtons(
             .ConvertTime(due, TimeZones.Find(server.TimeZone) ?? TimeZoneInfo.Utc)
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private async Task<int> PlaceOfAsync(string server, ScheduledPost post) =>
-        Math.Max(0, (await posts.OfAsync(server)).ToList().FindIndex(one => one.Id == post.Id));
+    private async Task<int> PlaceOfAsync(string server, ScheduledPost post, CancellationToken cancellationToken) =>
+        Math.Max(0, (await posts.OfAsync(server, cancellationToken)).ToList().FindIndex(one => one.Id == post.Id));
 
-    private async Task<Card> CardAtAsync(string server, int place, string? note)
+    private async Task<Card> CardAtAsync(string server, int place, string? note, CancellationToken cancellationToken)
     {
-        var all = await posts.OfAsync(server);
+        var all = await posts.OfAsync(server, cancellationToken);
         if (all.Count > 0)
-            return await CardOfAsync(server, all[place % all.Count], place % all.Count, note);
+            return await CardOfAsync(server, all[place % all.Count], place % all.Count, note, cancellationToken);
         var card = new CardWriter(VerdictStyle.Accent(null));
         return (note is null ? card : card.Add($"**{note}**")).Add("Nothing else is scheduled.").ToCard();
     }
 
-    private async Task<Card> CardOfAsync(string server, ScheduledPost post, int place, string? note)
+    private async Task<Card> CardOfAsync(string server, ScheduledPost post, int place, string? note, CancellationToken cancellationToken)
     {
-        var count = (await posts.OfAsync(server)).Count;
-        var card = cards.Create((await stories.ReadAsync(post.Item, server))!, $"{OutboxRow.MarkerAction}:0", null);
+        var count = (await posts.OfAsync(server, cancellationToken)).Count;
+        var card = cards.Create((await stories.ReadAsync(post.Item, server, cancellationToken))!, $"{OutboxRow.MarkerAction}:0", null);
         var id = post.Id.ToString(CultureInfo.InvariantCulture);
         return card with
         {

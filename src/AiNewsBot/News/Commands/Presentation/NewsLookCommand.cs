@@ -45,10 +45,10 @@ internal sealed class NewsLookCommand(SubscriptionStore subscriptions, Subscript
         }
 
         if (wanted != one)
-            await subscriptions.ChangeLookAsync(wanted);
+            await subscriptions.ChangeLookAsync(wanted, cancellationToken);
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
-                .Add($"{Replies.Outcome(wanted != one)} {await text.RichAsync(wanted)}.")
+                .Add($"{Replies.Outcome(wanted != one)} {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.")
                 .Add($"-# Posts show {LookOf(wanted)}. `/news preview` shows one.")
                 .ToCard(),
             IsPrivate: true

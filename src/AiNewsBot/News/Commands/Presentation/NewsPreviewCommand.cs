@@ -11,5 +11,5 @@ internal sealed class NewsPreviewCommand(SubscriptionChoice choice, Subscription
         new("news preview", "See what a subscription posts, without posting it", SubscriptionChoice.Option);
 
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken) =>
-        await previews.CreateAsync(one);
+        await previews.CreateAsync(one, cancellationToken);
 }

@@ -51,18 +51,18 @@ internal sealed class NewsSenderCommand(
         }
 
         if ((name, picture) == (one.SenderName, one.SenderPicture))
-            return await ShowAsync(false, one);
+            return await ShowAsync(false, one, cancellationToken);
         if (name is null && picture is null)
-            await subscriptions.ChangeSenderAsync(one.Id, null, null, null);
+            await subscriptions.ChangeSenderAsync(one.Id, null, null, null, cancellationToken);
         else if (await senders.SetAsync(one, name, picture, cancellationToken) is { } refusal)
             return Replies.Ephemeral(refusal);
-        return await ShowAsync(true, (await subscriptions.FindAsync(one.Id))!);
+        return await ShowAsync(true, (await subscriptions.FindAsync(one.Id, cancellationToken))!, cancellationToken);
     }
 
-    private async Task<Reply> ShowAsync(bool isChanged, Subscription one) =>
+    private async Task<Reply> ShowAsync(bool isChanged, Subscription one, CancellationToken cancellationToken) =>
         new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
-                .Add($"{Replies.Outcome(isChanged)} {await text.RichAsync(one)}.")
+                .Add($"{Replies.Outcome(isChanged)} {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
                 .Add(
                     one.WebhookId is null
                         ? "-# It posts under the bot's own name and picture."

@@ -44,10 +44,10 @@ internal sealed class NewsTemplateCommand(SubscriptionStore subscriptions, Subsc
                 IsPrivate: true
             );
         if (!text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase))
-            return await previews.TryAsync(one, text);
+            return await previews.TryAsync(one, text, cancellationToken);
         if (one.Template is null)
             return Replies.Ephemeral(new Refusal(RefusalCode.TemplateMissing));
-        await subscriptions.SetTemplateAsync(one.Id, null);
+        await subscriptions.SetTemplateAsync(one.Id, null, cancellationToken);
         return Replies.Ephemeral("Changed: the posts of this subscription look as usual.");
     }
 }

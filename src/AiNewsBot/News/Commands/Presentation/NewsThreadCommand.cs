@@ -38,7 +38,7 @@ internal sealed class NewsThreadCommand(
 
     protected override async ValueTask<Reply> HandleAsync(Request request, Subscription one, CancellationToken cancellationToken)
     {
-        if ((await channels.FindAsync(one.ChannelId))?.Kind is { } kind && kind != ChatChannelKind.Forum)
+        if ((await channels.FindAsync(one.ChannelId, cancellationToken))?.Kind is { } kind && kind != ChatChannelKind.Forum)
             return Replies.Ephemeral(new Refusal(RefusalCode.ThreadsOfForums));
         var wanted = one;
         if (request.Option(Title) is { } title)
@@ -52,13 +52,13 @@ internal sealed class NewsThreadCommand(
         }
 
         if (wanted != one)
-            await subscriptions.ChangeThreadsAsync(one.Id, wanted.ThreadTitle, wanted.ThreadTags);
+            await subscriptions.ChangeThreadsAsync(one.Id, wanted.ThreadTitle, wanted.ThreadTags, cancellationToken);
         var writer = new CardWriter(VerdictStyle.Accent(null)).Add(
             $"{Replies.Outcome(wanted != one)} threads are called "
                 + $"{(wanted.ThreadTitle is { } called ? Markdown.Escape(called) : "as their stories")}, with "
                 + $"{(wanted.ThreadTags is { } tagged ? $"the forum's tags by {Markdown.Escape(tagged)}" : "no tags by a template")}."
         );
-        if (await previews.FindLatestAsync(one) is { } story)
+        if (await previews.FindLatestAsync(one, cancellationToken) is { } story)
             writer.Add(
                 $"-# The last story would be called “{Markdown.Escape(templates.ThreadTitle(story, wanted.ThreadTitle))}”"
                     + (

@@ -16,7 +16,7 @@ internal sealed class SenderSetter(SubscriptionStore subscriptions, IChannelPost
             return refusal is { Result: PostResult.Forbidden }
                 ? new Refusal(RefusalCode.WebhookForbidden, Mentions.Channel(one.ChannelId), refusal.Reason ?? "")
                 : new Refusal(RefusalCode.WebhookMissing, Mentions.Channel(one.ChannelId), refusal!.Reason ?? "it does not say why");
-        await subscriptions.ChangeSenderAsync(one.Id, webhook, name, picture);
+        await subscriptions.ChangeSenderAsync(one.Id, webhook, name, picture, cancellationToken);
         return null;
     }
 }

@@ -22,31 +22,38 @@ internal sealed class SubscriptionPreviewCards(
     private const int MaxCount = 10;
 
     /// <summary>What it would post now: its latest story, or its next digest.</summary>
-    public async Task<Reply> CreateAsync(Subscription one)
+    public async Task<Reply> CreateAsync(Subscription one, CancellationToken cancellationToken = default)
     {
         if (one.Cadence == Cadence.Instant)
         {
-            return await matches.LatestAsync(one, 1) is [{ } latest] && await stories.ReadAsync(latest, one.ServerId) is { } story
+            return
+                await matches.LatestAsync(one, 1, cancellationToken) is [{ } latest]
+                && await stories.ReadAsync(latest, one.ServerId, cancellationToken) is { } story
                 ? new Reply.Show(cards.Create(story, $"{OutboxRow.MarkerAction}:0", one.Mention, PostRenderer.LookOf(one)), IsPrivate: true)
                 : Replies.Ephemeral("Nothing that came in so far would have been posted by this subscription.");
         }
 
-        var waiting = await digests.WaitingAsync(one);
-        var shown = await stories.ReadAsync(waiting.Count > 0 ? waiting : await matches.LatestAsync(one, MaxCount), one.ServerId);
+        var waiting = await digests.WaitingAsync(one, cancellationToken);
+        var shown = await stories.ReadAsync(
+            waiting.Count > 0 ? waiting : await matches.LatestAsync(one, MaxCount, cancellationToken),
+            one.ServerId,
+            cancellationToken
+        );
         var now = time.GetUtcNow();
         var changes = await contents.ChangesAsync(
             one,
             one.Cadence == Cadence.Weekly ? one.DigestedTo ?? one.CreatedAt : null,
-            now.ToUnixTimeMilliseconds()
+            now.ToUnixTimeMilliseconds(),
+            cancellationToken
         );
         if (shown.IsEmpty && changes.IsEmpty)
             return Replies.Ephemeral(
                 "Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted."
             );
-        var groups = await contents.GroupAsync(shown, one.ServerId);
+        var groups = await contents.GroupAsync(shown, one.ServerId, cancellationToken);
         var parts = DigestCards.Split(groups, !changes.IsEmpty);
         var card = DigestCards.Create(
-            await contents.GroupAsync(parts[0], one.ServerId),
+            await contents.GroupAsync(parts[0], one.ServerId, cancellationToken),
             parts.Length == 1 ? changes : [],
             new DigestPayload(1, parts.Length, DigestWriter.TitleOf(one, now), []),
             $"{OutboxRow.MarkerAction}:0",

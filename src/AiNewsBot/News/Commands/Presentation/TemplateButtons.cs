@@ -32,7 +32,7 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
         if (
             ButtonFields.Parse(argument) is not [var id, .. var rest]
             || ButtonFields.Number(id) is not { } subscription
-            || await subscriptions.FindAsync(subscription) is not { } one
+            || await subscriptions.FindAsync(subscription, cancellationToken) is not { } one
             || one.ServerId != request.Caller.Server
         )
             return SubscriptionChoice.None;
@@ -49,18 +49,18 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
                     },
                 ]
             ),
-            Write => await previews.TryAsync(one, request.Field(Text) ?? ""),
-            _ => await UseAsync(one, rest is [var draft] ? draft : ""),
+            Write => await previews.TryAsync(one, request.Field(Text) ?? "", cancellationToken),
+            _ => await UseAsync(one, rest is [var draft] ? draft : "", cancellationToken),
         };
     }
 
-    private async Task<Reply> UseAsync(Subscription one, string draftId)
+    private async Task<Reply> UseAsync(Subscription one, string draftId, CancellationToken cancellationToken)
     {
         if (one.TemplateDraft is not { } draft || DraftId.From(draft) != draftId || PostTemplate.From(draft) is null)
             return one.Template is { } template && DraftId.From(template) == draftId
                 ? Replies.Ephemeral("This template is in use already.")
                 : Replies.Ephemeral(new Refusal(RefusalCode.TemplateReplaced));
-        await subscriptions.SetTemplateAsync(one.Id, draft);
+        await subscriptions.SetTemplateAsync(one.Id, draft, cancellationToken);
         return Replies.Ephemeral("Changed: posts look like this from now on. What was posted stays as it is.");
     }
 }

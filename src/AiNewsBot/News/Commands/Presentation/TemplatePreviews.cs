@@ -25,16 +25,18 @@ internal sealed class TemplatePreviews(
         + "below the text.";
 
     /// <summary>The last story that a subscription would have posted; null while there is no such story.</summary>
-    public async Task<StoryView?> FindLatestAsync(Subscription one) =>
-        await matches.LatestAsync(one, 1) is [{ } latest] ? await stories.ReadAsync(latest, one.ServerId) : null;
+    public async Task<StoryView?> FindLatestAsync(Subscription one, CancellationToken cancellationToken = default) =>
+        await matches.LatestAsync(one, 1, cancellationToken) is [{ } latest]
+            ? await stories.ReadAsync(latest, one.ServerId, cancellationToken)
+            : null;
 
     /// <summary>Keeps a template as a draft and shows what it makes of the last story; what cannot be read is kept, too, to be
     /// mended.</summary>
-    public async Task<Reply> TryAsync(Subscription one, string text)
+    public async Task<Reply> TryAsync(Subscription one, string text, CancellationToken cancellationToken = default)
     {
         var lines = text.ReplaceLineEndings("\n").Trim();
         if (lines.Length is > 0 and <= PostTemplate.MaxLength)
-            await subscriptions.SetTemplateDraftAsync(one.Id, lines);
+            await subscriptions.SetTemplateDraftAsync(one.Id, lines, cancellationToken);
         if (PostTemplate.TryParse(lines, out var fault) is not { } template)
             return Show(
                 new CardWriter(VerdictStyle.Accent(null))
@@ -42,7 +44,7 @@ internal sealed class TemplatePreviews(
                     .AddButton(TemplateButtons.IdOfEdit(one.Id), "Write it again")
                     .ToCard()
             );
-        var card = await FindLatestAsync(one) is { } story
+        var card = await FindLatestAsync(one, cancellationToken) is { } story
             ? WithNote(CardOf(story, template, one), NoteOn(story, template, one))
             : new CardWriter(VerdictStyle.Accent(null))
                 .Add("The template can be read. Nothing came in yet that this subscription would have posted, to show it on.")

@@ -20,8 +20,8 @@ internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch sea
             Private
         );
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) =>
-        (await snapshots.ForAsync(request.Caller.Server)).Names.Complete(request.Option(About) ?? "");
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Names.Complete(request.Option(About) ?? "");
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.Everyone);
 
@@ -31,13 +31,17 @@ internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch sea
             name = null;
         if (request.Option(About) is { } about)
         {
-            var (found, refusal) = SubjectLookup.Find(await snapshots.ForAsync(request.Caller.Server), about, time.Today());
+            var (found, refusal) = SubjectLookup.Find(
+                await snapshots.ForAsync(request.Caller.Server, cancellationToken),
+                about,
+                time.Today()
+            );
             if (found is null)
                 return Replies.Refusal(refusal!);
             (subject, name) = (found.Id, found.Name);
         }
 
-        var stories = await search.LatestAsync(request.Caller.Server, subject, MaxCount);
+        var stories = await search.LatestAsync(request.Caller.Server, subject, MaxCount, cancellationToken);
         var title = name is null ? "The newest stories" : $"The newest stories on {name}";
         return stories.IsEmpty
             ? Replies.Ephemeral(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")

@@ -24,7 +24,12 @@ internal sealed class NewsSearchCommand(NewsSearch search) : Command
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var text = request.Option(Text) ?? "";
-        var stories = await search.FindAsync(request.Caller.Server, text.Length <= MaxLength ? text : text[..MaxLength], MaxCount);
+        var stories = await search.FindAsync(
+            request.Caller.Server,
+            text.Length <= MaxLength ? text : text[..MaxLength],
+            MaxCount,
+            cancellationToken
+        );
         return stories.IsEmpty
             ? Replies.Ephemeral("No story has all of these words in it.")
             : new Reply.Show(StoryLists.Create("Stories with these words", stories), IsPrivate(request));

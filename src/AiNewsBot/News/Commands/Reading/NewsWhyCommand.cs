@@ -22,12 +22,12 @@ internal sealed class NewsWhyCommand(NewsSearch search, DeliveryExplainer why) :
 
     public override bool IsPrivate(Request request) => true;
 
-    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request)
+    public override async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken)
     {
         var typed = request.Option(Item) ?? "";
         var found = string.IsNullOrWhiteSpace(typed)
-            ? await search.LatestAsync(request.Caller.Server, null, MaxCount)
-            : await search.FindAsync(request.Caller.Server, typed, MaxCount);
+            ? await search.LatestAsync(request.Caller.Server, null, MaxCount, cancellationToken)
+            : await search.FindAsync(request.Caller.Server, typed, MaxCount, cancellationToken);
         return
         [
             .. found.Select(story => new OptionChoice(
@@ -43,11 +43,11 @@ internal sealed class NewsWhyCommand(NewsSearch search, DeliveryExplainer why) :
     {
         var typed = request.Option(Item) ?? "";
         var story = long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? await search.GetAsync(request.Caller.Server, id)
+            ? await search.GetAsync(request.Caller.Server, id, cancellationToken)
             : null;
-        story ??= await search.FindAsync(request.Caller.Server, typed, 1) is [{ } found] ? found : null;
+        story ??= await search.FindAsync(request.Caller.Server, typed, 1, cancellationToken) is [{ } found] ? found : null;
         return story is null
             ? Replies.Ephemeral("No such story has come in here. If a feed contains it, ask /feeds check why.")
-            : new Reply.Show(await why.ExplainAsync(story, request.Caller.Server), IsPrivate: true);
+            : new Reply.Show(await why.ExplainAsync(story, request.Caller.Server, cancellationToken), IsPrivate: true);
     }
 }

@@ -17,16 +17,16 @@ internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, Subscr
 
     public static Reply None => Replies.Ephemeral("There is no such subscription here: pick one from the list, or look with /news list.");
 
-    public async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request)
+    public async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken = default)
     {
         if (request.Caller.Server is not { } server)
             return [];
         var typed = request.Option(Name) ?? "";
         var choices = ImmutableArray.CreateBuilder<OptionChoice>();
-        foreach (var one in await subscriptions.ForServerAsync(server))
+        foreach (var one in await subscriptions.ForServerAsync(server, cancellationToken))
         {
-            var channel = await channels.FindAsync(one.ChannelId);
-            var name = FeedNames.Short($"{one.Id}: {await text.PlainAsync(one, $"#{channel?.Name ?? one.ChannelId}")}");
+            var channel = await channels.FindAsync(one.ChannelId, cancellationToken);
+            var name = FeedNames.Short($"{one.Id}: {await text.PlainAsync(one, $"#{channel?.Name ?? one.ChannelId}", cancellationToken)}");
             if (choices.Count < MaxCount && name.Contains(typed, StringComparison.OrdinalIgnoreCase))
                 choices.Add(new OptionChoice(name, one.Id.ToString(CultureInfo.InvariantCulture)));
         }
@@ -34,9 +34,9 @@ internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, Subscr
         return choices.ToImmutable();
     }
 
-    public async Task<Subscription?> FindAsync(Request request, string server) =>
+    public async Task<Subscription?> FindAsync(Request request, string server, CancellationToken cancellationToken = default) =>
         long.TryParse(request.Option(Name), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-        && await subscriptions.FindAsync(id) is { } one
+        && await subscriptions.FindAsync(id, cancellationToken) is { } one
         && one.ServerId == server
             ? one
             : null;

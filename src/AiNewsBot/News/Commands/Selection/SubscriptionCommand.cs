@@ -9,12 +9,13 @@ internal abstract class SubscriptionCommand(SubscriptionChoice choice) : Command
 {
     public override bool IsPrivate(Request request) => true;
 
-    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request) => choice.CompleteAsync(request);
+    public override Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken) =>
+        choice.CompleteAsync(request, cancellationToken);
 
     public override ValueTask<AccessRule> GetAccessAsync(Request request) => new(AccessRule.For(Permission.News));
 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
-        await choice.FindAsync(request, request.Caller.Server!) is { } one
+        await choice.FindAsync(request, request.Caller.Server!, cancellationToken) is { } one
             ? await HandleAsync(request, one, cancellationToken)
             : SubscriptionChoice.None;
 

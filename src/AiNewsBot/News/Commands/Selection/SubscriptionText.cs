@@ -10,34 +10,36 @@ namespace AiNewsBot.News.Commands.Selection;
 internal sealed class SubscriptionText(SnapshotHolder snapshots, FeedStore feeds)
 {
     /// <summary>Plain, as in a list of suggestions.</summary>
-    public async Task<string> PlainAsync(Subscription one, string channel) =>
-        $"{await WhatOfAsync(one)} in {channel}, {WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}";
+    public async Task<string> PlainAsync(Subscription one, string channel, CancellationToken cancellationToken = default) =>
+        $"{await WhatOfAsync(one, cancellationToken)} in {channel}, {WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}";
 
     /// <summary>Escaped, with its channel as a link.</summary>
     /// <param name="isInChannel">Whether the channel is named above it.</param>
-    public async Task<string> RichAsync(Subscription one, bool isInChannel = false)
+    public async Task<string> RichAsync(Subscription one, bool isInChannel = false, CancellationToken cancellationToken = default)
     {
         var where =
             isInChannel ? ""
             : one.UserId is null ? $" in {Mentions.Channel(one.ChannelId)}"
             : " in your direct messages";
-        var text = $"{Markdown.Escape(await WhatOfAsync(one))}{where}, " + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}");
+        var text =
+            $"{Markdown.Escape(await WhatOfAsync(one, cancellationToken))}{where}, "
+            + Markdown.Escape($"{WhenOf(one)}{AgeOf(one)}{LimitsOf(one)}");
         return one.Mention is null ? text : $"{text}, pings {Mentions.Role(one.Mention)}";
     }
 
     /// <summary>What it is about, or its feed.</summary>
-    public async Task<string> NameAsync(Subscription one) =>
+    public async Task<string> NameAsync(Subscription one, CancellationToken cancellationToken = default) =>
         one.About is { } about ? NameOf(about)
-        : one.FeedId is { } feed ? (await feeds.FindAsync(feed))?.Name ?? "a feed"
+        : one.FeedId is { } feed ? (await feeds.FindAsync(feed, cancellationToken))?.Name ?? "a feed"
         : "all news";
 
-    private async Task<string> WhatOfAsync(Subscription one) =>
+    private async Task<string> WhatOfAsync(Subscription one, CancellationToken cancellationToken) =>
         (one.About, one.FeedId) switch
         {
             (null, null) => "all news",
             ({ } about, null) => $"news about {NameOf(about)}",
-            (null, { } feed) => $"news from {(await feeds.FindAsync(feed))?.Name}",
-            ({ } about, { } feed) => $"news about {NameOf(about)} from {(await feeds.FindAsync(feed))?.Name}",
+            (null, { } feed) => $"news from {(await feeds.FindAsync(feed, cancellationToken))?.Name}",
+            ({ } about, { } feed) => $"news about {NameOf(about)} from {(await feeds.FindAsync(feed, cancellationToken))?.Name}",
         };
 
     private static string AgeOf(Subscription one) => one.MaxAgeDays is { } days ? $", up to {Quantity.Format(days, "day")} old" : "";

@@ -4,45 +4,12 @@ using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Storage;
 
-/// <summary>A source in a statement's row.</summary>
-internal sealed record SourceJson(
-    string Url,
-    string Title,
-    string Publisher,
-    string Kind,
-    string? Locator,
-    string? Published,
-    string? Archived = null,
-    string? Dead = null
-)
+/// <summary>Reads the sources of a row.</summary>
+internal static class SourceReader
 {
-    public static SourceJson From(Source source) =>
-        new(
-            source.Url,
-            source.Title,
-            source.Publisher,
-            source.Kind.ToString(),
-            source.Locator,
-            source.Published?.Text,
-            source.Archived,
-            source.Dead is { } dead ? IsoDay.Format(dead) : null
-        );
-
-    public Source ToSource() =>
-        new(
-            Url,
-            Title,
-            Publisher,
-            Enum.Parse<SourceKind>(Kind),
-            Locator,
-            Published is null ? null : FactDate.Parse(Published),
-            Archived,
-            ParseDay(Dead)
-        );
-
     /// <summary>Sources from their JSON array. Every start reads thousands, for which the
     /// serializer's machinery takes longer than they do.</summary>
-    internal static ImmutableArray<Source> Read(ReadOnlySpan<byte> utf8, ValueInterner shared)
+    public static ImmutableArray<Source> Read(ReadOnlySpan<byte> utf8, ValueInterner shared)
     {
         var sources = ImmutableArray.CreateBuilder<Source>(1);
         var json = new Utf8JsonReader(utf8);
@@ -93,7 +60,7 @@ internal sealed record SourceJson(
             locator,
             published is null ? null : FactDate.Parse(published),
             archived,
-            ParseDay(dead)
+            dead is null ? null : IsoDay.Parse(dead)
         );
 
         string? Value(ref Utf8JsonReader reader)
@@ -104,6 +71,4 @@ internal sealed record SourceJson(
 
         static string Given(string? value) => value ?? throw new JsonException("a source lacks its url, title or publisher");
     }
-
-    private static DateOnly? ParseDay(string? text) => text is null ? null : IsoDay.Parse(text);
 }

@@ -1,28 +1,21 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
-using NSec.Cryptography;
 
-namespace AiNewsBot.Kill.Tests;
+namespace AiNewsBot.Tests.Harness;
 
 /// <summary>A process of some version, to which interactions come by HTTP.</summary>
-internal sealed class UpdatedBot
+internal sealed class HttpBot
 {
-    private static readonly Key Key = Key.Create(SignatureAlgorithm.Ed25519);
-    private static readonly HttpClient Http = new();
-
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder _log = new();
     private string? _listens;
 
-    public UpdatedBot(Process process)
+    public HttpBot(Process process)
     {
         Process = process;
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.BeginErrorReadLine();
     }
-
-    public static string PublicKey => Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
     public Process Process { get; }
 
@@ -36,24 +29,12 @@ internal sealed class UpdatedBot
         }
     }
 
-    /// <summary>Completes when it listens and has its facts.</summary>
+    /// <summary>Completes when it listens and has its facts: a balancer sends it nothing before.</summary>
     public Task ReadyAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>Signs an interaction as Discord does, and sends it.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string interaction)
-    {
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{await _address.Task}/interactions")
-        {
-            Content = new StringContent(interaction, Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Add("X-Signature-Timestamp", timestamp);
-        request.Headers.Add(
-            "X-Signature-Ed25519",
-            Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Key, Encoding.UTF8.GetBytes(timestamp + interaction)))
-        );
-        return await Http.SendAsync(request);
-    }
+    public async Task<HttpResponseMessage> SendAsync(string interaction) =>
+        await SignedInteraction.SendAsync(await _address.Task, interaction);
 
     // It says on its log where it listens, and when it has its facts.
     private void Read(string? line)
