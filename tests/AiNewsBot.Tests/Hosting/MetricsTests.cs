@@ -26,7 +26,11 @@ public sealed partial class MetricsTests
             """discord_interaction_callback_duration_seconds_count\{kind="command",command="ask",outcome="answered"\} [1-9]""",
             text
         );
-        Assert.Matches("""discord_rest_request_duration_seconds_count\{method="GET",route="applications/@me",status="200"\} [1-9]""", text);
+        Assert.Matches(
+            "discord_rest_request_duration_seconds_count"
+                + """\{http_request_method="GET",url_template="applications/@me",http_response_status_code="200"\} [1-9]""",
+            text
+        );
         Assert.Contains("ainewsbot_shard_ready{shard=\"0\"} 1\n", text);
         Assert.Matches("ainewsbot_facts_statements [1-9][0-9]{3}", text);
         Assert.Contains("ainewsbot_posts_pending 0\n", text);
