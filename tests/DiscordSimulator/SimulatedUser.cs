@@ -7,6 +7,13 @@ namespace DiscordSimulator;
 /// <summary>A user who runs commands, presses buttons and sends forms, and waits for the replies.</summary>
 public sealed class SimulatedUser
 {
+    // Types of controls, by the protocol.
+    private const int TextSelect = 3;
+    private const int TextInput = 4;
+    private const int RoleSelect = 6;
+    private const int ChannelSelect = 8;
+    private const int Upload = 19;
+
     private readonly PendingInteractions _interactions;
     private readonly Action<Pending, string> _deliver;
     private readonly SimulatedMember _member;
@@ -153,23 +160,28 @@ public sealed class SimulatedUser
         return (pending.WasDeferred, ReplyAsync(pending, $"the answer to the form {formId}"));
     }
 
-    // A file of theirs is uploaded, all else is written.
-    private object ControlOf(string field, string text, int id) =>
-        _member.Files.ContainsKey(text)
+    // A file of theirs is uploaded; of menus several may be chosen, and of a group one; all else is written.
+    private object ControlOf(string form, string field, string text, int id)
+    {
+        var type = _member.Files.ContainsKey(text) ? Upload : _interactions.FindControl(form, field) ?? TextInput;
+        return type is Upload or TextSelect or RoleSelect or ChannelSelect
             ? new
             {
-                type = 19,
+                type,
                 id,
                 custom_id = field,
-                values = new[] { text },
+                values = type is Upload or TextSelect ? Given(text) : text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             }
             : new
             {
-                type = 4,
+                type,
                 id,
                 custom_id = field,
                 value = text,
             };
+    }
+
+    private static string[] Given(string text) => text.Length == 0 ? [] : [text];
 
     private object FormOf(string formId, (string Field, string Text)[] fields) =>
         new
@@ -182,7 +194,7 @@ public sealed class SimulatedUser
                     {
                         type = 18,
                         id = index + 1,
-                        component = ControlOf(field.Field, field.Text, index + 100),
+                        component = ControlOf(formId, field.Field, field.Text, index + 100),
                     }
             ),
         };
