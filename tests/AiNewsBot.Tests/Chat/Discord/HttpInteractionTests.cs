@@ -1,12 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using System.Text;
-using AiNewsBot.Hosting;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using NSec.Cryptography;
 
 namespace AiNewsBot.Tests.Chat.Discord;
 
@@ -17,8 +12,8 @@ public sealed class HttpInteractionTests
         {"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"ask","options":[{"name":"question","type":3,
         "value":"is grok-1 open source"}]}}
         """;
-    private static readonly Key Key = Key.Create(SignatureAlgorithm.Ed25519);
-    private static readonly string PublicKey = Convert.ToHexStringLower(Key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+
+    private static string PublicKey => SignedInteractions.PublicKey;
 
     [Fact]
     public async Task Signed_command_is_answered_in_the_response()
@@ -134,23 +129,11 @@ public sealed class HttpInteractionTests
         }
     }
 
-    private static string AddressOf(RunningBot bot) =>
-        bot.Services.GetServices<IHostedService>().OfType<HttpServer>().Single().Addresses.Single();
+    private static string AddressOf(RunningBot bot) => SignedInteractions.AddressOf(bot);
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(string address, string body, string? signature = null)
     {
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/interactions")
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Add("X-Signature-Timestamp", timestamp);
-        request.Headers.Add(
-            "X-Signature-Ed25519",
-            signature ?? Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(Key, Encoding.UTF8.GetBytes(timestamp + body)))
-        );
-        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await SignedInteractions.SendAsync(address, body, signature);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
