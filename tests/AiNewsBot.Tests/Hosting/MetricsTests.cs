@@ -40,6 +40,21 @@ public sealed partial class MetricsTests
     }
 
     [Fact]
+    public async Task Request_that_failed_has_its_status_as_the_type_of_its_error()
+    {
+        await using var bot = (
+            await RunningBot.StartAsync(
+                prepare: discord => discord.Rest.FailNext("GET", "applications/@me", 503),
+                settings: new KeyValuePair<string, string?>("Http:Metrics", "true")
+            )
+        ).Expects("applications/@me returned 503; retrying");
+
+        var text = await ReadAsync(bot, "/metrics");
+
+        Assert.Matches("""url_template="applications/@me",http_response_status_code="503",error_type="503"\} [1-9]""", text);
+    }
+
+    [Fact]
     public async Task Metrics_are_off_unless_they_are_set()
     {
         await using var bot = await RunningBot.StartAsync();
