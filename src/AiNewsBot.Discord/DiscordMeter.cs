@@ -14,7 +14,7 @@ public static class DiscordMeter
     /// outcome. Discord waits for three.</summary>
     internal static readonly Histogram<double> Callbacks = Create("discord.interaction.callback.duration", "Time to the first answer");
 
-    /// <summary>Requests to Discord's REST API, in seconds; by method, route's template and status.</summary>
+    /// <summary>Requests to Discord's REST API, in seconds; by method, route's template, status, and error where it had one.</summary>
     internal static readonly Histogram<double> Requests = Create("discord.rest.request.duration", "Time of requests to Discord");
 
     /// <summary>Answers of 429, by scope: user, global or shared.</summary>

@@ -12,7 +12,7 @@ public sealed class SimulatedUser
     private readonly InteractionData _data;
 
     internal SimulatedUser(PendingInteractions interactions, Action<Pending, string> deliver, SimulatedMember member) =>
-        (_interactions, _deliver, _member, _data) = (interactions, deliver, member, new InteractionData(member));
+        (_interactions, _deliver, _member, _data) = (interactions, deliver, member, new InteractionData(member, interactions));
 
     /// <summary>Runs a slash command, given with its subcommand, and waits for what it shows.</summary>
     public Task<SimulatedReply> RunCommandAsync(string name, params (string Name, object Value)[] options) =>

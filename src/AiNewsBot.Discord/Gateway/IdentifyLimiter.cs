@@ -14,6 +14,10 @@ internal sealed partial class IdentifyLimiter
 
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
+    /// <summary>By how much the end of a day's budget is later where it is another day's. A proxy may keep what Discord said for half an
+    /// hour.</summary>
+    private static readonly TimeSpan NextDay = TimeSpan.FromHours(1);
+
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -22,7 +26,7 @@ internal sealed partial class IdentifyLimiter
     private readonly Func<int, CancellationToken, Task>? _waitForSharedTurn;
     private int _total;
     private int _left;
-    private TimeSpan _renews;
+    private TimeSpan _renews = TimeSpan.MinValue;
 
     public IdentifyLimiter(
         GatewayInfo info,
@@ -41,8 +45,11 @@ internal sealed partial class IdentifyLimiter
     {
         lock (_lock)
         {
-            (_total, _left) = (info.Total, info.Remaining);
-            _renews = _monotonicClock.Elapsed + info.ResetAfter;
+            var renews = _monotonicClock.Elapsed + info.ResetAfter;
+
+            // Within a day there is never more left than before: what says so is older.
+            _left = renews > _renews + NextDay ? info.Remaining : Math.Min(_left, info.Remaining);
+            (_total, _renews) = (info.Total, renews);
         }
     }
 

@@ -62,9 +62,18 @@ public abstract partial record Component
 
     /// <summary>A field of a form.</summary>
     /// <param name="Title">At most 45 characters.</param>
-    /// <param name="Control">A <see cref="TextInput"/>, a <see cref="Select"/> or a <see cref="FileUpload"/>.</param>
+    /// <param name="Control">A <see cref="TextInput"/>, <see cref="Select"/>, <see cref="RadioGroup"/> or <see cref="FileUpload"/>.</param>
     /// <param name="Description">At most 100 characters.</param>
     public sealed record Field(string Title, Component Control, string? Description = null) : Component;
+
+    /// <summary>Texts to choose one of, all of them in view; in forms only.</summary>
+    /// <param name="CustomId">1 to 100 characters, unique in the form.</param>
+    /// <param name="Options">2 to 10.</param>
+    public sealed record RadioGroup(string CustomId, ImmutableArray<SelectOption> Options) : Component
+    {
+        /// <summary>Whether a form may be sent without.</summary>
+        public bool IsOptional { get; init; }
+    }
 
     /// <summary>A file to upload; in forms only.</summary>
     /// <param name="CustomId">1 to 100 characters, unique in the form.</param>

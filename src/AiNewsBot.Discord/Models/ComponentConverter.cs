@@ -77,6 +77,12 @@ internal sealed class ComponentConverter : JsonConverter<Component>
                 json.WritePropertyName("component"u8);
                 Write(json, field.Control);
                 break;
+            case Component.RadioGroup group:
+                json.WriteNumber("type"u8, 21);
+                json.WriteString("custom_id"u8, group.CustomId);
+                json.WriteBoolean("required"u8, !group.IsOptional);
+                Write(json, group.Options);
+                break;
             case Component.FileUpload upload:
                 json.WriteNumber("type"u8, 19);
                 json.WriteString("custom_id"u8, upload.CustomId);

@@ -24,6 +24,12 @@ public static class DiscordLimits
     /// <summary>Lines of a menu.</summary>
     public const int SelectOptions = 25;
 
+    /// <summary>The fewest lines of a group of which one is chosen.</summary>
+    public const int MinRadioOptions = 2;
+
+    /// <summary>Lines of a group of which one is chosen.</summary>
+    public const int MaxRadioOptions = 10;
+
     /// <summary>Pictures of a gallery.</summary>
     public const int Pictures = 10;
 

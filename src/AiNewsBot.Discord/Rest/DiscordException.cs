@@ -48,6 +48,10 @@ public sealed class DiscordException(
                 HttpStatusCode.Forbidden => DiscordErrorKind.Forbidden,
                 HttpStatusCode.NotFound => DiscordErrorKind.Gone,
                 HttpStatusCode.TooManyRequests => DiscordErrorKind.RateLimited,
+
+                // Of a proxy before Discord: it got no answer in time, or does not know the route.
+                HttpStatusCode.RequestTimeout => DiscordErrorKind.Unavailable,
+                HttpStatusCode.NotImplemented => DiscordErrorKind.BadRequest,
                 >= HttpStatusCode.InternalServerError => DiscordErrorKind.Unavailable,
                 _ => DiscordErrorKind.BadRequest,
             },

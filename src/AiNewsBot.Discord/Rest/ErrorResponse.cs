@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace AiNewsBot.Discord.Rest;
 
 /// <summary>Reads the body of a refusal: {code, message, errors?, retry_after?,
-/// global?}. Discord's gatekeeper sends HTML instead.</summary>
+/// global?}. Discord's gatekeeper sends HTML instead, and a proxy text.</summary>
 internal readonly record struct ErrorResponse(
     int Code,
     string Message,
@@ -41,8 +42,15 @@ internal readonly record struct ErrorResponse(
         }
         catch (JsonException)
         {
-            return new ErrorResponse(0, "(no JSON)", null, false, [], IsHtml: true);
+            return new ErrorResponse(0, ReadText(body), null, false, [], IsHtml: true);
         }
+    }
+
+    // Proxies say in a line what they lack.
+    private static string ReadText(ReadOnlySpan<byte> body)
+    {
+        var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxMessageLength)]).ReplaceLineEndings(" ").Trim();
+        return text is "" or ['<' or '{' or '[', ..] ? "(no JSON)" : text;
     }
 
     // A tree of names and indices that ends in _errors: [{code, message}].

@@ -63,30 +63,37 @@ internal sealed class RestHttpClient : IDisposable
         {
             using var response = await (call.IsInteraction ? NextForAnswers() : _http).SendAsync(request, token);
             var body = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(token);
-            Measure(call.Route, began, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
+            Measure(call.Route, began, response.StatusCode);
             return new RestResponse(response.StatusCode, response.Headers, body);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            Measure(call.Route, began, "timeout");
+            Measure(call.Route, began, error: "timeout");
             throw new HttpRequestException("Discord did not answer in time");
         }
         catch (HttpRequestException)
         {
-            Measure(call.Route, began, "unreachable");
+            Measure(call.Route, began, error: "connection_error");
             throw;
         }
     }
 
-    private static void Measure(Route route, long began, string status)
+    // Attributes as OpenTelemetry's conventions name those of requests (https://opentelemetry.io/docs/specs/semconv/http/http-metrics/).
+    private static void Measure(Route route, long began, HttpStatusCode? status = null, string? error = null)
     {
-        if (began != 0)
-            DiscordMeter.Requests.Record(
-                Stopwatch.GetElapsedTime(began).TotalSeconds,
-                new("method", route.Method.Method),
-                new("route", route.Template),
-                new("status", status)
-            );
+        if (began == 0)
+            return;
+        var tags = new TagList { { "http.request.method", route.Method.Method }, { "url.template", route.Template } };
+        if (status is { } code)
+        {
+            tags.Add("http.response.status_code", (int)code);
+            if (code >= HttpStatusCode.BadRequest)
+                error = ((int)code).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (error is not null)
+            tags.Add("error.type", error);
+        DiscordMeter.Requests.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, tags);
     }
 
     public void Dispose()

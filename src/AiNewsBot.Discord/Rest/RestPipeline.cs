@@ -64,10 +64,7 @@ internal sealed partial class RestPipeline(
     public void UpdateLimits(Route route, RestResponse restResponse)
     {
         _limits.Update(route, restResponse.Headers);
-        if (
-            restResponse.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            || restResponse.Status == HttpStatusCode.TooManyRequests && !restResponse.IsSharedLimit
-        )
+        if (restResponse.IsCounted)
             _guard.Record();
         if (restResponse.Status != HttpStatusCode.TooManyRequests)
             return;

@@ -8,7 +8,10 @@ internal sealed record RestResponse(HttpStatusCode Status, HttpResponseHeaders H
 {
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    public bool IsServerError => (int)Status >= 500;
+    /// <summary>Whether another attempt may do better: Discord has a bad moment, or did not answer a proxy before it in time (408). A proxy
+    /// that does not know a route (501) will not know it then either.</summary>
+    public bool IsServerError =>
+        Status is HttpStatusCode.RequestTimeout || (int)Status >= 500 && Status is not HttpStatusCode.NotImplemented;
 
     /// <summary>How long to wait after a 429: the larger of header and body, since
     /// the header of some limits is known to be wrong.</summary>
@@ -23,6 +26,12 @@ internal sealed record RestResponse(HttpStatusCode Status, HttpResponseHeaders H
 
     /// <summary>Whether the limit was met by others too, so that it is no fault of this bot.</summary>
     public bool IsSharedLimit => Headers.TryGetValues("X-RateLimit-Scope", out var scopes) && scopes.Contains("shared");
+
+    /// <summary>Whether Discord counts it towards a ban of this address. A limit that others met, too, is not counted, nor is what a proxy
+    /// says by itself: Nirn does so while one of its nodes is away.</summary>
+    public bool IsCounted =>
+        Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        || Status == HttpStatusCode.TooManyRequests && !IsSharedLimit && !Headers.Contains("Generated-By-Proxy");
 
     /// <summary>The refusal as an exception.</summary>
     public DiscordException ToException()

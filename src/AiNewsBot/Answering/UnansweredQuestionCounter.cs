@@ -122,7 +122,8 @@ internal sealed partial class UnansweredQuestionCounter(
         }
         catch (Exception exception) when (exception is DbException)
         {
-            NotCounted(logger, asked.Length, exception.Message);
+            var level = exception is StorageException { IsLogged: true } ? LogLevel.Information : LogLevel.Error;
+            NotCounted(logger, level, asked.Length, exception.Message);
         }
 
         foreach (var entry in entries)
@@ -162,8 +163,8 @@ internal sealed partial class UnansweredQuestionCounter(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Failed to count {Count} unanswered questions: {Reason}")]
-    private static partial void NotCounted(ILogger logger, int count, string reason);
+    [LoggerMessage(EventId = 1, Message = "Failed to count {Count} unanswered questions: {Reason}")]
+    private static partial void NotCounted(ILogger logger, LogLevel level, int count, string reason);
 
     // One without a question asks to be told when those before it are written.
     private sealed record Entry(string? Question, Caller? Caller, long At)

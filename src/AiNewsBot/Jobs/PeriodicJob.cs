@@ -78,7 +78,7 @@ internal sealed partial class PeriodicJob(string name, TimeProvider time, ILogge
         catch (Exception exception)
         {
             // Where a database cannot be used says nothing that its reason does not.
-            if (exception.Message != _fault)
+            if (exception.Message != _fault && exception is not ILoggedFault { IsLogged: true })
                 Failed(logger, exception is DbException ? null : exception, name, exception.Message);
             _fault = exception.Message;
             return false;

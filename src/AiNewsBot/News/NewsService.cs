@@ -47,7 +47,7 @@ internal sealed partial class NewsService(
             }
             catch (StorageException exception) when (!stoppingToken.IsCancellationRequested)
             {
-                NoStorage(logger, exception.Message);
+                Report(exception);
                 isBroken = true;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
@@ -74,8 +74,14 @@ internal sealed partial class NewsService(
         }
         catch (StorageException exception)
         {
-            NoStorage(logger, exception.Message);
+            Report(exception);
         }
+    }
+
+    private void Report(StorageException exception)
+    {
+        if (!exception.IsLogged)
+            NoStorage(logger, exception.Message);
     }
 
     // The parts end together: when the bot stops, or when one of them breaks.

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace AiNewsBot.Storage;
 
 /// <summary>Since when the database cannot be written.</summary>
-internal sealed class WriteOutage(TimeProvider time)
+/// <param name="faults">Where its faults and their end are logged; null for an attempt outside of the running bot.</param>
+internal sealed class WriteOutage(TimeProvider time, DatabaseFaultLog? faults)
 {
     /// <summary>Other programs may hold the database for a while: a backup, a migration.</summary>
     public static readonly TimeSpan MaxLock = TimeSpan.FromSeconds(60);
@@ -16,15 +17,17 @@ internal sealed class WriteOutage(TimeProvider time)
         if (exception is null)
         {
             _since = null;
+            faults?.Recover();
             return null;
         }
 
         _since ??= (time.GetUtcNow(), time.GetTimestamp());
-        return exception.Fault == StorageError.Locked && time.GetElapsedTime(_since.Value.Timestamp) < MaxLock
-            ? null
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}"
-            );
+        if (exception.Fault == StorageError.Locked && time.GetElapsedTime(_since.Value.Timestamp) < MaxLock)
+            return null;
+        faults?.Report(exception);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"cannot write since {_since.Value.At:yyyy-MM-dd HH:mm:ss}Z: {exception.Message}"
+        );
     }
 }

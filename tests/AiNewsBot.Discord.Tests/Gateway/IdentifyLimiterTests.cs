@@ -81,10 +81,33 @@ public sealed class IdentifyLimiterTests
         Assert.False(limiter.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
     }
 
+    // A proxy may answer with what Discord said half an hour ago.
+    [Fact]
+    public void Older_word_of_the_identify_budget_gives_none_back()
+    {
+        var limiter = CreateLimiter(maxConcurrency: 1, remaining: 1);
+        Assert.True(limiter.WaitAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+
+        _time.Advance(TimeSpan.FromMinutes(29));
+        limiter.Update(Info(remaining: 1, TimeSpan.FromHours(1)));
+
+        Assert.False(limiter.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+    }
+
+    [Fact]
+    public void Word_of_another_days_identify_budget_is_taken()
+    {
+        var limiter = CreateLimiter(maxConcurrency: 1, remaining: 0);
+
+        _time.Advance(TimeSpan.FromMinutes(59));
+        limiter.Update(Info(remaining: 1000, TimeSpan.FromHours(24)));
+
+        Assert.True(limiter.WaitForBudgetAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+    }
+
     private IdentifyLimiter CreateLimiter(int maxConcurrency, int remaining, int total = 1000) =>
-        new(
-            new GatewayInfo(new Uri("wss://gateway.example"), 4, total, remaining, TimeSpan.FromHours(1), maxConcurrency),
-            _time,
-            NullLogger.Instance
-        );
+        new(Info(remaining, TimeSpan.FromHours(1), total, maxConcurrency), _time, NullLogger.Instance);
+
+    private static GatewayInfo Info(int remaining, TimeSpan resetAfter, int total = 1000, int maxConcurrency = 1) =>
+        new(new Uri("wss://gateway.example"), 4, total, remaining, resetAfter, maxConcurrency);
 }

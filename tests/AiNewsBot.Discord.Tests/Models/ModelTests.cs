@@ -65,6 +65,11 @@ public sealed class ModelTests
                     + ""","options":[{"label":"A","value":"a","description":"first","default":true},{"label":"B","value":"b"}]}"""
             },
             {
+                new Component.RadioGroup("id", [new SelectOption("A", "a", "first", IsDefault: true), new SelectOption("B", "b")]),
+                """{"type":21,"custom_id":"id","required":true"""
+                    + ""","options":[{"label":"A","value":"a","description":"first","default":true},{"label":"B","value":"b"}]}"""
+            },
+            {
                 new Component.RoleSelect("id") { DefaultRoles = [new Snowflake(7)], MaxValues = 3 },
                 """{"type":6,"custom_id":"id","min_values":1,"max_values":3,"default_values":[{"id":"7","type":"role"}]}"""
             },

@@ -160,6 +160,13 @@ public sealed class PublishedDescriptionTests
                     "Kind",
                     new Component.StringSelect("kind", [new SelectOption("A", "a")]) { IsOptional = true, MinValues = 0 }
                 ),
+                new Component.Field(
+                    "Availability",
+                    new Component.RadioGroup(
+                        "availability",
+                        [new SelectOption("Available", "available", "For all", IsDefault: true), new SelectOption("Gated", "gated")]
+                    )
+                ),
             ]
         );
 

@@ -80,7 +80,9 @@ public sealed class RestAnswerTests
     [InlineData(204, true, false)]
     [InlineData(302, false, false)]
     [InlineData(404, false, false)]
+    [InlineData(408, false, true)]
     [InlineData(500, false, true)]
+    [InlineData(501, false, false)]
     [InlineData(599, false, true)]
     public void Status_is_a_success_an_error_or_a_fault_of_the_server(int status, bool isSuccess, bool isServerError)
     {

@@ -15,7 +15,7 @@ public sealed class StorageReplyTests
     [Fact]
     public async Task Typed_text_comes_back_when_it_cannot_be_written_and_nothing_was_changed()
     {
-        await using var bot = (await RunningBot.StartAsync()).Expects("Failed to answer");
+        await using var bot = (await RunningBot.StartAsync()).Expects("edits are refused");
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         await bot
@@ -41,7 +41,7 @@ public sealed class StorageReplyTests
     [Fact]
     public async Task An_edit_after_the_database_file_was_deleted_is_refused_and_comes_back()
     {
-        await using var bot = (await RunningBot.StartAsync()).Expects("was deleted or replaced").Expects("Failed to answer");
+        await using var bot = (await RunningBot.StartAsync()).Expects("was deleted or replaced");
         var user = bot.Discord.As(Guilds.Manager());
         var form = await user.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
         var file = bot.Services.GetRequiredService<DatabaseFile>().File;

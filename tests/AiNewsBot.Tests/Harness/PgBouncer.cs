@@ -31,28 +31,36 @@ internal sealed class PgBouncer : IAsyncDisposable
     public const string Absent = "pgbouncer or PostgreSQL is not installed; CONTRIBUTING.md says how";
 
     /// <summary>How a database of the server is named in a connection string that goes through the pooler.</summary>
-    public string this[string database] => $"Host={_guard.Folder};Port=6432;Username=ainewsbot;Database={database}";
+    public string this[string database] => ConnectionString(_guard.Folder, database);
+
+    /// <summary>A folder for one that is started later.</summary>
+    public static string CreateFolder() => Directory.CreateTempSubdirectory("ainewsbot-pgb-").FullName;
+
+    /// <summary>The connection string of a database through the pooler in a folder.</summary>
+    public static string ConnectionString(string folder, string database) =>
+        $"Host={folder};Port=6432;Username=ainewsbot;Database={database}";
 
     /// <summary>Starts one before the server of a connection string.</summary>
     /// <param name="server">The server's connection string.</param>
-    /// <param name="mode">For how long a client has a connection of the server: session, transaction or statement.</param>
-    public static async Task<PgBouncer> StartAsync(string server, string mode)
+    /// <param name="mode">For how long a client has a connection of the server; null for what the file of deploy says.</param>
+    /// <param name="folder">Where; null for a folder of its own.</param>
+    public static async Task<PgBouncer> StartAsync(string server, string? mode = null, string? folder = null)
     {
         var program = Program ?? throw new InvalidOperationException(Absent);
-        var folder = Directory.CreateTempSubdirectory("ainewsbot-pgb-").FullName;
+        folder ??= CreateFolder();
         await File.WriteAllTextAsync(
             Path.Combine(folder, "pgbouncer.ini"),
             $"""
             [databases]
             * = host={new NpgsqlConnectionStringBuilder(server).Host} user=ainewsbot
-            [pgbouncer]
+            {await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "deploy", "pgbouncer.ini"))}
+            ; Other lines of its last section: a section of the same name would begin with the defaults.
             listen_addr =
-            listen_port = 6432
             unix_socket_dir = {folder}
             auth_type = any
-            pool_mode = {mode}
-            default_pool_size = 5
+            auth_file =
             pidfile = {folder}/pid
+            {(mode is null ? "" : $"pool_mode = {mode}")}
 
             """
         );

@@ -18,10 +18,11 @@ internal sealed class PostgresCluster : IAsyncDisposable
         start() {
             $run "$program/postgres" -D "$folder/data" -c listen_addresses= -c unix_socket_directories="$folder" -c fsync=off \
                 -c max_connections=400 \
-                -c shared_buffers=64MB -c max_wal_size=256MB -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal \
+                -c shared_buffers=64MB -c max_wal_size=256MB -c synchronous_commit=off -c full_page_writes=off -c wal_level=replica \
                 -c max_wal_senders=0 >> "$folder/log" 2>&1 &
         }
         stop() { kill -INT "$(head -1 "$folder/data/postmaster.pid")" && wait || true; }
+        standby() { $run touch "$folder/data/standby.signal"; }
         start
         while read -r command; do "$command"; done
         kill -QUIT "$(head -1 "$folder/data/postmaster.pid")" || true
@@ -74,6 +75,17 @@ internal sealed class PostgresCluster : IAsyncDisposable
         await _guard.TellAsync("start");
         await ReadyAsync();
     }
+
+    /// <summary>Starts it again as a replica, which can be read alone.</summary>
+    public async Task RestartAsReplicaAsync()
+    {
+        await StopAsync();
+        await _guard.TellAsync("standby");
+        await RestartAsync();
+    }
+
+    /// <summary>Makes a replica take writes.</summary>
+    public Task PromoteAsync() => ExecuteAsync("SELECT pg_promote()");
 
     /// <summary>Lets in users but its owner with their password alone.</summary>
     public async Task RequirePasswordsAsync()

@@ -76,6 +76,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>Where it listens for interactions by HTTP.</summary>
+    public string HttpAddress => Services.GetServices<IHostedService>().OfType<HttpServer>().Single().Addresses.Single();
+
     public IReadOnlyList<LogEntry> Log => _log.Entries;
 
     public Snapshot Snapshot => Services.GetRequiredService<SnapshotHolder>().Current;

@@ -26,13 +26,32 @@ public sealed partial class MetricsTests
             """discord_interaction_callback_duration_seconds_count\{kind="command",command="ask",outcome="answered"\} [1-9]""",
             text
         );
-        Assert.Matches("""discord_rest_request_duration_seconds_count\{method="GET",route="applications/@me",status="200"\} [1-9]""", text);
+        Assert.Matches(
+            "discord_rest_request_duration_seconds_count"
+                + """\{http_request_method="GET",url_template="applications/@me",http_response_status_code="200"\} [1-9]""",
+            text
+        );
         Assert.Contains("ainewsbot_shard_ready{shard=\"0\"} 1\n", text);
         Assert.Matches("ainewsbot_facts_statements [1-9][0-9]{3}", text);
         Assert.Contains("ainewsbot_posts_pending 0\n", text);
         Assert.Contains("dotnet_process_cpu_time_seconds_total", text);
         Assert.DoesNotContain("grok", text);
         Assert.DoesNotContain(bot.Discord.Token, text);
+    }
+
+    [Fact]
+    public async Task Request_that_failed_has_its_status_as_the_type_of_its_error()
+    {
+        await using var bot = (
+            await RunningBot.StartAsync(
+                prepare: discord => discord.Rest.FailNext("GET", "applications/@me", 503),
+                settings: new KeyValuePair<string, string?>("Http:Metrics", "true")
+            )
+        ).Expects("applications/@me returned 503; retrying");
+
+        var text = await ReadAsync(bot, "/metrics");
+
+        Assert.Matches("""url_template="applications/@me",http_response_status_code="503",error_type="503"\} [1-9]""", text);
     }
 
     [Fact]

@@ -93,6 +93,28 @@ public sealed class PeriodicJobTests : IDisposable
     }
 
     [Fact]
+    public async Task Fault_that_was_logged_where_it_was_found_is_not_logged_again()
+    {
+        _ = Job()
+            .RunAsync(
+                TimeSpan.Zero,
+                Interval,
+                () =>
+                {
+                    _done.Release();
+                    throw new StorageException("the disk is full") { IsLogged = true };
+                },
+                _stop.Token
+            );
+
+        await _done.WaitAsync(_stop.Token);
+        _time.Advance(Interval);
+        await _done.WaitAsync(_stop.Token);
+
+        Assert.Empty(_log.Entries);
+    }
+
+    [Fact]
     public async Task Waits_to_be_woken_however_much_time_passes()
     {
         var wakeup = new Wakeup();

@@ -19,7 +19,7 @@ public sealed class PgBouncerTests : IDisposable
     public async Task Bots_behind_transaction_mode_see_an_edit_of_each_other_and_divide_the_news()
     {
         var server = await TestDatabase.CreateSeededPostgresAsync(_folder);
-        await using var pooler = await PgBouncer.StartAsync(server, "transaction");
+        await using var pooler = await PgBouncer.StartAsync(server);
         await using var one = await StartAsync(pooler, server);
         await using var other = await StartAsync(pooler, server);
 
@@ -45,7 +45,7 @@ public sealed class PgBouncerTests : IDisposable
     public async Task Transaction_mode_with_the_server_itself_named_is_found_right()
     {
         var server = await TestDatabase.CreateSeededPostgresAsync(_folder);
-        await using var pooler = await PgBouncer.StartAsync(server, "transaction");
+        await using var pooler = await PgBouncer.StartAsync(server);
         using var database = new PostgresServer(Pooled(pooler, server), server);
 
         Assert.Null(await PoolerCheck.FindErrorAsync(database));
@@ -55,7 +55,7 @@ public sealed class PgBouncerTests : IDisposable
     public async Task Transaction_mode_without_the_server_itself_is_found_wrong()
     {
         var server = await TestDatabase.CreateSeededPostgresAsync(_folder);
-        await using var pooler = await PgBouncer.StartAsync(server, "transaction");
+        await using var pooler = await PgBouncer.StartAsync(server);
         using var database = new PostgresServer(Pooled(pooler, server));
 
         Assert.Contains("Storage:DirectConnectionString", await PoolerCheck.FindErrorAsync(database), StringComparison.Ordinal);

@@ -3,8 +3,15 @@ using System.Globalization;
 namespace DiscordSimulator.Interactions;
 
 /// <summary>What a member's interactions bring with them: options, fields, and what these refer to.</summary>
-internal sealed class InteractionData(SimulatedMember member)
+internal sealed class InteractionData(SimulatedMember member, PendingInteractions interactions)
 {
+    // Types of controls, by the protocol.
+    private const int TextSelect = 3;
+    private const int TextInput = 4;
+    private const int RoleSelect = 6;
+    private const int ChannelSelect = 8;
+    private const int Upload = 19;
+
     // "fact edit" is the subcommand edit of the command fact.
     public object CommandOf(string name, object[] options)
     {
@@ -40,7 +47,7 @@ internal sealed class InteractionData(SimulatedMember member)
                     {
                         type = 18,
                         id = index + 1,
-                        component = ControlOf(field.Field, field.Text, index + 100),
+                        component = ControlOf(formId, field.Field, field.Text, index + 100),
                     }
             ),
         };
@@ -61,23 +68,28 @@ internal sealed class InteractionData(SimulatedMember member)
             ),
         ];
 
-    // A file of theirs is uploaded, all else is written.
-    private object ControlOf(string field, string text, int id) =>
-        member.Files.ContainsKey(text)
+    // A file of theirs is uploaded; of menus several may be chosen, and of a group one; all else is written.
+    private object ControlOf(string form, string field, string text, int id)
+    {
+        var type = member.Files.ContainsKey(text) ? Upload : interactions.FindControl(form, field) ?? TextInput;
+        return type is Upload or TextSelect or RoleSelect or ChannelSelect
             ? new
             {
-                type = 19,
+                type,
                 id,
                 custom_id = field,
-                values = new[] { text },
+                values = type is Upload or TextSelect ? Given(text) : text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             }
             : new
             {
-                type = 4,
+                type,
                 id,
                 custom_id = field,
                 value = text,
             };
+    }
+
+    private static string[] Given(string text) => text.Length == 0 ? [] : [text];
 
     // Null, as Discord leaves it out, where there is nothing to choose.
     private object? Resolved() =>

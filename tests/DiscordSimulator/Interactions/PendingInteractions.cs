@@ -11,6 +11,7 @@ internal sealed class PendingInteractions(FakeDiscordOptions options)
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentDictionary<string, Pending> _pending = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, int>> _forms = new();
 
     /// <summary>Begins one.</summary>
     public Pending Begin(int type)
@@ -19,6 +20,10 @@ internal sealed class PendingInteractions(FakeDiscordOptions options)
         _pending[pending.Token] = pending;
         return pending;
     }
+
+    /// <summary>The type of a form's control, by the ids of both; null where the form was shown elsewhere.</summary>
+    public int? FindControl(string form, string field) =>
+        _forms.TryGetValue(form, out var controls) && controls.TryGetValue(field, out var type) ? type : null;
 
     /// <summary>One leaves for the bot.</summary>
     public void Leaves(Pending pending) => pending.Left = options.Time.GetTimestamp();
@@ -67,6 +72,8 @@ internal sealed class PendingInteractions(FakeDiscordOptions options)
 
     private void Answered(Pending pending, SimulatedReply reply)
     {
+        if (options.Remembers && reply.FormId is { } form)
+            _forms[form] = reply.Controls;
         pending.Answered(reply);
         if (!options.Remembers)
             _pending.TryRemove(pending.Token, out _);

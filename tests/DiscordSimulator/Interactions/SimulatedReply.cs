@@ -42,6 +42,9 @@ public sealed record SimulatedReply
     /// <summary>The fields of a form: their ids by their labels.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The types of a form's controls, by their ids.</summary>
+    public IReadOnlyDictionary<string, int> Controls { get; init; } = new Dictionary<string, int>();
+
     /// <summary>The initial values of a form: texts by the ids of their fields.</summary>
     public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
 
@@ -92,6 +95,9 @@ public sealed record SimulatedReply
             Content = form.Clone(),
             FormId = form.GetProperty("custom_id").GetString(),
             Fields = FieldsOf(form).ToDictionary(field => field.Label, field => field.Control.GetProperty("custom_id").GetString()!),
+            Controls = FieldsOf(form)
+                .Select(field => field.Control)
+                .ToDictionary(control => control.GetProperty("custom_id").GetString()!, control => control.GetProperty("type").GetInt32()),
             Written = FieldsOf(form)
                 .Select(field => field.Control)
                 .Where(control => control.TryGetProperty("value", out _))

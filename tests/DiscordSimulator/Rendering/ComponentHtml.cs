@@ -35,8 +35,15 @@ internal sealed class ComponentHtml(IReadOnlyList<SentFile> files)
             17 => Container(component),
             18 => $"<label>{Text(component, "label", "")}<em>{Text(component, "description", "")}</em>"
                 + $"{RenderOne(component.GetProperty("component"))}</label>",
+            21 => string.Concat(component.GetProperty("options").EnumerateArray().Select(Radio)),
             var other => throw new NotSupportedException($"A component of type {other} has no drawing yet."),
         };
+
+    private static string Radio(JsonElement option)
+    {
+        var isChosen = option.TryGetProperty("default", out var value) && value.GetBoolean();
+        return $"<div class=\"text\">{(isChosen ? "◉" : "○")} {Text(option, "label", "")}</div>";
+    }
 
     private string Container(JsonElement container)
     {

@@ -156,6 +156,9 @@ internal static class MessageRules
         {
             if (field.GetProperty("label").GetString()!.Length is 0 or > 45)
                 return "a field with a label that is empty or too long";
+            var control = field.GetProperty("component");
+            if (control.GetProperty("type").GetInt32() == 21 && control.GetProperty("options").GetArrayLength() is < 2 or > 10)
+                return "a group of fewer than two options or more than ten";
         }
 
         return null;

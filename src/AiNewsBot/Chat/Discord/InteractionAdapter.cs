@@ -120,17 +120,20 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply"),
         };
 
-    // What a field is filled with covers the hint in it, and files have none.
-    private static Component.Field ToField(FormField field) =>
-        new(field.Label, ToControl(field), field.Kind == FieldKind.File || field.Value is { Length: > 0 } ? field.Hint : null);
+    // What a field is filled with covers the hint in it, and some have no place for one.
+    private static Component.Field ToField(FormField field)
+    {
+        var control = ToControl(field);
+        var isHintInside = control is not (Component.FileUpload or Component.RadioGroup) && string.IsNullOrEmpty(field.Value);
+        return new Component.Field(field.Label, control, isHintInside ? null : field.Hint);
+    }
 
     private static Component ToControl(FormField field) =>
         field.Kind switch
         {
-            FieldKind.Choice => new Component.StringSelect(
-                field.Id,
-                [.. field.Choices.Select(choice => new SelectOption(choice.Name, choice.Value, IsDefault: choice.Value == field.Value))]
-            )
+            // A few are seen at once, without opening a menu. What was chosen there cannot be taken back, as it can in a menu.
+            FieldKind.Choice when IsFew(field.Choices.Length) && !field.IsOptional => new Component.RadioGroup(field.Id, ToOptions(field)),
+            FieldKind.Choice => new Component.StringSelect(field.Id, ToOptions(field))
             {
                 Placeholder = field.Hint,
                 IsOptional = field.IsOptional,
@@ -161,6 +164,11 @@ internal sealed class InteractionAdapter(IRequestHandler handler) : IInteraction
                 Value = field.Value,
             },
         };
+
+    private static bool IsFew(int choices) => choices is >= DiscordLimits.MinRadioOptions and <= DiscordLimits.MaxRadioOptions;
+
+    private static ImmutableArray<SelectOption> ToOptions(FormField field) =>
+        [.. field.Choices.Select(choice => new SelectOption(choice.Name, choice.Value, IsDefault: choice.Value == field.Value))];
 
     private static ImmutableArray<Snowflake> Ids(string? text) =>
         [

@@ -62,7 +62,7 @@ internal sealed partial class ShardLeases(IDatabase database, int count, Func<Ta
             catch (StorageException exception)
             {
                 if (!isAway)
-                    Away(Logger, Held, exception.Message);
+                    Away(Logger, exception, Held);
                 await Task.Delay(Pause, Time, cancellationToken);
             }
         }
@@ -77,10 +77,13 @@ internal sealed partial class ShardLeases(IDatabase database, int count, Func<Ta
         }
         catch (StorageException exception)
         {
-            Away(Logger, 0, exception.Message);
+            Away(Logger, exception, 0);
         }
     }
 
-    [LoggerMessage(11, LogLevel.Warning, "Shard leases cannot be renewed; keeping {Held} shards: {Reason}")]
-    private static partial void Away(ILogger logger, int held, string reason);
+    private static void Away(ILogger logger, StorageException exception, int held) =>
+        Away(logger, exception.IsLogged ? LogLevel.Information : LogLevel.Warning, held, exception.Message);
+
+    [LoggerMessage(EventId = 11, Message = "Shard leases cannot be renewed; keeping {Held} shards: {Reason}")]
+    private static partial void Away(ILogger logger, LogLevel level, int held, string reason);
 }

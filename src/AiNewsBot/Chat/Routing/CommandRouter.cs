@@ -79,6 +79,7 @@ internal sealed partial class CommandRouter : IRequestHandler
         {
             NoStorage(
                 _logger,
+                fault.IsLogged ? LogLevel.Information : LogLevel.Error,
                 request.Kind,
                 request.Kind is RequestKind.Button or RequestKind.Form ? ButtonId.Parse(request.Name).Action : request.Name,
                 fault.Message
@@ -156,6 +157,6 @@ internal sealed partial class CommandRouter : IRequestHandler
             : (await command.HandleAsync(request, cancellationToken), RequestOutcome.Answered);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Failed to answer {Kind} {Name}: {Reason}")]
-    private static partial void NoStorage(ILogger logger, RequestKind kind, string name, string reason);
+    [LoggerMessage(EventId = 1, Message = "Failed to answer {Kind} {Name}: {Reason}")]
+    private static partial void NoStorage(ILogger logger, LogLevel level, RequestKind kind, string name, string reason);
 }

@@ -121,8 +121,9 @@ internal sealed partial class FeedPoller(
             else
                 _asked.TryRemove(feed.Id, out _);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or StorageException { IsLogged: true })
         {
+            // It is read again when the database can be used: the feed is not at fault.
             _asked.TryRemove(feed.Id, out _);
         }
         catch (Exception exception)

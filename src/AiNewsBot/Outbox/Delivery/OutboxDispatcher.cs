@@ -1,5 +1,6 @@
 using AiNewsBot.Outbox.Partitions;
 using AiNewsBot.Scheduling;
+using AiNewsBot.Storage;
 using AiNewsBot.Storage.Leases;
 using Microsoft.Extensions.Logging;
 
@@ -72,7 +73,8 @@ internal sealed partial class OutboxDispatcher(
         }
         catch (Exception exception)
         {
-            Broken(logger, exception, channel);
+            if (exception is not StorageException { IsLogged: true })
+                Broken(logger, exception, channel);
             await Task.Delay(TimeSpan.FromSeconds(5), time, cancellationToken);
         }
     }

@@ -42,11 +42,11 @@ internal static class PostgresErrorText
             PostgresErrorCodes.DiskFull => (StorageError.DiskFull, "cannot be written: the server's disk is full."),
             PostgresErrorCodes.ReadOnlySqlTransaction => (
                 StorageError.ReadOnly,
-                "cannot be written: the server is a read-only replica. Name the primary in Storage:ConnectionString."
+                "cannot be written: the server is a replica, or set to be read-only. Name the primary in Storage:ConnectionString."
             ),
             PostgresErrorCodes.InvalidPassword => (
                 StorageError.Unusable,
-                "refuses the password: check Username and Password in Storage:ConnectionString."
+                "refuses the password: check Username, and Password or Passfile, in Storage:ConnectionString."
             ),
             PostgresErrorCodes.InvalidAuthorizationSpecification => (
                 StorageError.Unusable,

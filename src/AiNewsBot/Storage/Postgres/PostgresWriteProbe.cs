@@ -4,9 +4,9 @@ using Npgsql;
 namespace AiNewsBot.Storage.Postgres;
 
 /// <summary>Writes a row.</summary>
-internal sealed class PostgresWriteProbe(PostgresServer server, TimeProvider time) : IWriteProbe
+internal sealed class PostgresWriteProbe(PostgresServer server, TimeProvider time, DatabaseFaultLog? faults = null) : IWriteProbe
 {
-    private readonly WriteOutage _outage = new(time);
+    private readonly WriteOutage _outage = new(time, faults);
 
     public async Task<string?> GetErrorAsync() => _outage.Report(await WriteAsync());
 

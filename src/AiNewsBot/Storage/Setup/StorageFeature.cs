@@ -4,6 +4,7 @@ using AiNewsBot.Storage.Postgres;
 using AiNewsBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Storage.Setup;
 
@@ -20,7 +21,15 @@ internal static class StorageFeature
             .AddSettings<StorageSettings>(configuration)
             .AddSqlite()
             .AddPostgres()
-            .AddSingleton(Choose<IDatabase, SqliteDatabase, PostgresDatabase>)
+            .AddSingleton(provider => new DatabaseFaultLog(
+                () => ready(provider).IsCompletedSuccessfully,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<DatabaseFaultLog>>()
+            ))
+            .AddSingleton<IDatabase>(provider => new FaultLoggingDatabase(
+                Choose<IDatabase, SqliteDatabase, PostgresDatabase>(provider),
+                provider.GetRequiredService<DatabaseFaultLog>()
+            ))
             .AddSingleton(Choose<IDatabasePreparer, SqlitePreparer, PostgresPreparer>)
             .AddSingleton(Choose<IWriteProbe, WriteProbe, PostgresWriteProbe>)
             .AddSingleton<NewsProgress>()

@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace AiNewsBot.Storage.Sqlite;
 
 /// <summary>Writes a row, and a file beside the database.</summary>
-internal sealed class WriteProbe(DatabaseFile database, TimeProvider time) : IWriteProbe, IDisposable
+internal sealed class WriteProbe(DatabaseFile database, TimeProvider time, DatabaseFaultLog? faults = null) : IWriteProbe, IDisposable
 {
     private static readonly byte[] Trial = new byte[64 * 1024];
 
     private readonly SemaphoreSlim _probing = new(1, 1);
-    private readonly WriteOutage _outage = new(time);
+    private readonly WriteOutage _outage = new(time, faults);
 
     public async Task<string?> GetErrorAsync()
     {

@@ -41,6 +41,8 @@ public sealed class DiscordMappingTests
     [InlineData(400, 0, PostResult.Malformed)]
     [InlineData(429, 0, PostResult.Busy)]
     [InlineData(429, 20022, PostResult.Busy)]
+    [InlineData(408, 0, PostResult.Unclear)]
+    [InlineData(501, 0, PostResult.Malformed)]
     [InlineData(500, 0, PostResult.Unclear)]
     [InlineData(503, 0, PostResult.Unclear)]
     public void Refusal_of_discord_has_its_outcome(int status, int code, object result) =>

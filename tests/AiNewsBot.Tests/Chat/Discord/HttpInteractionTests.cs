@@ -20,7 +20,7 @@ public sealed class HttpInteractionTests
     {
         await using var bot = await StartAsync();
 
-        var (status, body) = await PostAsync(AddressOf(bot), Ask);
+        var (status, body) = await PostAsync(bot.HttpAddress, Ask);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("\"type\":4", body);
@@ -35,7 +35,7 @@ public sealed class HttpInteractionTests
 
         Assert.Equal(
             (HttpStatusCode.OK, """{"type":1}"""),
-            await PostAsync(AddressOf(bot), """{"type":1,"id":"1","application_id":"2","token":"t"}""")
+            await PostAsync(bot.HttpAddress, """{"type":1,"id":"1","application_id":"2","token":"t"}""")
         );
     }
 
@@ -44,7 +44,7 @@ public sealed class HttpInteractionTests
     {
         await using var bot = await StartAsync();
 
-        var (status, body) = await PostAsync(AddressOf(bot), "this is not even JSON", "00");
+        var (status, body) = await PostAsync(bot.HttpAddress, "this is not even JSON", "00");
 
         Assert.Equal((HttpStatusCode.Unauthorized, ""), (status, body));
     }
@@ -54,7 +54,7 @@ public sealed class HttpInteractionTests
     {
         await using var bot = (await StartAsync()).Expects("Failed to read");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(AddressOf(bot), "[]")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(bot.HttpAddress, "[]")).Status);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class HttpInteractionTests
     {
         await using var bot = await StartAsync();
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await PostAsync(AddressOf(bot), new string('x', 2_000_000))).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await PostAsync(bot.HttpAddress, new string('x', 2_000_000))).Status);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HttpInteractionTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(AddressOf(bot), Ask)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(bot.HttpAddress, Ask)).Status);
     }
 
     [Fact]
@@ -134,8 +134,6 @@ public sealed class HttpInteractionTests
         }
     }
 
-    private static string AddressOf(RunningBot bot) =>
-        bot.Services.GetServices<IHostedService>().OfType<HttpServer>().Single().Addresses.Single();
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(string address, string body, string? signature = null)
     {
