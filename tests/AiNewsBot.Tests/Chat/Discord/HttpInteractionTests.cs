@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using AiNewsBot.Hosting;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace AiNewsBot.Tests.Chat.Discord;
 
