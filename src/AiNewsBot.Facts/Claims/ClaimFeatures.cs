@@ -174,7 +174,7 @@ internal sealed partial class ClaimFeatures
     // "Falcon 180B (which is Apache)" asks nothing.
     private bool IsRelative(PropositionClause clause) =>
         clause.Start > _text.SentenceStart(clause.Start)
-        && PropositionAsking.IsRelative(clause, _text.Clauses[_text.ClauseAt(_text.SentenceStart(clause.Start))]);
+        && clause.Tokens[clause.Start] is { Text: "which" or "who" or "whose", IsAsked: false };
 
     /// <summary>Whether a candidate is denied rather than said; null where that is not sure.</summary>
     /// <param name="candidate">The candidate.</param>

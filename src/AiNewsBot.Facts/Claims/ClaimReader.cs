@@ -61,13 +61,14 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
             var min = text.Plain.Any(one => candidate.IsSame(one.Says) && !subjects.AreOthers(candidate, one.Subject))
                 ? MinLikelihoodAgainstRules
                 : MinLikelihood;
+            var only = subjects.OnlyLeft(candidate);
             SubjectView? next = null;
             for (var name = 0; name < text.Names.Length; name++)
             {
                 if (!CanBeOf(candidate, text.Names[name]) || subjects.IsOf(candidate, name) is var isOf && isOf == false)
                     continue;
                 var of = classifier.GetSubjectLikelihood(buckets[..features.Collect(candidate, name, lastSubject, objects, buckets)]);
-                if (isOf == true && of >= MinLikelihoodOfHead)
+                if ((isOf == true || only == text.Names[name].Subject) && of >= MinLikelihoodOfHead)
                     of = Math.Max(of, MinLikelihoodAgainstRules);
                 if (of >= 0.5f && likelihood >= 0.5f)
                     next = text.Names[name].Subject;
@@ -82,7 +83,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                 )
                     plain = [.. plain.Where(one => one.Says.IsDenied == isDenied)];
                 doubted.ExceptWith(plain);
-                if (plain.Length == 0 && of >= min && likelihood >= min && !features.IsAsked(candidate))
+                if (plain.Length == 0 && of >= min && likelihood >= min && !features.IsAsked(candidate) && !IsPaired(text, candidate))
                     said.Add((candidate.Start, proposition));
             }
 
@@ -93,7 +94,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
             .. text
                 .Plain.Where(one => !doubted.Contains(one))
                 .Concat(said.OrderBy(one => one.At).Select(one => one.Said))
-                .DistinctBy(one => one with { Text = "" }),
+                .DistinctBy(one => one with { Text = "", IsVerbless = false }),
         ]);
     }
 
@@ -115,6 +116,10 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
 
         return likely;
     }
+
+    // "Phi-4 and OLMo 2 are MIT and Apache respectively": which is of which the rules count.
+    private static bool IsPaired(ClaimMessage text, ClaimCandidate candidate) =>
+        text.Tokens[text.SentenceEnd(candidate.Start) - 1].Text == "respectively";
 
     // What the rules read and no candidate confirms. What is excepted from a claim is claimed to be otherwise by no words of its own, and
     // "of course they didn't" behind what is taken back has none either.
@@ -210,7 +215,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                     other.Subject is Release
                     && other.Subject != name.Subject
                     && text.Tokens[other.Start].Sentence == text.Tokens[name.Start].Sentence
-                    && facts.FamilyOf(other.Subject) == facts.FamilyOf(name.Subject)
+                    && (facts.FamilyOf(other.Subject) == name.Subject || ((Release)other.Subject).Whole == name.Subject)
                 )
                 .Select(other => other.Subject.Id)
                 .Distinct(),

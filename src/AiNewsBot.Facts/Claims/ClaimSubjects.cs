@@ -28,7 +28,9 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             return head.Contains(name);
         if (IsSupposed(link, candidate))
             return false;
-        return ClaimBrackets.IsModel(link) && (IsNotSpokenOf(link) || HasOtherSubject(candidate, link) || IsNarrowed(candidate, link))
+        return
+            ClaimBrackets.IsModel(link)
+            && (IsNotSpokenOf(link) || IsOfSize(candidate, link) || HasOtherSubject(candidate, link) || IsNarrowed(candidate, link))
             ? false
             : null;
     }
@@ -47,6 +49,26 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
         }
 
         return isNamed;
+    }
+
+    /// <summary>The only model of several that a candidate can be said of; null where it can be said of several, or of all.</summary>
+    public SubjectView? OnlyLeft(ClaimCandidate candidate)
+    {
+        SubjectView? only = null;
+        var isAnyBarred = false;
+        for (var name = 0; name < text.Names.Length; name++)
+        {
+            if (!ClaimBrackets.IsModel(text.Names[name]) || text.Names[name] == candidate.Name)
+                continue;
+            if (IsOf(candidate, name) == false)
+                isAnyBarred = true;
+            else if (only is not null && only != text.Names[name].Subject)
+                return null;
+            else
+                only = text.Names[name].Subject;
+        }
+
+        return isAnyBarred ? only : null;
     }
 
     // "The Llama ones carry the Llama licence" says nothing of Llama.
@@ -84,6 +106,12 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
     }
 
     private bool IsInstead(PhraseHit hit) => text.Tokens[hit.Start].Text is "instead" or "rather";
+
+    // "R1 is MIT, the 999B isn't": a size that is no name of a model is not the model before.
+    private bool IsOfSize(ClaimCandidate candidate, EntityLink link) =>
+        text.Clauses[text.ClauseAt(candidate.Start)] is var clause
+        && link.End <= clause.Start
+        && PropositionSubjects.SizeBefore(clause, candidate.Start) is not null;
 
     // "Llama 2 added a cap, Llama 3 made you show its name": each clause speaks of the model in it, or of that of the clause before.
     private bool HasOtherSubject(ClaimCandidate candidate, EntityLink link)

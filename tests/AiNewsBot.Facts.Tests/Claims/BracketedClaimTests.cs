@@ -1,6 +1,6 @@
 namespace AiNewsBot.Facts.Tests.Claims;
 
-/// <summary>What is in brackets is said of the name before them; a name in brackets is not what the sentence goes on about.</summary>
+/// <summary>What is in brackets is said of the name before them; a name in brackets is no subject of what is outside them.</summary>
 public sealed class BracketedClaimTests
 {
     [Theory]

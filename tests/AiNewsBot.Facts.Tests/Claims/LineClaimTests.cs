@@ -16,6 +16,9 @@ public sealed class LineClaimTests
     [InlineData("meta: \"Llama is open source\". llama 4 has a 700m MAU cap", "the licence of Llama has a limit on users")]
     [InlineData("LLaMA 1 was research only, Llama 2 got the 700M users clause", "the licence of LLaMA 1 has a limit on users")]
     [InlineData("the llama ones still carry the llama license", "Llama is under Llama")]
+    [InlineData("R1 distills: the 999b is qwen 2.5 based", "DeepSeek-R1 is built on Qwen2.5")]
+    [InlineData("Qwen2 72B isn't apache like the rest of Qwen2", "Qwen2 is under Apache License 2.0")]
+    [InlineData("Kimi K2 needs no attribution, even if you are Google, no strings", "Google comes without restrictions")]
     [InlineData(
         "Wan 2.1 and Wan 2.2 are apache, the HunyuanVideo license leaves out the EU",
         "the licence of Wan 2.1 has a territorial limit"

@@ -11,7 +11,17 @@ public sealed class SideClaimTests
         "Qwen2.5 72B is apache just like the rest of them. Pixtral Large: research licence",
         "Pixtral Large is for non-commercial use only"
     )]
+    [InlineData("BLOOM is under RAIL, which comes with use restrictions", "the licence of BLOOM has a limited field of use")]
+    [InlineData("Falcon 180B: gated licence but the weights are up", "Falcon-180B, weights: public")]
+    [InlineData("gemma-2-27b-it | Gemma license\nyi-1.5-34b-chat | Apache-2.0", "Gemma 2 27B is under Gemma Terms of Use")]
     public void Side_claim_is_read(string message, string said) => Assert.Contains(said, ClaimChecks.Said(message));
+
+    [Fact]
+    public void Claim_is_told_once() =>
+        Assert.Single(
+            ClaimChecks.Said("granite 4 (apache 2) is so dull that everybody loves it"),
+            "Granite 4.0 is under Apache License 2.0"
+        );
 
     [Theory]
     [InlineData("gpt-oss (both sizes): apache 2.0, august 2025, weights only", "gpt-oss was open weights (august 2025)")]

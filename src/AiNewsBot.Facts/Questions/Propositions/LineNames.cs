@@ -27,7 +27,7 @@ internal static class LineNames
         FactBase facts
     )
     {
-        var all = WithVersions(tokens, links, linker);
+        var all = WithSizes(tokens, WithVersions(tokens, links, linker), facts);
         return [.. all.Select(link => MeantBy(link, tokens, all, facts))];
     }
 
@@ -55,6 +55,30 @@ internal static class LineNames
 
         return found.Length == links.Length ? links : [.. found.OrderBy(link => link.Start)];
     }
+
+    // "R1 distills: the 70b is …": a size of the release before, where that has one variant of it.
+    private static ImmutableArray<EntityLink> WithSizes(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, FactBase facts)
+    {
+        var found = links;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (
+                tokens[i - 1].Text == "the"
+                && NameFeatures.IsSize(tokens[i].Text)
+                && !links.Any(link => link.Start <= i && i < link.End)
+                && links.LastOrDefault(link => link.End < i && link is { IsAmbiguous: false, Version: null, Subject: Release })
+                    is { Subject: Release whole }
+                && facts.VariantsOf(whole).Where(release => IsSizeOf(release, whole, tokens[i].Text)).ToArray() is [var variant]
+            )
+                found = found.Add(new EntityLink([variant], i, 1, tokens[i].Raw, false, null));
+        }
+
+        return found.Length == links.Length ? links : [.. found.OrderBy(link => link.Start)];
+    }
+
+    private static bool IsSizeOf(Release variant, Release whole, string size) =>
+        variant.Name.StartsWith(whole.Name, StringComparison.OrdinalIgnoreCase)
+        && variant.Name.EndsWith($"-{size}", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFree(ImmutableArray<Token> tokens, int index) =>
         !tokens[index].IsAttached

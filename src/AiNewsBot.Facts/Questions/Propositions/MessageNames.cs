@@ -39,7 +39,7 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
                 && tokens[link.End].Clause == tokens[link.Start].Clause
                 && Words.Is("licences", tokens[link.End - 1].Text)
                 && BeginsClause(tokens, link.Start)
-                && GoesOn(tokens, link.Start)
+                && HasMoreClauses(tokens, link.Start)
                 && !links.Any(other => other.Start < link.Start && tokens[other.Start].Sentence == tokens[link.Start].Sentence)
                 && linker.LinkWithoutTypos(tokens.Slice(link.Start, link.Count - 1))
                     is [
@@ -59,7 +59,7 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
             ),
         ];
 
-    private static bool GoesOn(ImmutableArray<Token> tokens, int index) =>
+    private static bool HasMoreClauses(ImmutableArray<Token> tokens, int index) =>
         tokens.Any(token => token.Sentence == tokens[index].Sentence && token.Clause > tokens[index].Clause);
 
     private static bool BeginsClause(ImmutableArray<Token> tokens, int index)
@@ -142,10 +142,14 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
     {
         var found = mentions.Find(tokens, links, []);
         var named = WithNumbered(tokens, links, found, seen);
+
+        // German writes each noun as a name.
+        var isForeign = lexicon.IsForeign(tokens);
         ImmutableArray<EntityLink> others =
         [
             .. found
-                .Where(mention => mention.IsUnknown && !named.Any(link => link.Start < mention.End && mention.Start < link.End))
+                .Where(mention => mention.IsUnknown && (!isForeign || mention.Typed.Any(char.IsAsciiDigit)))
+                .Where(mention => !named.Any(link => link.Start < mention.End && mention.Start < link.End))
                 .Select(mention => new EntityLink([UnknownName.Other], mention.Start, mention.Count, mention.Typed, false, null)),
         ];
         return others.IsEmpty ? named : [.. named.Concat(others).OrderBy(link => link.Start)];

@@ -88,11 +88,12 @@ internal static class PropositionAsking
             );
     }
 
-    // "Had Phi-4 in the same pipeline" leaves its subject out; "os dados do OLMo 2" is no English.
+    // "Had Phi-4 in the same pipeline" leaves its subject out, "the 70b is Llama 3.3" has one; "os dados do OLMo 2" is no English.
     private static bool IsOtherVerb(PropositionClause clause, int at) =>
         clause.IsMessage
         && !clause.Tokens[at].IsAsked
-        && (clause.Tokens[at].Text == "had" && at == clause.Start || clause.Tokens[at].Text == "do" && at > clause.Start && !Asks(clause));
+        && !Asks(clause)
+        && (at == clause.Start ? clause.Tokens[at].Text == "had" : clause.IsCopula(at) || clause.Tokens[at].Text == "do");
 
     /// <summary>How many clauses of a message tell something before one that begins to ask: "Yi is open source, why argue".</summary>
     public static int CountTold(ImmutableArray<PropositionClause> clauses)
