@@ -59,13 +59,21 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
                 }
             );
         else if (kind == SubjectKind.Organization && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } maker)
-            yield return Create(link, "maker", new Assertion(Aspect.Maker) { Maker = maker });
+            yield return Create(
+                link,
+                "maker",
+                new Assertion(Aspect.Maker) { Maker = maker, IsPublication = PropositionMakers.IsPublisher(text.Hits, link) }
+            );
         else if (kind is SubjectKind.Release or SubjectKind.Family && NamedSubject.Create(link, reader.Facts) is { } model)
             yield return Create(link, "base", new Assertion(Aspect.Overview) { Base = model.Subject });
 
         // Mistral is what Mistral AI makes, too.
         if (kind == SubjectKind.Family && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } called && IsCalledSo(called, link))
-            yield return Create(link, "maker", new Assertion(Aspect.Maker) { Maker = called });
+            yield return Create(
+                link,
+                "maker",
+                new Assertion(Aspect.Maker) { Maker = called, IsPublication = PropositionMakers.IsPublisher(text.Hits, link) }
+            );
     }
 
     // "The Llama licence" is one that has Llama in its name, "the same licence as Llama 2" the one that Llama 2 has.
@@ -81,6 +89,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
             yield break;
         var word = Enumerable
             .Range(link.End, Math.Clamp(text.Tokens.Length - link.End, 0, MaxNameDistance))
+            .TakeWhile(index => text.NameAt(index) < 0)
             .FirstOrDefault(index => Words.Is("licences", text.Tokens[index].Text), -1);
         if (word >= 0 && LicenceNamedAfter(family) is { } kind)
             yield return new ClaimCandidate(

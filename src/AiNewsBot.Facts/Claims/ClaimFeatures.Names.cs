@@ -90,6 +90,9 @@ internal sealed partial class ClaimFeatures
         var plain = PlainOf(candidate, link.Subject);
         list.Add(114, plain, kind);
         list.Add(115, plain, FeatureHash.Mix(PlainOf(candidate, null), isBefore, models));
+        var isBracketed = FeatureHash.Mix(BracketAt(link.Start), BracketAt(candidate.Start), sentences);
+        list.Add(122, isBracketed, FeatureHash.Mix(isBefore, models));
+        list.Add(123, isBracketed, FeatureHash.Mix(isBefore, clauses, kind));
         list.Add(92, IsOwner(name) ? 1u : 0u, FeatureHash.Mix(named, kind));
         return list.Count;
     }

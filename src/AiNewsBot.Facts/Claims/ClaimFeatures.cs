@@ -20,6 +20,10 @@ internal sealed partial class ClaimFeatures
 
     private const int Near = 4;
     private const int MaxBetween = 14;
+
+    // How near to one half a share is that tells nothing, and how far from it one that overrules what is read of the clause.
+    private const float UnsureShare = 0.2f;
+    private const float SureShare = 0.85f;
     private const uint First = 0x11;
     private const uint Last = 0x12;
 
@@ -135,6 +139,7 @@ internal sealed partial class ClaimFeatures
         var isAsked = IsAsked(candidate) ? 1u : 0u;
         list.Add(116, isAsked, kind);
         list.Add(117, isAsked);
+        list.Add(121, BracketAt(candidate.Start), kind);
         AddNames(ref list, candidate, clause, from, to, kind);
         AddNeighbours(ref list, candidate, from, to, kind);
 
@@ -163,7 +168,35 @@ internal sealed partial class ClaimFeatures
     public bool IsAsked(ClaimCandidate candidate) => Asks(_text.SentenceStart(candidate.Start)) || Asks(candidate.Start);
 
     private bool Asks(int index) =>
-        _text.Clauses[_text.ClauseAt(index)] is var clause && (PropositionAsking.Asks(clause) || PropositionAsking.Inverts(clause));
+        _text.Clauses[_text.ClauseAt(index)] is var clause
+        && (PropositionAsking.Asks(clause) && !IsRelative(clause) || PropositionAsking.Inverts(clause));
+
+    // "Falcon 180B (which is Apache)" asks nothing.
+    private bool IsRelative(PropositionClause clause) =>
+        clause.Start > _text.SentenceStart(clause.Start)
+        && clause.Tokens[clause.Start] is { Text: "which" or "who" or "whose", IsAsked: false };
+
+    /// <summary>Whether a candidate is denied rather than said; null where that is not sure.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="share">How much likelier it is that it is denied, from 0 to 1.</param>
+    public bool? IsDenied(ClaimCandidate candidate, float share)
+    {
+        var read = ReadInClause(candidate);
+        if (read == 0)
+            return Math.Abs(share - 0.5f) < UnsureShare || share > 0.5f && candidate.Says.Condition is not null && !HasDenial(candidate)
+                ? null
+                : share > 0.5f;
+        return read == 2 ? share > 1 - SureShare : share > SureShare;
+    }
+
+    // "They yelled about the royalties" does not say that there are none.
+    private bool HasDenial(ClaimCandidate candidate)
+    {
+        var (from, to) = (_text.SentenceStart(candidate.Start), _text.SentenceEnd(candidate.Start));
+        return _text.Hits.Exists(hit =>
+            hit.Start >= from && hit.End <= to && hit.Group is "denials" or "allowing" or "unlimited" or "lacking" or "permitted"
+        );
+    }
 
     // What the rules of plain clauses read: nothing, that it is said, that it is denied, or both.
     private uint PlainOf(ClaimCandidate candidate, SubjectView? subject)
@@ -238,6 +271,8 @@ internal sealed partial class ClaimFeatures
             hash = FeatureHash.Mix(hash, candidate.Name is null ? _symbols[i] : FeatureHash.Create(_text.Tokens[i].Text));
         return hash;
     }
+
+    private uint BracketAt(int index) => _text.Tokens[index].Bracket > 0 ? 1u : 0u;
 
     private uint SymbolAt(int index) =>
         index < 0 ? First

@@ -49,6 +49,9 @@ internal sealed record ClaimMessage(
         return index;
     }
 
+    /// <summary>Whether two words are of one sentence.</summary>
+    public bool IsSameSentence(int one, int other) => Tokens[one].Sentence == Tokens[other].Sentence;
+
     private static int[] ClausesOf(int length, ImmutableArray<PropositionClause> clauses)
     {
         var all = new int[length];

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
@@ -15,6 +17,9 @@ namespace AiNewsBot.Facts.Claims;
 internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates candidates, ClaimClassifier classifier, FactBase facts)
 {
     private const int MaxPairs = 20_000;
+
+    // From which likelihood on something is said of the name of which the build of the sentence tells that it is.
+    private const float MinLikelihoodOfHead = 0.2f;
 
     /// <summary>From which likelihood on a candidate is taken as said or denied, and as said of a name.</summary>
     public float MinLikelihood { get; init; } = 0.7f;
@@ -41,56 +46,112 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
         if ((long)found.Length * text.Names.Length > MaxPairs)
             return text.Plain;
         var features = new ClaimFeatures(text, found);
-        Span<int> buckets = stackalloc int[ClaimFeatures.Max];
-        var likely = new List<(ClaimCandidate Candidate, float Said, float Denied)>();
-        foreach (var candidate in found)
-        {
-            var (isSaid, isDenied) = classifier.GetClaimLikelihood(buckets[..features.Collect(candidate, buckets)]);
-            if (isSaid + isDenied >= MinLikelihoodWithRules)
-                likely.Add((candidate, isSaid, isDenied));
-        }
-
-        var objects = Objects(text, likely.Where(one => one.Said + one.Denied >= 0.5f).Select(one => one.Candidate));
+        var mood = new ClaimMood(text, found, today);
+        var likely = GetLikely(found.Where(candidate => !mood.IsUnsaid(candidate)), features);
+        ImmutableArray<ClaimCandidate> claimed = [.. likely.Where(one => one.Likelihood >= 0.5f).Select(one => one.Candidate)];
+        var objects = Objects(text, claimed);
+        var subjects = new ClaimSubjects(text, claimed, objects, facts);
         var said = new List<(int At, Proposition Said)>();
-
-        // What is excepted from a claim is claimed to be otherwise by no words of its own.
-        var isExcepting = text.Clauses.Any(clause => !clause.AllExceptions.IsEmpty);
-        var doubted = text.Plain.Where(one => !isExcepting && found.Any(candidate => candidate.IsSame(one.Says))).ToHashSet();
+        var doubted = Doubted(text, found, mood);
         SubjectView? lastSubject = null;
-        foreach (var (candidate, isSaid, isDenied) in likely)
+        Span<int> buckets = stackalloc int[ClaimFeatures.Max];
+        foreach (var (candidate, likelihood, isDenied) in likely)
         {
             // Where the rules read which model it is said of, it is said of others only where that is nearly certain.
-            var min = text.Plain.Any(one => candidate.IsSame(one.Says)) ? MinLikelihoodAgainstRules : MinLikelihood;
+            var min = text.Plain.Any(one => candidate.IsSame(one.Says) && !subjects.AreOthers(candidate, one.Subject))
+                ? MinLikelihoodAgainstRules
+                : MinLikelihood;
+            var only = subjects.OnlyLeft(candidate);
             SubjectView? next = null;
             for (var name = 0; name < text.Names.Length; name++)
             {
-                if (!CanBeOf(candidate, text.Names[name]))
+                if (!CanBeOf(candidate, text.Names[name]) || subjects.IsOf(candidate, name) is var isOf && isOf == false)
                     continue;
                 var of = classifier.GetSubjectLikelihood(buckets[..features.Collect(candidate, name, lastSubject, objects, buckets)]);
-                if (of >= 0.5f && isSaid + isDenied >= 0.5f)
+                if ((isOf == true || only == text.Names[name].Subject) && of >= MinLikelihoodOfHead)
+                    of = Math.Max(of, MinLikelihoodAgainstRules);
+                if (of >= 0.5f && likelihood >= 0.5f)
                     next = text.Names[name].Subject;
-                if (
-                    of < MinLikelihoodWithRules
-                    || Create(text, candidate, text.Names[name], isDenied > isSaid, facts) is not { } proposition
-                )
+                if (of < MinLikelihoodWithRules || Create(text, candidate, text.Names[name], isDenied, facts) is not { } proposition)
                     continue;
                 var plain = text.Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says)).ToArray();
+
+                // Where the rules read that it is so and that it is not, and it is named twice, the one is of the other place.
+                if (
+                    plain.Select(one => one.Says.IsDenied).Distinct().Count() > 1
+                    && claimed.Count(other => other.IsSame(candidate.Says)) > 1
+                )
+                    plain = [.. plain.Where(one => one.Says.IsDenied == isDenied)];
                 doubted.ExceptWith(plain);
-                if (plain.Length == 0 && of >= min && isSaid + isDenied >= min && !features.IsAsked(candidate))
+                if (plain.Length == 0 && of >= min && likelihood >= min && !features.IsAsked(candidate) && !IsPaired(text, candidate))
                     said.Add((candidate.Start, proposition));
             }
 
             lastSubject = next ?? lastSubject;
         }
 
-        return
-        [
+        return WithConditions([
             .. text
                 .Plain.Where(one => !doubted.Contains(one))
                 .Concat(said.OrderBy(one => one.At).Select(one => one.Said))
-                .DistinctBy(one => one with { Text = "" }),
-        ];
+                .DistinctBy(one => one with { Text = "", IsVerbless = false }),
+        ]);
     }
+
+    private List<(ClaimCandidate Candidate, float Likelihood, bool IsDenied)> GetLikely(
+        IEnumerable<ClaimCandidate> candidates,
+        ClaimFeatures features
+    )
+    {
+        var likely = new List<(ClaimCandidate, float, bool)>();
+        Span<int> buckets = stackalloc int[ClaimFeatures.Max];
+        foreach (var candidate in candidates)
+        {
+            var (said, denied) = classifier.GetClaimLikelihood(buckets[..features.Collect(candidate, buckets)]);
+            if (said + denied < MinLikelihoodWithRules)
+                continue;
+            var isDenied = features.IsDenied(candidate, denied / (said + denied));
+            likely.Add((candidate, isDenied is null ? MinLikelihoodWithRules : said + denied, isDenied ?? denied > said));
+        }
+
+        return likely;
+    }
+
+    // "Phi-4 and OLMo 2 are MIT and Apache respectively": which is of which the rules count.
+    private static bool IsPaired(ClaimMessage text, ClaimCandidate candidate) =>
+        text.Tokens[text.SentenceEnd(candidate.Start) - 1].Text == "respectively";
+
+    // What the rules read and no candidate confirms. What is excepted from a claim is claimed to be otherwise by no words of its own, and
+    // "of course they didn't" behind what is taken back has none either.
+    private static HashSet<Proposition> Doubted(ClaimMessage text, ImmutableArray<ClaimCandidate> found, ClaimMood mood) =>
+        text.Clauses.Any(clause => !clause.AllExceptions.IsEmpty)
+            ? []
+            :
+            [
+                .. text.Plain.Where(one =>
+                    found.Any(candidate =>
+                        candidate.IsSame(one.Says)
+                        && !(
+                            mood.IsRetracted(candidate)
+                            && !text.Clauses[text.ClauseAt(candidate.Start)].Text.Contains(one.Text, StringComparison.Ordinal)
+                        )
+                    )
+                ),
+            ];
+
+    // Who says that it may be used commercially and names a condition does not say that there is none.
+    private static ImmutableArray<Proposition> WithConditions(ImmutableArray<Proposition> all) =>
+        [
+            .. all.Select(one =>
+                one.Says is { Aspect: Aspect.CommercialUse, IsDenied: false, IsUnlimited: false }
+                && all.Any(other => other.Subject == one.Subject && other.Says is { Condition: not null, IsDenied: false })
+                    ? one with
+                    {
+                        Says = one.Says with { AllowsConditions = true },
+                    }
+                    : one
+            ),
+        ];
 
     // An unknown name is the same as another of its letters.
     private static bool IsOfSame(Proposition one, Proposition other) =>
@@ -127,7 +188,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
             || candidate.Says.Base is { } on && on == subject.Subject
         )
             return null;
-        return new Proposition(
+        var said = new Proposition(
             subject.Subject,
             PropositionScope.Apply(clause, candidate.Says with { IsDenied = isDenied }, candidate.Start),
             clause.Text
@@ -136,5 +197,29 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
             Name = subject.Name,
             Releases = subject.Releases,
         };
+        return Rest(text, name, facts) is { } except ? said with { Except = except, Says = said.Says with { Reach = Reach.All } } : said;
+    }
+
+    // "The 72B is MIT like the rest of Qwen2": of all of it but those that the sentence names.
+    private static string? Rest(ClaimMessage text, EntityLink name, FactBase facts)
+    {
+        var before = name.Start - 1;
+        while (before >= 0 && PropositionWords.Shipped.Is("determiners", text.Tokens[before].Text))
+            before--;
+        if (before < 1 || text.Tokens[before].Text != "of" || text.Tokens[before - 1].Text is not ("rest" or "others" or "remainder"))
+            return null;
+        string[] ids =
+        [
+            .. text
+                .Names.Where(other =>
+                    other.Subject is Release
+                    && other.Subject != name.Subject
+                    && text.Tokens[other.Start].Sentence == text.Tokens[name.Start].Sentence
+                    && (facts.FamilyOf(other.Subject) == name.Subject || ((Release)other.Subject).Whole == name.Subject)
+                )
+                .Select(other => other.Subject.Id)
+                .Distinct(),
+        ];
+        return ids.Length == 0 ? null : string.Join(' ', ids);
     }
 }

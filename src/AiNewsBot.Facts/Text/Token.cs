@@ -12,6 +12,9 @@ public readonly record struct Token(string Text, string Raw, int Sentence)
     /// <summary>Whether its sentence ends in a question mark.</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>Number of the brackets in the text that it is within, from 1 on; 0 outside of brackets.</summary>
+    public int Bracket { get; init; }
+
     /// <summary>What parts it from the word before: the character itself where there is no
     /// space, a comma for any mark beside a space, else a space.</summary>
     public char Joint { get; init; } = ' ';

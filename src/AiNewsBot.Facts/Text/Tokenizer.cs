@@ -22,6 +22,7 @@ public static partial class Tokenizer
         var clean = Clean(text);
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var (sentence, clause, i, end) = (0, 0, 0, 0);
+        var (bracket, brackets) = (0, 0);
         while (i < clean.Length)
         {
             if (!IsWord(clean, i))
@@ -36,6 +37,10 @@ public static partial class Tokenizer
                     sentence++;
                 }
 
+                if (clean[i] == '(' && ClosesOnLine(clean, i))
+                    bracket = ++brackets;
+                else if (clean[i] is ')' or '\n')
+                    bracket = 0;
                 i++;
                 continue;
             }
@@ -47,7 +52,14 @@ public static partial class Tokenizer
             var raw = clean[start..i];
             var word = Fold(raw);
             if (word.Length > 0)
-                tokens.Add(new Token(word, raw, sentence) { Clause = clause, Joint = JointOf(clean.AsSpan(end, start - end)) });
+                tokens.Add(
+                    new Token(word, raw, sentence)
+                    {
+                        Clause = clause,
+                        Bracket = bracket,
+                        Joint = JointOf(clean.AsSpan(end, start - end)),
+                    }
+                );
             end = i;
         }
 
@@ -168,6 +180,13 @@ public static partial class Tokenizer
         }
 
         return ' ';
+    }
+
+    // A sad face opens no bracket.
+    private static bool ClosesOnLine(string text, int open)
+    {
+        var end = text.AsSpan(open + 1).IndexOfAny(')', '\n');
+        return end >= 0 && text[open + 1 + end] == ')';
     }
 
     private static bool IsKana(char character) => character is '゙' or '゚';

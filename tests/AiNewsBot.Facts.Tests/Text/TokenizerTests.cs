@@ -20,6 +20,13 @@ public sealed class TokenizerTests
     public void Words_are_cut_at_what_is_neither_letter_nor_digit(string text, string words) => Assert.Equal(words, Words(text));
 
     [Theory]
+    [InlineData("Phi-2 (MIT, 2.7B) beats Yi (34B)", "0 0 1 1 0 0 2")]
+    [InlineData("Phi-2 :( is closed\n(or not) :)", "0 0 0 0 1 1")]
+    [InlineData("Phi-2（MIT）", "0 0 1")]
+    public void Words_in_brackets_have_the_number_of_the_brackets(string text, string brackets) =>
+        Assert.Equal(brackets, string.Join(' ', Tokenizer.Split(text).Select(token => token.Bracket)));
+
+    [Theory]
     [InlineData("Café déjà vu", "cafe deja vu")]
     [InlineData("Größe ÜBER", "große uber")]
     [InlineData("ＧＰＴ－４ｏ", "gpt 4o")]

@@ -5,7 +5,7 @@ namespace AiNewsBot.Facts.Questions.Propositions;
 /// <summary>What a clause is made of, where that decides how it continues the one before.</summary>
 internal static class ClauseShape
 {
-    private const int MaxInterjections = 4;
+    private const int MaxInterjections = 5;
     private const int MaxAside = 2;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;

@@ -132,7 +132,8 @@ internal sealed partial class ListHeadings(EntityLinker linker)
     [GeneratedRegex(@"^(?<quote>[ \t]*(?:>>>|>)?[ \t]*)(?:[-*•–+][ \t]+|\d+[.)][ \t]+)?")]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"(?<=[.;|])\s+")]
+    // "He goes 'all open source: Yi and Phi-2'": a quote begins a heading of its own.
+    [GeneratedRegex("""(?<=[.;|])\s+|(?<=\s)(?=['"“‘][^'"“”‘’]{2,60}:\s)""")]
     private static partial Regex Segments();
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]*(?<head>[^:?!]{2,60}):(?:\*\*|__)?(?:\s+(?<rest>.*))?$")]

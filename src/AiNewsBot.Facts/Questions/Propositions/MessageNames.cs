@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
@@ -20,7 +21,105 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
         // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
         var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
         var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
-        return LicenceKindNames.Add(tokens, [.. named.Select(link => OfNumber(FirstOfLine(tokens, link)))], facts);
+        var called = named.Select(link => Dated(tokens, OfNumber(FirstOfLine(tokens, link)))).Select(link => Modified(tokens, link));
+        return LicenceKindNames.Add(
+            tokens,
+            LineNames.Add(tokens, OfLicence(tokens, [.. called.OfType<EntityLink>()]), linker, facts),
+            facts
+        );
+    }
+
+    // In "the Llama 4 licence shuts out the EU, and its data is secret" Llama 4 is spoken of.
+    private ImmutableArray<EntityLink> OfLicence(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links) =>
+        [
+            .. links.Select(link =>
+                link.Subject is Licence
+                && link.Count > 1
+                && link.End < tokens.Length
+                && tokens[link.End].Clause == tokens[link.Start].Clause
+                && Words.Is("licences", tokens[link.End - 1].Text)
+                && BeginsClause(tokens, link.Start)
+                && HasMoreClauses(tokens, link.Start)
+                && !links.Any(other => other.Start < link.Start && tokens[other.Start].Sentence == tokens[link.Start].Sentence)
+                && linker.LinkWithoutTypos(tokens.Slice(link.Start, link.Count - 1))
+                    is [
+                        {
+                            Start: 0,
+                            Version: null,
+                            IsAmbiguous: false,
+                            Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family
+                        } model,
+                    ]
+                && model.Count == link.Count - 1
+                    ? model with
+                    {
+                        Start = link.Start,
+                    }
+                    : link
+            ),
+        ];
+
+    private static bool HasMoreClauses(ImmutableArray<Token> tokens, int index) =>
+        tokens.Any(token => token.Sentence == tokens[index].Sentence && token.Clause > tokens[index].Clause);
+
+    private static bool BeginsClause(ImmutableArray<Token> tokens, int index)
+    {
+        while (
+            index > 0
+            && tokens[index - 1].Clause == tokens[index].Clause
+            && (Words.Is("determiners", tokens[index - 1].Text) || Words.Is("connectives", tokens[index - 1].Text))
+        )
+            index--;
+        return index == 0 || tokens[index - 1].Clause != tokens[index].Clause;
+    }
+
+    // "Ministral 8B 2410": the year and month of its release.
+    private EntityLink Dated(ImmutableArray<Token> tokens, EntityLink link)
+    {
+        if (
+            link.End >= tokens.Length
+            || tokens[link.End].Text is not { Length: 4 } code
+            || tokens[link.End].Clause != tokens[link.Start].Clause
+            || !tokens[link.End].IsNumber
+        )
+            return link;
+        var models = link is { IsAmbiguous: false, Subject.Subject.Kind: SubjectKind.Family }
+            ? facts.ReleasesOf(link.Subject)
+            : link.Candidates.OfType<Release>();
+        return models.Where(release => IsOfMonth(release, code)).ToArray() is [var dated]
+            ? link with
+            {
+                Candidates = [dated],
+                Count = link.Count + 1,
+                Typed = EntityLinker.Raw(tokens, link.Start, link.Count + 1),
+                Version = null,
+            }
+            : link;
+    }
+
+    private static bool IsOfMonth(Release release, string code) =>
+        (release.Announced ?? release.WeightsOut) is { } day && (CodeOf(day.Earliest) == code || CodeOf(day.Latest) == code);
+
+    private static string CodeOf(DateOnly day) => day.ToString("yyMM", CultureInfo.InvariantCulture);
+
+    // "MIT modificado" is another licence than MIT: the one that is called so, else none that is known.
+    private EntityLink? Modified(ImmutableArray<Token> tokens, EntityLink link)
+    {
+        if (
+            link.Subject is not Licence
+            || link.End >= tokens.Length
+            || tokens[link.End].Clause != tokens[link.Start].Clause
+            || !Words.Is("modified", tokens[link.End].Text)
+        )
+            return link;
+        var name = tokens.Slice(link.Start, link.Count).Insert(0, tokens[link.End] with { Text = "modified", Raw = "modified" });
+        return linker.LinkWithoutTypos(name) is [{ Start: 0, Subject: Licence } other] && other.Count == name.Length
+            ? other with
+            {
+                Start = link.Start,
+                Typed = $"modified {link.Typed}",
+            }
+            : null;
     }
 
     /// <summary>The names, with those that have a number and are in no facts, such as Zephyrion-9B: what is said of them is told as not
@@ -43,10 +142,14 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
     {
         var found = mentions.Find(tokens, links, []);
         var named = WithNumbered(tokens, links, found, seen);
+
+        // German writes each noun as a name.
+        var isForeign = lexicon.IsForeign(tokens);
         ImmutableArray<EntityLink> others =
         [
             .. found
-                .Where(mention => mention.IsUnknown && !named.Any(link => link.Start < mention.End && mention.Start < link.End))
+                .Where(mention => mention.IsUnknown && (!isForeign || mention.Typed.Any(char.IsAsciiDigit)))
+                .Where(mention => !named.Any(link => link.Start < mention.End && mention.Start < link.End))
                 .Select(mention => new EntityLink([UnknownName.Other], mention.Start, mention.Count, mention.Typed, false, null)),
         ];
         return others.IsEmpty ? named : [.. named.Concat(others).OrderBy(link => link.Start)];

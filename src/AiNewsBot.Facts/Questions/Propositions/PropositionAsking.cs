@@ -69,6 +69,7 @@ internal static class PropositionAsking
                 clause.Names.Any(link => link.Start == at + 1 && link.Subject is not Licence)
                 || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people"
             )
+            && !IsOtherVerb(clause, at)
             && !clause.Names.Any(link => link.End <= at)
             && !clause.Hits("terms").Any(hit => hit.Start < at)
             && !(
@@ -86,6 +87,35 @@ internal static class PropositionAsking
                         or "which"
             );
     }
+
+    // "Had Phi-4 in the same pipeline" leaves its subject out, "the 70b is Llama 3.3" has one; "os dados do OLMo 2" is no English.
+    private static bool IsOtherVerb(PropositionClause clause, int at) =>
+        clause.IsMessage
+        && !clause.Tokens[at].IsAsked
+        && !Asks(clause)
+        && (at == clause.Start ? clause.Tokens[at].Text == "had" : clause.IsCopula(at) || clause.Tokens[at].Text == "do");
+
+    /// <summary>How many clauses of a message tell something before one that begins to ask: "Yi is open source, why argue".</summary>
+    public static int CountTold(ImmutableArray<PropositionClause> clauses)
+    {
+        var asking = 1;
+        while (asking < clauses.Length && !(clauses[asking].Start < clauses[asking].End && Asks(clauses[asking]) && Asked(clauses[asking])))
+            asking++;
+        var first = clauses[0];
+        return
+            asking < clauses.Length
+            && first.Start < first.End
+            && !Asks(first)
+            && !Inverts(first)
+            && first.Models.FirstOrDefault() is { } subject
+            && PropositionClause.Between(subject.End, first.End).Any(first.IsCopula)
+            && !PropositionClause.Between(first.Start, subject.Start).Any(index => Words.Is("auxiliaries", first.Tokens[index].Text))
+            ? asking
+            : 0;
+    }
+
+    // Behind "which" a clause may only tell on.
+    private static bool Asked(PropositionClause clause) => clause.Tokens[clause.Start].Text is not ("which" or "que" or "who" or "whose");
 
     public static PropositionClause WithoutOpener(PropositionClause clause, out bool isChecked)
     {

@@ -13,33 +13,9 @@ internal sealed partial class PropositionClauseReader
             .Between(possibility.End, Math.Min(possibility.End + 2, clause.End))
             .Any(index => clause.Tokens[index].Text is "download" or "get" or "grab" or "find" or "read" or "see");
 
-    // "Gets open sourced in about six months", "comes out next week"
-    private static bool IsForetold(PropositionClause clause)
-    {
-        for (var i = clause.Start; i + 1 < clause.End; i++)
-        {
-            if (clause.Tokens[i].Text == "next" && Words.Is("spans", clause.Tokens[i + 1].Text))
-                return true;
-            if (clause.Tokens[i].Text != "in")
-                continue;
-            var number = i + 1;
-            while (number < clause.End && number - i <= MaxSpanLength && !Words.Is("spans", clause.Tokens[number].Text))
-                number++;
-            if (
-                number > i + 1
-                && number < clause.End
-                && Words.Is("spans", clause.Tokens[number].Text)
-                && !PropositionClause
-                    .Between(i + 1, number)
-                    .Any(index =>
-                        clause.IsName(index) || clause.Tokens[index].Text is "the" or "recent" or "past" or "last" or "these" or "those"
-                    )
-            )
-                return true;
-        }
-
-        return false;
-    }
+    // "In 2023, Grok-1 was closed"; but not "Grok-1 (2024) is open" or "Grok-1: Apache, March 2024, weights only".
+    private static bool IsLeading(PropositionClause date, PropositionState state) =>
+        !date.IsMessage || date.Tokens[date.Start].Bracket == 0 && !state.HasSaid;
 
     // "Data, code, weights, all of it out": what is said of the parts that were listed.
     private static (Assertion Says, int Start, int Count)? AllOf(PropositionClause clause, PropositionState state, bool isQuestion)

@@ -11,8 +11,6 @@ namespace AiNewsBot.Facts.Questions.Propositions;
 /// </summary>
 internal sealed partial class PropositionClauseReader(PropositionDates dates, ConditionFinder conditions, FactBase facts)
 {
-    private const int MaxSpanLength = 3;
-
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>Adds what a clause says to what was read before.</summary>
@@ -52,7 +50,7 @@ internal sealed partial class PropositionClauseReader(PropositionDates dates, Co
             isSkipped
             || isUnsaid
             || isSupposition
-            || IsForetold(content)
+            || PropositionMoods.IsForetold(content)
             || Words.Is("orders", content.Tokens[content.Start].Text)
             || clause.Tokens[clause.Start].Text == "stop"
             || isPossible && !isAsked;
@@ -61,12 +59,12 @@ internal sealed partial class PropositionClauseReader(PropositionDates dates, Co
         {
             if (state.AwaitsDate && content.IsEmptyBetween(content.Start, content.End))
                 predicates.Add((new Assertion(Aspect.ReleaseDate) { Date = date.Date }, content.End, 0));
-            else if (!Words.Has("authors", content.Tokens, content.Start, content.End))
+            else if (!Words.Has("authors", content.Tokens, content.Start, content.End) && IsLeading(content, state))
                 state.LeadingDate = date.Date;
         }
         else if (date.Date is null && state.LeadingDate is { } leading)
             date = new PropositionDates.Found(leading, null);
-        if (date.Only is { } only)
+        if (date.Only is { } only && !(content.IsMessage && PropositionMoods.IsOfOtherAct(content, only.At)))
         {
             predicates.RemoveAll(one => one.Says is { Aspect: Aspect.Component, Component: Components.Weights });
             predicates.Add((only.Says with { IsDenied = content.IsDenied(only.At, 1, isQuestion) }, only.At, 1));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions.Propositions;
@@ -90,6 +91,13 @@ internal static class PropositionMakers
             && hit.Start >= from
             && hit.End <= to
             && clause.AllHits.Exists(other => other.Group is "public" or "released" && other.Overlaps(hit))
+        );
+
+    /// <summary>Whether a name is beside a verb that tells that it published something: "released by Stability".</summary>
+    public static bool IsPublisher(List<PhraseHit> hits, EntityLink maker) =>
+        hits.Exists(hit =>
+            (hit.Group == "made_by" && hit.End == maker.Start || hit.Group == "makers" && hit.Start == maker.End)
+            && hits.Exists(other => other.Group is "public" or "released" && other.Overlaps(hit))
         );
 
     // In "Google dropped Llama support" something else was dropped than a model.

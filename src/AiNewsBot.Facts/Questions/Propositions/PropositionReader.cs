@@ -118,6 +118,6 @@ internal sealed partial class PropositionReader(
             _sentences.Read([.. sentence], state, today);
     }
 
-    [GeneratedRegex(@"(^|\s)/s(\s|$)|^\s*(oh,? sure|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|\s)/s(\s|$)|^\s*([oa]h,? (sure|yes)|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sarcasm();
 }

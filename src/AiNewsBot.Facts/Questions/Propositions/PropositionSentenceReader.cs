@@ -32,7 +32,8 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
             first.Start < first.End
             && !first.Hits("opinions").Concat(first.Hits("unlimited")).Any(hit => hit.Start == first.Start)
             && Words.Is("auxiliaries", first.Tokens[first.Start].Text)
-            && first.Tokens[first.Start].Text != "its";
+            && first.Tokens[first.Start].Text != "its"
+            && !(state.IsMessage && first.Tokens[first.Start] is { Text: "had", IsAsked: false });
         var isAsked =
             inverts
             || isLeftOpen
@@ -54,8 +55,15 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
             return;
         }
 
-        foreach (var clause in clauses.Where(clause => clause.Start < clause.End))
+        var told = state.IsMessage ? PropositionAsking.CountTold(clauses) : 0;
+        for (var i = 0; i < clauses.Length; i++)
         {
+            var clause = clauses[i];
+            if (clause.Start >= clause.End)
+                continue;
+            var isTakenBack = clause.Hits("retractions").Any(hit => hit.Start > first.Start);
+            if (isTakenBack && clause.Hits("retractions")[0].Start == clause.Start)
+                state.RetractFrom(found);
             isSupposed =
                 isSupposed
                     && clause.Tokens[clause.Start].Text is not ("but" or "however" or "while")
@@ -82,12 +90,14 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
                     clause,
                     state,
                     today,
-                    isAsked && !PropositionAsking.IsTold(clause, first),
+                    isAsked && i >= told && !PropositionAsking.IsTold(clause, first),
                     isSkipped: asks && !IsInverted(clause, first) && !PropositionAsking.IsTold(clause, first)
                         || isSupposed
                         || PropositionAsking.Asks(clause) && !PropositionAsking.IsRelative(clause, first),
                     isTold: isTagged || isChecked
                 );
+            if (isTakenBack && clause.Hits("retractions")[0].Start > clause.Start)
+                state.RetractFrom(found);
         }
 
         if (!isAsked && state.Found.Count == found)

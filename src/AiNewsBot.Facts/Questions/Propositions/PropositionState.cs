@@ -24,6 +24,7 @@ internal sealed partial class PropositionState(FactBase facts)
     private ImmutableArray<NamedSubject> _mentioned = [];
     private bool _mentionsOthers;
     private int _lastSentence;
+    private int _sentence;
     private bool _spoke;
     private bool _trails;
     private bool _continues;
@@ -50,6 +51,9 @@ internal sealed partial class PropositionState(FactBase facts)
 
     /// <summary>Whether what came before names one model or its coming out, and no day yet: "gpt-oss, 5 August 2025".</summary>
     public bool AwaitsDate { get; set; }
+
+    /// <summary>Whether the sentence has said something.</summary>
+    public bool HasSaid => _found.Count > _sentence;
 
     /// <summary>Whether a message is read, which speaks of software as of models, and not a question.</summary>
     public bool IsMessage { get; init; }
@@ -100,6 +104,7 @@ internal sealed partial class PropositionState(FactBase facts)
         _referents.Listed = [];
         (TellsBase, TellsPublication) = (false, false);
         (LastSaid, Excepted, _mentionsOthers) = (_found.Count, null, true);
+        _sentence = _found.Count;
     }
 
     /// <summary>The models that the sentence has named so far; those of the sentence before where it names none. A line beside one of its
@@ -141,8 +146,15 @@ internal sealed partial class PropositionState(FactBase facts)
     /// <returns>How much is left.</returns>
     public int Retract()
     {
-        _found.RemoveRange(_lastSentence, _found.Count - _lastSentence);
+        RetractFrom(_lastSentence);
         return _found.Count;
+    }
+
+    /// <summary>"… lol jk": takes back what was said from a place on.</summary>
+    public void RetractFrom(int index)
+    {
+        _found.RemoveRange(Math.Min(index, _found.Count), Math.Max(0, _found.Count - index));
+        LastSaid = Math.Min(LastSaid, _found.Count);
     }
 
     /// <summary>"Is it open? No.": what was asked, answered by who asked it.</summary>

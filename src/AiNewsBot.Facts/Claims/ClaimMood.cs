@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Propositions;
+
+namespace AiNewsBot.Facts.Claims;
+
+/// <summary>
+/// Whether words are meant as said: what is taken back and what is foretold claims nothing, and a day on which something else happened is
+/// no day of release. How a message is built tells this for certain, however likely its words are to claim something.
+/// </summary>
+internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate> candidates, DateOnly today)
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    private readonly bool[] _isRetracted = Retracted(text);
+
+    /// <summary>Whether a candidate is taken back.</summary>
+    public bool IsRetracted(ClaimCandidate candidate) => _isRetracted[candidate.Start];
+
+    /// <summary>Whether a candidate is surely not said.</summary>
+    public bool IsUnsaid(ClaimCandidate candidate)
+    {
+        var clause = text.Clauses[text.ClauseAt(candidate.Start)];
+        return _isRetracted[candidate.Start]
+            || candidate.Says.Aspect switch
+            {
+                Aspect.ReleaseDate => IsForetold(clause) || PropositionMoods.IsOfOtherAct(clause, candidate.Start),
+                Aspect.Maker => IsPartner(candidate),
+                Aspect.Overview => IsGoal(candidate),
+                Aspect.Openness or Aspect.Licence or Aspect.Component => IsForetold(clause),
+                _ => false,
+            };
+    }
+
+    // "They released the data. lol jk", "its weights are right there… oh wait"
+    private static bool[] Retracted(ClaimMessage text)
+    {
+        var retracted = new bool[text.Tokens.Length];
+        foreach (var hit in text.Hits.Where(hit => hit.Group == "retractions"))
+        {
+            var from = text.SentenceStart(hit.Start);
+            if (hit.Start == from && from > 0 && text.IsQuoted[from - 1] == text.IsQuoted[from])
+                from = text.SentenceStart(from - 1);
+            retracted.AsSpan(from, hit.Start - from).Fill(true);
+        }
+
+        return retracted;
+    }
+
+    // "The weights come in February", "they open it before 2030", "I bet they publish the data"
+    private bool IsForetold(PropositionClause clause) =>
+        PropositionMoods.IsForetold(clause)
+        || clause.Hits("futures").Any(hit => clause.Tokens[hit.Start].Text != "going" || IsToDo(clause, hit))
+        || DatesIn(clause).Any(date => date.Says.Date?.Period is { } period && period.First > today)
+        || DatesIn(clause).Any() && clause.Hits("arriving").Any(hit => !IsAided(clause, hit))
+        || IsGuessed(clause);
+
+    private static bool IsToDo(PropositionClause clause, PhraseHit going) =>
+        going.End < clause.End && clause.Tokens[going.End].Text == "to";
+
+    private IEnumerable<ClaimCandidate> DatesIn(PropositionClause clause) =>
+        candidates.Where(one => one.Kind == "date" && one.Start >= clause.Start && one.Start < clause.End);
+
+    // "Did come out in 2023", "has come out"
+    private static bool IsAided(PropositionClause clause, PhraseHit verb) =>
+        verb.Start > clause.Start && Words.Is("auxiliaries", clause.Tokens[verb.Start - 1].Text);
+
+    // A guess at what is to be done, and not at what is.
+    private bool IsGuessed(PropositionClause clause) =>
+        text.Hits.Any(hit =>
+            hit.Group == "guesses" && text.Tokens[hit.Start].Sentence == clause.Sentence && hit.Start < clause.End && hit.End <= clause.End
+        ) && !PropositionClause.Between(clause.Start, clause.End).Any(clause.IsCopula);
+
+    // "We moved from MPT to Dolly" builds nothing on Dolly.
+    private bool IsGoal(ClaimCandidate model) => model.Start > 0 && text.Tokens[model.Start - 1].Text is "to" or "than";
+
+    // "Made with NVIDIA" tells who helped, and not who made it.
+    private bool IsPartner(ClaimCandidate maker) =>
+        maker.Start > 0 && text.Tokens[maker.Start].Joint == ' ' && Words.Is("partnering", text.Tokens[maker.Start - 1].Text);
+}

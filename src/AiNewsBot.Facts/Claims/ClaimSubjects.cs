@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Propositions;
+using AiNewsBot.Facts.Snapshots;
+
+namespace AiNewsBot.Facts.Claims;
+
+/// <summary>
+/// Of which name something is said, where the build of the sentence tells it for certain: what is in brackets is said of the name before
+/// them, a name in brackets is no subject of what is outside, and a clause with a subject of its own does not speak of the clause before.
+/// </summary>
+internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandidate> claimed, bool[] objects, FactBase facts)
+{
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
+
+    private readonly ClaimBrackets _brackets = new(text, facts);
+
+    /// <summary>Whether a candidate is said of a name; null where the words must tell.</summary>
+    public bool? IsOf(ClaimCandidate candidate, int name)
+    {
+        var link = text.Names[name];
+        if (IsOfItself(candidate, link) || link.Subject is Licence && !CanSpeakOf(link, candidate) || _brackets.IsAside(link, candidate))
+            return false;
+        if (ClaimBrackets.IsModel(link) && _brackets.HeadOf(candidate) is { Count: > 0 } head)
+            return head.Contains(name);
+        if (IsSupposed(link, candidate))
+            return false;
+        return
+            ClaimBrackets.IsModel(link)
+            && (IsNotSpokenOf(link) || IsOfSize(candidate, link) || HasOtherSubject(candidate, link) || IsNarrowed(candidate, link))
+            ? false
+            : null;
+    }
+
+    /// <summary>Whether a candidate is surely not said of a subject, wherever that is named.</summary>
+    public bool AreOthers(ClaimCandidate candidate, SubjectView subject)
+    {
+        var isNamed = false;
+        for (var name = 0; name < text.Names.Length; name++)
+        {
+            if (text.Names[name].Subject != subject)
+                continue;
+            if (IsOf(candidate, name) != false)
+                return false;
+            isNamed = true;
+        }
+
+        return isNamed;
+    }
+
+    /// <summary>The only model of several that a candidate can be said of; null where it can be said of several, or of all.</summary>
+    public SubjectView? OnlyLeft(ClaimCandidate candidate)
+    {
+        SubjectView? only = null;
+        var isAnyBarred = false;
+        for (var name = 0; name < text.Names.Length; name++)
+        {
+            if (!ClaimBrackets.IsModel(text.Names[name]) || text.Names[name] == candidate.Name)
+                continue;
+            if (IsOf(candidate, name) == false)
+                isAnyBarred = true;
+            else if (only is not null && only != text.Names[name].Subject)
+                return null;
+            else
+                only = text.Names[name].Subject;
+        }
+
+        return isAnyBarred ? only : null;
+    }
+
+    // "The Llama ones carry the Llama licence" says nothing of Llama.
+    private static bool IsOfItself(ClaimCandidate candidate, EntityLink link) =>
+        candidate.Says.LicenceKind is { } kind && kind == link.Subject.Name;
+
+    // A licence has conditions where it is spoken of before them; beside a model it is what the model is under.
+    private bool CanSpeakOf(EntityLink licence, ClaimCandidate candidate) =>
+        licence.End <= candidate.Start && text.ClauseAt(licence.Start) == text.ClauseAt(candidate.Start)
+        || !text.Names.Any(other =>
+            ClaimBrackets.IsModel(other) && text.IsSameSentence(other.Start, licence.Start) && other.Start < licence.Start
+        );
+
+    // "No attribution needed, even if you are Google" is not said of Google.
+    private bool IsSupposed(EntityLink link, ClaimCandidate candidate) =>
+        text.Clauses[text.ClauseAt(link.Start)] is var clause
+        && text.Tokens[clause.Start].Text is "if" or "unless" or "wenn" or "falls" or "si"
+        && (candidate.Start < clause.Start || candidate.Start >= clause.End);
+
+    // "The first since GPT-2", "unlike Llama 3", "must show 'Built with Llama'"
+    private bool IsNotSpokenOf(EntityLink link)
+    {
+        var before = link.Start - 1;
+        while (before > 0 && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before >= 0
+            && text.IsSameSentence(before, link.Start)
+            && (
+                text.Tokens[before].Text is "since" or "than" or "unlike"
+                || text.Hits.Exists(hit =>
+                    hit.End == before + 1
+                    && (hit is { Group: "conditions", Value: "naming" } || hit is { Group: "contrasts", Count: > 1 } && IsInstead(hit))
+                )
+            );
+    }
+
+    private bool IsInstead(PhraseHit hit) => text.Tokens[hit.Start].Text is "instead" or "rather";
+
+    // "R1 is MIT, the 999B isn't": a size that is no name of a model is not the model before.
+    private bool IsOfSize(ClaimCandidate candidate, EntityLink link) =>
+        text.Clauses[text.ClauseAt(candidate.Start)] is var clause
+        && link.End <= clause.Start
+        && PropositionSubjects.SizeBefore(clause, candidate.Start) is not null;
+
+    // "Llama 2 added a cap, Llama 3 made you show its name": each clause speaks of the model in it, or of that of the clause before.
+    private bool HasOtherSubject(ClaimCandidate candidate, EntityLink link)
+    {
+        if (SubjectBefore(candidate, link) is not { } start)
+            return false;
+        return link.End <= start && claimed.Any(one => one != candidate && one.Start >= link.End && one.End <= start);
+    }
+
+    // Where the last clause with a subject of its own begins, up to what is said.
+    private int? SubjectBefore(ClaimCandidate candidate, EntityLink link)
+    {
+        for (var i = text.ClauseAt(candidate.Start); i >= 0 && text.IsSameSentence(text.Clauses[i].Start, candidate.Start); i--)
+        {
+            var clause = text.Clauses[i];
+            if (SpeaksOfSeveral(clause))
+                return null;
+            if (
+                clause.Models.Any(other =>
+                    other.Start >= clause.Start
+                    && other.End <= candidate.Start
+                    && other.Subject != link.Subject
+                    && !objects[text.NameAt(other.Start)]
+                    && text.Tokens[other.Start].Bracket == 0
+                )
+            )
+                return clause.Start;
+        }
+
+        return null;
+    }
+
+    // "Both are MIT", "the former is open", "they all publish their data"
+    private static bool SpeaksOfSeveral(PropositionClause clause) =>
+        clause.Has("both")
+        || clause.Has("former")
+        || clause.Has("latter")
+        || clause.Has("all")
+        || clause.Has("likenesses")
+        || PropositionClause
+            .Between(clause.Start, clause.End)
+            .Any(index => clause.Tokens[index].Text is "they" or "theyre" or "these" or "those" or "two" or "three");
+
+    // "Llama is open source, they say. Llama 4 has a cap": the second sentence speaks of one of the line, and not of all.
+    private bool IsNarrowed(ClaimCandidate candidate, EntityLink link) =>
+        link.Subject.Subject.Kind == SubjectKind.Family
+        && link.End <= candidate.Start
+        && !text.IsSameSentence(link.Start, candidate.Start)
+        && text.Names.Any(other =>
+            other.End <= candidate.Start
+            && text.IsSameSentence(other.Start, candidate.Start)
+            && other.Subject is Release
+            && facts.FamilyOf(other.Subject) == link.Subject
+        );
+}
