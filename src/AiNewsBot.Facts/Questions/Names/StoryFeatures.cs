@@ -95,7 +95,8 @@ internal static class StoryFeatures
     private static uint CaseOf(EntityLink link, ImmutableArray<Token> tokens)
     {
         var isSmall = tokens[link.Start..link.End].Any(word => char.IsLower(word.Raw[0]));
-        var isTitleCase = tokens.Length > 3 && tokens.Count(token => char.IsUpper(token.Raw[0])) >= tokens.Length * TitleCaseShare;
+        var sentence = tokens.Where(token => token.Sentence == tokens[link.Start].Sentence).ToArray();
+        var isTitleCase = sentence.Length > 3 && sentence.Count(token => char.IsUpper(token.Raw[0])) >= sentence.Length * TitleCaseShare;
         return (isSmall ? 1u : 0u) | (isTitleCase ? 2u : 0u);
     }
 

@@ -10,7 +10,8 @@ namespace AiNewsBot.Tests.News.Items;
 /// <summary>
 /// Whom headlines of general news are about, by the facts that come with the program: what followers of a maker would get. Half of the
 /// headlines are about other things of the same names. When they were first read, by lists of namesakes and of words of the field, 88.4 %
-/// of what was found was right, and 84.0 % of what there was to find was found.
+/// of what was found was right, and 84.0 % of what there was to find was found. Of 136 harder ones, written when the rows of the
+/// classifier were, it had 90.5 % right and found 80.3 %, with 240 further rows 94.2 % and 91.5 %; they are rows since.
 /// </summary>
 public sealed class HeadlineTests(ITestOutputHelper output)
 {
