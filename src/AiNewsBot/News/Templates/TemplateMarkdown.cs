@@ -75,9 +75,13 @@ internal sealed partial class TemplateMarkdown
     private void BreakAddress()
     {
         var line = LastLine();
-        var open = line.LastIndexOf("](", StringComparison.Ordinal);
-        if (open >= 0 && line.IndexOf(')', open) < 0)
-            _markdown.Insert(_markdown.Length - line.Length + open + 1, '\\');
+        var start = _markdown.Length - line.Length;
+        for (
+            var open = line.LastIndexOf("](", StringComparison.Ordinal);
+            open >= 0 && line.IndexOf(')', open) < 0;
+            open = line[..open].LastIndexOf("](", StringComparison.Ordinal)
+        )
+            _markdown.Insert(start + open + 1, '\\');
     }
 
     // Discord ends a bold word, a heading or an entry of a list where it finds the sign for that, within code too: what is code no more

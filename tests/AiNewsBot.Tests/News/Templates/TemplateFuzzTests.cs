@@ -172,6 +172,7 @@ public sealed partial class TemplateFuzzTests
     [InlineData("1{summary}", ". x", @"1\. x")]
     [InlineData("[new]{title}", "(http://evil.test) x", @"[new]\(http\://evil.test) x")]
     [InlineData("[new]{summary}", "(http://evil.test) x", @"[new]\(http\://evil.test) x")]
+    [InlineData("[a](b](c{title}{feed}", "x)", @"[a]\(b]\(cx)x)")]
     [InlineData("[{title}(x)", "a]", @"[a\]\(x)")]
     [InlineData("[{title}", "a](http://evil.test)", @"[a\]\(http\://evil.test)")]
     [InlineData("{summary}//evil.test", "http:", @"http\://evil.test")]
