@@ -84,6 +84,17 @@ public sealed partial class ChatPictureTests(ChatPictureTests.DatedBot bot) : IC
             async page => page.Add("/settings setup", await bot.Discord.As(Guilds.Manager()).RunCommandAsync("settings setup"))
         );
 
+    [Fact]
+    public Task News_picture_is_current() =>
+        IsCurrentAsync(
+            "news",
+            async page =>
+            {
+                foreach (var post in await new PicturedNews(bot.Discord, bot.Services).PostAsync())
+                    page.Add(post);
+            }
+        );
+
     private SimulatedUser Member => bot.Discord.As(Guilds.Beside(Guilds.Manager()));
 
     private Task<SimulatedReply> AskAsync(string question) => Member.RunCommandAsync("ask", ("question", question));
@@ -178,6 +189,8 @@ public sealed partial class ChatPictureTests(ChatPictureTests.DatedBot bot) : IC
         private RunningBot? _bot;
 
         public FakeDiscord Discord => _bot!.Discord;
+
+        internal IServiceProvider Services => _bot!.Services;
 
         public async ValueTask InitializeAsync() =>
             _bot = await RunningBot.StartAsync(change: services =>

@@ -38,13 +38,16 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
     public ImmutableArray<SubjectView> SubjectsOfStory(string text)
     {
         var tokens = Tokenizer.Split(text);
-        ImmutableArray<EntityLink> links = [.. linker.LinkExactly(tokens).SelectMany(link => WithoutLicence(link, tokens))];
-        var mentions = MentionRoles.Assign(_mentions.Find(tokens, links, []), tokens, lexicon.IsForeign(tokens));
-        return [.. StoryNames.Select(links, mentions, tokens).Concat(linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
+        var links = StoryLinks(linker, tokens);
+        return [.. StoryNames.Select(links, tokens).Concat(linker.LinkTopics(tokens)).Select(link => link.Subject).Distinct()];
     }
 
+    /// <summary>The names in a story.</summary>
+    internal static ImmutableArray<EntityLink> StoryLinks(EntityLinker linker, ImmutableArray<Token> tokens) =>
+        [.. linker.LinkExactly(tokens).SelectMany(link => WithoutLicence(linker, link, tokens))];
+
     // DeepSeek's licence speaks of DeepSeek, and a licence is no subject of a story.
-    private IEnumerable<EntityLink> WithoutLicence(EntityLink link, ImmutableArray<Token> tokens) =>
+    private static IEnumerable<EntityLink> WithoutLicence(EntityLinker linker, EntityLink link, ImmutableArray<Token> tokens) =>
         link.Subject.Subject.Kind != SubjectKind.Licence
             ? [link]
             : linker.LinkExactly(tokens[link.Start..(link.End - 1)]).Select(inner => inner with { Start = inner.Start + link.Start });

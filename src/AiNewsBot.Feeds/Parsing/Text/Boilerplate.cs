@@ -28,6 +28,8 @@ internal static class Boilerplate
 
     private sealed record Rule(string Place, Regex Pattern, ImmutableArray<(string Label, bool IsComments)> Links)
     {
+        private const string SentenceEnds = ".!?…";
+        private const int MaxLastWords = 30;
         private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
         public static Rule Parse(string[] fields) =>
@@ -84,8 +86,29 @@ internal static class Boilerplate
                         {
                             Text = With(text, Replace(blocks, blocks.Length - 1, blocks[^1].Spans[..^1]), isCut: true),
                         }
-                        : null;
+                        : WithoutLastWords(before, text);
             }
+        }
+
+        // The words of such a link where the feed left the link away: "The data is missing. Weiterlesen".
+        private Stripped? WithoutLastWords(Stripped before, FormattedText text)
+        {
+            var last = text.Blocks[^1];
+            var words = last.Text;
+            var start = words.LastIndexOf(' ');
+            while (start > 0 && !SentenceEnds.Contains(words[start - 1]))
+                start = words.LastIndexOf(' ', start - 1);
+            if (
+                start <= 0
+                || words.Length - start is < 2 or > MaxLastWords
+                || char.IsAsciiLetterLower(words[start + 1])
+                || !Pattern.IsMatch(words[(start + 1)..])
+            )
+                return null;
+            return before with
+            {
+                Text = With(text, Replace(text.Blocks, text.Blocks.Length - 1, SpanCutter.To(last.Spans, start)), isCut: true),
+            };
         }
 
         private Stripped WithLinks(Stripped before, TextBlock block)

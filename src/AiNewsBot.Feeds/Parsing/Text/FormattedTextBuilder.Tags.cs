@@ -10,6 +10,8 @@ internal sealed partial class FormattedTextBuilder
 
     public void AddTag(string name, HtmlElement element, bool isEnd, TagAttributes attributes)
     {
+        if (IsWithinHidden(name, element, isEnd, attributes))
+            return;
         switch (element)
         {
             case HtmlElement.Picture or HtmlElement.Hidden when !isEnd:
@@ -38,6 +40,29 @@ internal sealed partial class FormattedTextBuilder
                 break;
         }
     }
+
+    // What only programs for mail show before a message is opened. A span that nothing closes hides its own line at most.
+    private bool IsWithinHidden(string name, HtmlElement element, bool isEnd, TagAttributes attributes)
+    {
+        if (_hidden is "span" && element is HtmlElement.Line or HtmlElement.Paragraph)
+            _hidden = null;
+        if (_hidden is null)
+        {
+            if (isEnd || name.ToLowerInvariant() is not ("div" or "span") || !IsHidden(attributes["style"]))
+                return false;
+            (_hidden, _hiddenDepth) = (name.ToLowerInvariant(), 1);
+            return true;
+        }
+
+        if (name.Equals(_hidden, StringComparison.OrdinalIgnoreCase))
+            _hiddenDepth += isEnd ? -1 : 1;
+        if (_hiddenDepth == 0)
+            _hidden = null;
+        return true;
+    }
+
+    private static bool IsHidden(string? style) =>
+        style?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
 
     private void AddBlock(string name, bool isEnd, TagAttributes attributes)
     {
@@ -164,10 +189,15 @@ internal sealed partial class FormattedTextBuilder
         {
             EndSpanBeforeBlank();
             _link = isEnd ? null : LinkOf(attributes["href"]);
+            _isInPage = !isEnd && attributes["href"]?.TrimStart().StartsWith('#') == true;
             return;
         }
 
-        if (InlineStyle.Find(name) is not (not TextStyles.None and var style))
+        if (name.ToLowerInvariant() is "sup" or "sub")
+            _isAbove = isEnd ? null : name.Equals("sup", StringComparison.OrdinalIgnoreCase);
+
+        // Pages of incidents mark times so that a script can put them into the reader's zone.
+        if (InlineStyle.Find(name) is not (not TextStyles.None and var style) || attributes["data-var"] is not null)
             return;
         EndSpanBeforeBlank();
         ref var count = ref _styles[BitOperations.Log2((uint)style)];
@@ -191,7 +221,7 @@ internal sealed partial class FormattedTextBuilder
     private void EndStyles()
     {
         Array.Clear(_styles);
-        _link = null;
+        (_link, _isAbove, _isInPage) = (null, null, false);
     }
 
     private string? LinkOf(string? reference)

@@ -32,6 +32,10 @@ internal sealed partial class FormattedTextBuilder
     private int _table;
     private int _row;
     private bool _isInCell;
+    private bool? _isAbove;
+    private bool _isInPage;
+    private string? _hidden;
+    private int _hiddenDepth;
 
     /// <summary>Whether line ends of the source mean something: it has no tags that would say so.</summary>
     public bool IsPlain { get; set; }
@@ -61,6 +65,8 @@ internal sealed partial class FormattedTextBuilder
         _layoutTables.Clear();
         Array.Clear(_styles);
         (_base, _link, _item, IsPlain, _isApart, _isInCell) = (@base, null, null, false, false, false);
+        _hidden = null;
+        EndStyles();
         (_length, _links, _breaks, _line, _quotes, _code, _heading, _tables, _table, _row) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         Pictures.Begin(@base);
         return this;
@@ -69,26 +75,46 @@ internal sealed partial class FormattedTextBuilder
     /// <summary>Adds characters that are seen.</summary>
     public void Add(ReadOnlySpan<char> characters)
     {
+        if (_hidden is not null)
+            return;
         if (_length >= FeedLimits.Formatted || Pictures.TryAddCaption(characters, _isApart))
         {
             _isApart = false;
             return;
         }
 
+        // The way back from a footnote to its place in the page, and a heading's link to itself.
+        if (_isInPage && characters is "↩" or "↑" or "^" or "¶" or "#")
+            return;
         Break(characters[0]);
         if (TryBeginPlainItem(characters))
             return;
         if (_isApart && !IsAtLineStart())
             _run.Append(' ');
         _isApart = false;
-        _run.Append(characters);
+        AddRun(characters);
         _length += characters.Length;
         _line += characters.Length;
+    }
+
+    // Ten to the sixth is not 106, nor a footnote a part of the number before it.
+    private void AddRun(ReadOnlySpan<char> characters)
+    {
+        if (_isAbove is not { } isAbove || _code > 0 || characters.ContainsAnyExcept(RaisedText.Plain))
+        {
+            _run.Append(characters);
+            return;
+        }
+
+        foreach (var character in characters)
+            _run.Append(RaisedText.From(character, isAbove));
     }
 
     /// <summary>Adds a blank or a line end of the source.</summary>
     public void AddBlank(char blank)
     {
+        if (_hidden is not null)
+            return;
         if (_code > 0)
             AddOfCode(blank);
         else if (IsPlain && blank == '\n')
@@ -102,8 +128,26 @@ internal sealed partial class FormattedTextBuilder
     public FormattedText? End(bool isCut)
     {
         EndBlock();
+        RemoveLineNumbers();
         var blocks = TextTables.Settle(_blocks, _layoutTables);
         return blocks.IsEmpty ? null : new FormattedText(blocks, isCut || _length >= FeedLimits.Formatted);
+    }
+
+    // Highlighters put the numbers of the lines beside the code, in a block of their own.
+    private void RemoveLineNumbers()
+    {
+        for (var i = _blocks.Count - 2; i >= 0; i--)
+        {
+            if (_blocks[i] is not { Kind: TextBlockKind.Code } numbers || _blocks[i + 1].Kind != TextBlockKind.Code)
+                continue;
+            var lines = numbers.Text.Split('\n', StringSplitOptions.TrimEntries);
+            if (
+                int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                && lines.Index().All(line => line.Item == (first + line.Index).ToString(CultureInfo.InvariantCulture))
+                && _blocks[i + 1].Text.Count(character => character == '\n') + 1 == lines.Length
+            )
+                _blocks.RemoveAt(i);
+        }
     }
 
     private void AddOfCode(char blank)

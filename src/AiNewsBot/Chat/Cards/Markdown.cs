@@ -21,18 +21,43 @@ internal static class Markdown
     /// <param name="line">What of its line is there already.</param>
     public static void AppendEscaped(StringBuilder escaped, string text, ref MarkdownLine line)
     {
+        if (text.Length > 0 && !char.IsWhiteSpace(text[0]))
+            EscapeLastColon(escaped);
         for (var i = 0; i < text.Length; i++)
         {
+            // They would turn the order of what follows, such as of the host beside a link.
+            if (text[i] is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+                continue;
             var character = text[i] is '\u2028' or '\u2029' || char.IsControl(text[i]) && text[i] != '\n' ? ' ' : text[i];
 
             // A colon matters only where it could make an address a link or a name an emoji.
             var isPlainColon = character == ':' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
-            if (!isPlainColon && Special.Contains(character, StringComparison.Ordinal) || BeginsList(character, line))
+            if (
+                !isPlainColon && Special.Contains(character, StringComparison.Ordinal)
+                || BeginsList(character, line)
+                || BeginsTarget(character, escaped)
+            )
                 escaped.Append('\\');
             escaped.Append(character);
             line = After(character, line);
         }
     }
+
+    /// <summary>Escapes a colon at the end, before what could make it the middle of an address or of an emoji.</summary>
+    public static void EscapeLastColon(StringBuilder markdown)
+    {
+        if (markdown.Length == 0 || markdown[^1] != ':')
+            return;
+        var backslashes = 0;
+        while (backslashes + 1 < markdown.Length && markdown[markdown.Length - 2 - backslashes] == '\\')
+            backslashes++;
+        if (backslashes % 2 == 0)
+            markdown.Insert(markdown.Length - 1, '\\');
+    }
+
+    /// <summary>Whether a bracket would begin the target of a link. In simple-markdown, by which Discord reads, the label of a link ends at
+    /// an escaped bracket as well.</summary>
+    public static bool BeginsTarget(char character, StringBuilder before) => character == '(' && before.Length > 0 && before[^1] == ']';
 
     /// <summary>A link with a label; the label alone when the address is no web address.</summary>
     public static string Link(string label, string url) =>

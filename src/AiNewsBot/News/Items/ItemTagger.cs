@@ -33,7 +33,9 @@ internal sealed class ItemTagger(SnapshotHolder snapshots)
     {
         if (subject is Release && facts.FamilyOf(subject) is { } family)
             yield return family;
-        if (facts.MakerOf(subject) is { } maker)
+
+        // Of software, too: ChatGPT is OpenAI's.
+        if ((facts.MakerOf(subject) ?? facts.Find(subject.Subject.Parent ?? "")) is { } maker)
             yield return maker;
     }
 }

@@ -47,6 +47,7 @@ internal sealed class SpanMarkdown(string? ownHost)
 
     private void AddMarked(string text, TextSpan span, bool isBold, char next)
     {
+        Markdown.EscapeLastColon(_markdown);
         if (text.Contains('\n', StringComparison.Ordinal) && (span.Link is not null || span.Style != TextStyles.None))
             text = text.Replace('\n', ' ');
         if (span.Link is { } link)
@@ -99,6 +100,8 @@ internal sealed class SpanMarkdown(string? ownHost)
         var address = new Uri(link);
         var host = address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;
         var label = text.Contains("://", StringComparison.Ordinal) ? text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..] : text;
+        if (label.Length == 0)
+            label = host;
         if (label.Length > MaxLabelLength)
             label = $"{label[..MaxLabelLength].TrimEnd()}…";
         _markdown.Append(Markdown.Link(label, link));

@@ -17,6 +17,10 @@ internal sealed partial class TemplateMarkdown
     // Within marks of code nothing can be escaped, and within angle brackets a word from outside could become a mention.
     public void AddLiteral(string text)
     {
+        // Behind digits from outside a point begins no list ("2026. What a year"), and behind their bracket another no link's target.
+        var isNumber = StateOf(LastLine()) == MarkdownLine.Digits;
+        if (text.StartsWith('(') && _markdown.Length > 1 && _markdown[^1] == ']' && _markdown[^2] == '\\')
+            _markdown.Append('\\');
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '<' && Emoji().Match(text, i) is { Success: true } emoji)
@@ -26,8 +30,9 @@ internal sealed partial class TemplateMarkdown
                 continue;
             }
 
-            if (text[i] is '<' or '@' or '`' or '\\')
+            if (text[i] is '<' or '@' or '`' or '\\' || isNumber && text[i] == '.')
                 _markdown.Append('\\');
+            isNumber &= char.IsAsciiDigit(text[i]);
             _markdown.Append(char.IsControl(text[i]) && text[i] != '\n' ? ' ' : text[i]);
         }
     }
@@ -45,30 +50,38 @@ internal sealed partial class TemplateMarkdown
         if (field != TemplateField.Link)
             BreakAddress();
 
-        // Only a colon of the template's own could join an emoji's name, or an address, with words from outside.
-        if (_markdown.Length > 0 && _markdown[^1] == ':' && (_markdown.Length == 1 || _markdown[^2] != '\\'))
-            _markdown.Insert(_markdown.Length - 1, '\\');
-        if (value.Markdown is { } ready && !(Code().IsMatch(ready) && IsWithinMark()))
-        {
-            _markdown.Append(LastLine().TrimStart().StartsWith('>') ? ready.Replace("\n", "\n> ", StringComparison.Ordinal) : ready);
-            return;
-        }
-
+        // A colon could join an emoji's name, or an address, out of words of the template and from outside.
+        Markdown.EscapeLastColon(_markdown);
         var line = StateOf(LastLine());
-        Markdown.AppendEscaped(_markdown, value.Text, ref line);
-        if (_markdown[^1] == ':' && _markdown[^2] != '\\')
-            _markdown.Insert(_markdown.Length - 1, '\\');
+        if (value.Markdown is { Length: > 0 } ready && !(Code().IsMatch(ready) && IsWithinMark()))
+            AddReady(ready, line);
+        else
+            Markdown.AppendEscaped(_markdown, value.Text, ref line);
+        Markdown.EscapeLastColon(_markdown);
     }
 
     public override string ToString() => _markdown.ToString().Trim();
+
+    // It was escaped as for the beginning of a line.
+    private void AddReady(string ready, MarkdownLine line)
+    {
+        var isQuoted = LastLine().TrimStart().StartsWith('>');
+        if (line == MarkdownLine.Digits && ready[0] == '.' || Markdown.BeginsTarget(ready[0], _markdown))
+            _markdown.Append('\\');
+        _markdown.Append(isQuoted ? ready.Replace("\n", "\n> ", StringComparison.Ordinal) : ready);
+    }
 
     // In an address that is not ended yet: Discord reads what is escaped there as if it were not.
     private void BreakAddress()
     {
         var line = LastLine();
-        var open = line.LastIndexOf("](", StringComparison.Ordinal);
-        if (open >= 0 && line.IndexOf(')', open) < 0)
-            _markdown.Insert(_markdown.Length - line.Length + open + 1, '\\');
+        var start = _markdown.Length - line.Length;
+        for (
+            var open = line.LastIndexOf("](", StringComparison.Ordinal);
+            open >= 0 && line.IndexOf(')', open) < 0;
+            open = line[..open].LastIndexOf("](", StringComparison.Ordinal)
+        )
+            _markdown.Insert(start + open + 1, '\\');
     }
 
     // Discord ends a bold word, a heading or an entry of a list where it finds the sign for that, within code too: what is code no more

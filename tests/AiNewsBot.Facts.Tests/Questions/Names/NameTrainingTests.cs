@@ -20,6 +20,10 @@ public sealed class NameTrainingTests
             new RoleTraining(Facts).Train(NameTraining.RowsOf("roles.txt"), AskedQuestion.ReadAll(), TrainingRowTests.Rows())
         );
 
+    [Fact]
+    public void The_weights_that_tell_names_in_stories_are_those_that_the_rows_give() =>
+        Check("Questions/stories.bin", "learned/stories.bin", new StoryTraining(Facts).Train(NameTraining.RowsOf("stories.txt")));
+
     private static void Check(string file, string resource, byte[] trained)
     {
         if (Environment.GetEnvironmentVariable("WRITE_LEARNED") is { Length: > 0 } folder)

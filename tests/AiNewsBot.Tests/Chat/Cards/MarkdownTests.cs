@@ -8,7 +8,7 @@ public sealed class MarkdownTests
     [InlineData("plain text, with a comma.", "plain text, with a comma.")]
     [InlineData("**bold** _it_ ~~x~~ ||s|| `c`", @"\*\*bold\*\* \_it\_ \~\~x\~\~ \|\|s\|\| \`c\`")]
     [InlineData("@everyone <@1> <@&2> <#3>", @"\@everyone \<\@1\> \<\@\&2\> \<\#3\>")]
-    [InlineData("[x](https://evil.example)", @"\[x\](https\://evil.example)")]
+    [InlineData("[x](https://evil.example)", @"\[x\]\(https\://evil.example)")]
     [InlineData("<:name:1>", @"\<\:name\:1\>")]
     [InlineData("# title", @"\# title")]
     [InlineData("- item\n1. one\n> quote", "\\- item\n1\\. one\n\\> quote")]
@@ -17,6 +17,8 @@ public sealed class MarkdownTests
     [InlineData("a\u2028- b", "a - b")]
     [InlineData("Sources: three", "Sources: three")]
     [InlineData("a\u0007b", "a b")]
+    [InlineData("a\u202Eb\u2066c\u200Fd", "abc\u200Fd")]
+    [InlineData("\u202E- a\n1\u2069. b", "\\- a\n1\\. b")]
     public void Markdown_mentions_and_links_are_escaped(string text, string expected) =>
         Assert.Equal(expected.Replace(@"\&", "&", StringComparison.Ordinal), Markdown.Escape(text));
 

@@ -1,13 +1,18 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.News.Items;
 using AiNewsBot.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.News.Items;
 
-/// <summary>Whom headlines of general news are about, by the facts that come with the program: what followers of a maker would
-/// get.</summary>
+/// <summary>
+/// Whom headlines of general news are about, by the facts that come with the program: what followers of a maker would get. Half of the
+/// headlines are about other things of the same names. When they were first read, by lists of namesakes and of words of the field, 88.4 %
+/// of what was found was right, and 84.0 % of what there was to find was found. Of 136 harder ones, written when the rows of the
+/// classifier were, it had 90.5 % right and found 80.3 %, with 240 further rows 94.2 % and 91.5 %; they are rows since.
+/// </summary>
 public sealed class HeadlineTests(ITestOutputHelper output)
 {
     private const double MinPrecision = 0.97;
@@ -20,7 +25,23 @@ public sealed class HeadlineTests(ITestOutputHelper output)
         var snapshots = bot.Services.GetRequiredService<SnapshotHolder>();
         await snapshots.Loaded;
         var tagger = bot.Services.GetRequiredService<ItemTagger>();
-        var facts = snapshots.Current.Facts;
+        var (count, precision, recall) = Measure(tagger, snapshots.Current.Facts);
+
+        output.WriteLine($"{count} headlines: precision {precision:P1}, recall {recall:P1}");
+        Assert.True(count >= 300);
+        Assert.True(precision >= MinPrecision && recall >= MinRecall, $"precision {precision:P1}, recall {recall:P1}");
+    }
+
+    [Fact]
+    public void Headlines_that_are_measured_were_not_learned_from() =>
+        Assert.Empty(
+            Headlines()
+                .Select(one => one.Headline)
+                .Intersect(Read("AiNewsBot.Facts.Tests", "Questions", "Names", "stories.txt").Select(one => one.Headline))
+        );
+
+    private (int Count, double Precision, double Recall) Measure(ItemTagger tagger, FactBase facts)
+    {
         var (right, wrong, missed) = (0, 0, 0);
         var headlines = Headlines();
         foreach (var (headline, makers) in headlines)
@@ -33,15 +54,14 @@ public sealed class HeadlineTests(ITestOutputHelper output)
                 output.WriteLine($"{headline}: [{string.Join(' ', found)}] and not [{string.Join(' ', makers)}]");
         }
 
-        var (precision, recall) = ((double)right / (right + wrong), (double)right / (right + missed));
-        output.WriteLine($"{headlines.Length} headlines: precision {precision:P1}, recall {recall:P1}");
-        Assert.True(headlines.Length >= 300);
-        Assert.True(precision >= MinPrecision && recall >= MinRecall, $"precision {precision:P1}, recall {recall:P1}");
+        return (headlines.Length, (double)right / (right + wrong), (double)right / (right + missed));
     }
 
-    private static (string Headline, string[] Makers)[] Headlines() =>
+    private static (string Headline, string[] Makers)[] Headlines() => Read("AiNewsBot.Tests", "News", "Items", "Headlines.tsv");
+
+    private static (string Headline, string[] Makers)[] Read(params string[] path) =>
         [
-            .. File.ReadLines(Path.Combine(RepositoryRoot.Path, "tests", "AiNewsBot.Tests", "News", "Items", "Headlines.tsv"))
+            .. File.ReadLines(Path.Combine([RepositoryRoot.Path, "tests", .. path]))
                 .Where(line => line.Length > 0 && line[0] != '#')
                 .Select(line => line.Split('\t'))
                 .Select(fields => (fields[0], fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))),

@@ -4,7 +4,6 @@ using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Parsing;
-using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator.Rendering;
@@ -64,24 +63,8 @@ public sealed class GoldenCardTests(BotFixture bot) : IClassFixture<BotFixture>
 
     private string CardOf(string name) => TextOf(CardOf(Parse(Entries[name]), bot.Services.GetRequiredService<StoryCards>()));
 
-    internal static Card CardOf(FeedEntry entry, StoryCards cards)
-    {
-        var text = ItemText.From(entry, null);
-        var item = new NewsItem
-        {
-            Id = 1,
-            Title = text.Title,
-            Summary = text.Summary,
-            Link = entry.Link,
-            DatedAt = 1_700_000_000_000,
-            FirstSeenAt = 1_700_000_000_000,
-            Revision = 1,
-
-            // As it comes back from the database.
-            DetailsJson = ItemDetailsJson.Write(ItemDetails.From(entry)),
-        };
-        return cards.Create(new StoryView(item, [(Feed, entry.Link)], []), "news-why:1", null);
-    }
+    private static Card CardOf(FeedEntry entry, StoryCards cards) =>
+        cards.Create(new StoryView(GoldenItems.From(entry), [(Feed, entry.Link)], []), "news-why:1", null);
 
     private static string TextOf(Card card)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Feeds;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.Tests.Harness;
@@ -129,16 +130,21 @@ public sealed partial class StoryCardTests : IAsyncLifetime
     private void AssertHarmless(string text)
     {
         var title = string.IsNullOrWhiteSpace(text) ? "x" : text;
-        var story = new StoryView(
-            Item(title) with
-            {
-                Summary = text,
-                Link = "https://news.test/1",
-            },
-            [(title, "https://news.test/1"), (title, "https://other.test/1")],
-            []
-        );
+        var item = Item(title) with { Summary = text, Link = "https://news.test/1" };
+        var details = new ItemDetails
+        {
+            Text = new FormattedText([new TextBlock(TextBlockKind.Paragraph, [new TextSpan($"{title}c")])]),
+            Author = $"{title}a",
+            Categories = [title, $"{title}b"],
+        };
+        AssertHarmless(item, title);
+        AssertHarmless(item with { DetailsJson = ItemDetailsJson.Write(details) }, title);
+        AssertHarmless(item with { DetailsJson = ItemDetailsJson.Write(details with { IsUntitled = true }) }, title);
+    }
 
+    private void AssertHarmless(NewsItem item, string name)
+    {
+        var story = new StoryView(item, [(name, "https://news.test/1"), (name, "https://other.test/1")], []);
         foreach (
             var block in Cards.Create(story, "news-why:1", null).Blocks.Select(block => block.Markdown).Append(StoryCards.LineOf(story))
         )

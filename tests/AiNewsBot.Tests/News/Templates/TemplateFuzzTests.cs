@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using AiNewsBot.Chat;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Parsing;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
@@ -58,6 +59,11 @@ public sealed partial class TemplateFuzzTests
         "<:e:123456789012345678>",
         "{date}",
         "{image}",
+        "(",
+        "]",
+        ". ",
+        "\\n{summary}",
+        "{if summary}",
     ];
 
     private static readonly string[] Words =
@@ -89,6 +95,37 @@ public sealed partial class TemplateFuzzTests
         " ",
         "<t:1>",
         ")",
+        "1",
+        ".",
+        ":",
+        "(http://evil.test)",
+        "[",
+        "]",
+        "+ x",
+    ];
+
+    // Texts of stories. Their words come from outside, their blocks and styles are those of the post.
+    private static readonly Func<string, TextBlock[]>[] Texts =
+    [
+        words => [Paragraph(words)],
+        words => [Paragraph(words), Paragraph(words)],
+        words =>
+            [
+                new(
+                    TextBlockKind.Paragraph,
+                    [new($"{words} "), new(words, TextStyles.Bold), new($" {words} "), new(words, TextStyles.Italic)]
+                ),
+            ],
+        words => [Paragraph($"{words}\n{words}\n  {words}")],
+        words => [new(TextBlockKind.Heading, [new(words)]) { Level = 2 }, Paragraph(words)],
+        words => [Item(words, null), Item(words, null)],
+        words => [Item(words, 3), Paragraph(words)],
+        words => [Paragraph(words) with { IsQuoted = true }, Paragraph(words)],
+        words => [new(TextBlockKind.Code, [new(words)]), Paragraph(words)],
+        words => [new(TextBlockKind.Paragraph, [new(words), new("a", TextStyles.Code), new(words)])],
+        words => [new(TextBlockKind.Cell, [new(words)]) { Number = 0 }, new(TextBlockKind.Cell, [new(words)]) { Number = 1 }],
+        words => [new(TextBlockKind.Paragraph, [new(words, Link: "https://links.test/a_b"), new(words)])],
+        words => [new(TextBlockKind.Paragraph, [new(words, TextStyles.Struck), new(words)])],
     ];
 
     private static readonly Gen<string> Templates = Gen.Choose(1, 12)
@@ -103,16 +140,18 @@ public sealed partial class TemplateFuzzTests
     [Fact]
     public void Words_from_outside_stay_words() =>
         Prop.ForAll(
-                Templates.SelectMany(template => Hostile.Select(words => (template, words))).ToArbitrary(),
+                Templates
+                    .SelectMany(template => Hostile.SelectMany(words => Gen.Elements(Texts).Select(text => (template, words, text))))
+                    .ToArbitrary(),
                 one =>
                 {
                     if (PostTemplate.From(one.template) is not { } template)
                         return;
-                    var shown = ActiveOf(template.Render(field => FieldOf(field, one.words)).Markdown);
-                    var harmless = ActiveOf(template.Render(field => FieldOf(field, "x")).Markdown);
-                    Assert.Equal(MarksOf(harmless), MarksOf(shown));
+                    var shown = template.Render(field => ValueOf(field, one.words, one.text)).Markdown;
+                    var harmless = template.Render(field => ValueOf(field, "x", one.text)).Markdown;
+                    AssertNoMoreMarks(harmless, shown);
                     Assert.DoesNotContain(
-                        Addresses().Matches(shown),
+                        Addresses().Matches(ActiveOf(shown)),
                         match => match.Value.Contains("evil") || match.Value.Contains("smile")
                     );
                 }
@@ -126,6 +165,20 @@ public sealed partial class TemplateFuzzTests
                 text => PostTemplate.TryParse(text, out var fault) is not null || fault is not null && RefusalText.Reason(fault).Length > 20
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+
+    [Theory]
+    [InlineData("{title}. What a year", "2026", @"2026\. What a year")]
+    [InlineData("{title}1. What a year", "202", @"2021\. What a year")]
+    [InlineData("1{summary}", ". x", @"1\. x")]
+    [InlineData("[new]{title}", "(http://evil.test) x", @"[new]\(http\://evil.test) x")]
+    [InlineData("[new]{summary}", "(http://evil.test) x", @"[new]\(http\://evil.test) x")]
+    [InlineData("[a](b](c{title}{feed}", "x)", @"[a]\(b]\(cx)x)")]
+    [InlineData("[{title}(x)", "a]", @"[a\]\(x)")]
+    [InlineData("[{title}", "a](http://evil.test)", @"[a\]\(http\://evil.test)")]
+    [InlineData("{summary}//evil.test", "http:", @"http\://evil.test")]
+    [InlineData("{title}{feed}", @"\:", @"\\\:\\\:")]
+    public void Words_that_would_join_those_of_the_template_stay_words(string template, string words, string markdown) =>
+        Assert.Equal(markdown, PostTemplate.From(template)!.Render(field => ValueOf(field, words, text => [Paragraph(text)])).Markdown);
 
     [Theory]
     [InlineData("**{summary}**")]
@@ -162,49 +215,66 @@ public sealed partial class TemplateFuzzTests
             StringComparison.Ordinal
         );
 
-    // A summary brings lists, links and code of its own: what these are next to a template's marks, the tests below say.
-    private static TemplateValue? FieldOf(TemplateField field, string words) =>
-        field == TemplateField.Summary ? null : ValueOf(field, words, "W");
+    private static TemplateValue? ValueOf(TemplateField field, string words, string html) =>
+        ValueOf(field, words, text => [.. TextOf(html, text).Blocks]);
 
-    private static TemplateValue? ValueOf(TemplateField field, string words, string text) =>
+    private static TemplateValue? ValueOf(TemplateField field, string words, Func<string, TextBlock[]> text) =>
         field switch
         {
             TemplateField.Link => new TemplateValue("https://example.org/a_b", "<https://example.org/a_b>"),
             TemplateField.Date => new TemplateValue("2026-11-29", "<t:1:f>"),
             TemplateField.Verdict => new TemplateValue("open weights", "🟡 open weights"),
             TemplateField.Image => new TemplateValue(""),
-            TemplateField.Summary => SummaryOf(text.Replace("W", WebUtility.HtmlEncode(AsWords(words)), StringComparison.Ordinal)),
+            TemplateField.Summary => SummaryOf(new FormattedText([.. text(words)])),
             _ => new TemplateValue(words),
         };
 
-    // What a text's own address or list becomes, harmless words do not.
-    private static string AsWords(string words) =>
-        words.Replace("http://", "http:/", StringComparison.Ordinal).Replace(". ", ".", StringComparison.Ordinal);
+    private static TextBlock Paragraph(string words) => new(TextBlockKind.Paragraph, [new TextSpan(words)]);
 
-    private static TemplateValue? SummaryOf(string html)
+    private static TextBlock Item(string words, int? number) => new(TextBlockKind.Item, [new TextSpan(words)]) { Number = number };
+
+    private static FormattedText TextOf(string html, string words)
     {
+        var description = html.Replace("W", WebUtility.HtmlEncode(words), StringComparison.Ordinal);
         var document =
-            $"<rss><channel><title>F</title><item><title>T</title><description><![CDATA[{html}]]></description></item></channel></rss>";
+            $"<rss><channel><title>F</title><item><title>T</title><description><![CDATA[{description}]]></description></item></channel></rss>";
+        return FeedParser.Parse(Encoding.UTF8.GetBytes(document), null, null).Entries[0].Text!;
+    }
+
+    private static TemplateValue? SummaryOf(FormattedText text)
+    {
         var item = new NewsItem
         {
-            Title = "T",
+            Title = "A title that no text has",
             Link = "https://own.test/1",
-            DetailsJson = ItemDetailsJson.Write(
-                ItemDetails.From(FeedParser.Parse(Encoding.UTF8.GetBytes(document), null, null).Entries[0])
-            ),
+            DetailsJson = ItemDetailsJson.Write(new ItemDetails { Text = text }),
         };
         return PostText.Create(item, PostText.UsualLength) is { } markdown
             ? new TemplateValue(PostText.FirstSentences(item, PostText.UsualLength) ?? item.Title, markdown)
             : null;
     }
 
+    // Of each kind of mark no more than harmless words leave; fewer, where a mark would not hold what is within.
+    private static void AssertNoMoreMarks(string harmless, string shown)
+    {
+        var allowed = MarksOf(harmless);
+        foreach (var (mark, count) in MarksOf(shown))
+            Assert.True(count <= allowed.GetValueOrDefault(mark), $"{count} of {mark} in {shown}\n  and not in {harmless}");
+    }
+
+    private static Dictionary<string, int> MarksOf(string markdown)
+    {
+        var active = ActiveOf(markdown);
+        var marks = Marks().Matches(active).CountBy(match => match.Value).ToDictionary();
+        marks["an entry of a list"] = Lists().Count(active);
+        marks["](, though it is escaped"] = Targets()
+            .Count(EscapedOrCode().Replace(markdown, match => match.Value[0] == '`' ? "C" : match.Value));
+        return marks;
+    }
+
     // Without what is escaped, without code, in which nothing counts, and without the links of a text.
     private static string ActiveOf(string markdown) =>
         OwnLinks().Replace(EscapedOrCode().Replace(markdown, match => match.Value[0] == '`' ? "C" : "·"), "L");
-
-    // What formats: signs that are not escaped, and beginnings of lists.
-    private static string MarksOf(string markdown) =>
-        string.Concat(Marks().Matches(markdown).Select(match => match.Value)) + Lists().Count(markdown);
 
     [GeneratedRegex(@"\[[^\[\]\n]*\]\(<https?://[^<>()\s]*>\)(?: \([\w.]+\))?")]
     private static partial Regex OwnLinks();
@@ -215,9 +285,12 @@ public sealed partial class TemplateFuzzTests
     [GeneratedRegex(@"[*_~`|\[\]<>#@]")]
     private static partial Regex Marks();
 
+    [GeneratedRegex(@"\]\(")]
+    private static partial Regex Targets();
+
     [GeneratedRegex(@"^[\s>#-]*(?:[-+] |\d+\. )", RegexOptions.Multiline)]
     private static partial Regex Lists();
 
-    [GeneratedRegex(@"https?://[^\s>)]*|:\w+:")]
+    [GeneratedRegex(@"https?://[^\s>)]*|:(?!_)\w+:")]
     private static partial Regex Addresses();
 }
