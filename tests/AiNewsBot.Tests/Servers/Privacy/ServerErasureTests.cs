@@ -130,8 +130,7 @@ public sealed class ServerErasureTests : IAsyncLifetime
     {
         await _rig.FillAsync(ErasureRig.Here, ErasureRig.Me);
         await _rig.FillAsync(ErasureRig.There, ErasureRig.Other);
-        _rig.Transport
-            .Setup(transport => transport.ListServersAsync(It.IsAny<CancellationToken>()))
+        _rig.Transport.Setup(transport => transport.ListServersAsync(It.IsAny<CancellationToken>()))
             .ReturnsAsync(new HashSet<string> { ErasureRig.There });
         var before = await _rig.TablesWithAsync(ErasureRig.There);
         using var one = _rig.CreateJob();
@@ -154,8 +153,7 @@ public sealed class ServerErasureTests : IAsyncLifetime
     {
         await _rig.FillAsync(ErasureRig.Here, ErasureRig.Me);
         using var job = _rig.CreateJob();
-        _rig.Transport
-            .SetupSequence(transport => transport.ListServersAsync(It.IsAny<CancellationToken>()))
+        _rig.Transport.SetupSequence(transport => transport.ListServersAsync(It.IsAny<CancellationToken>()))
             .ThrowsAsync(new HttpRequestException("no answer"))
             .ReturnsAsync((IReadOnlySet<string>?)null);
 
