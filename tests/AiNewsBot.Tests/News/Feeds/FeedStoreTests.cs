@@ -186,8 +186,8 @@ public sealed class FeedStoreTests : IAsyncLifetime
     {
         var feed = await _news.AddFeedAsync("lab.example");
         await _news.ExecuteAsync(
-            "UPDATE feeds SET is_active = NOT @isOff, gone_at = CASE WHEN @isGone THEN 1 END, failures = 4, fault = 'It is gone.'",
-            new { isOff, isGone }
+            "UPDATE feeds SET is_active = @active, gone_at = @gone, failures = 4, fault = 'It is gone.'",
+            new { active = isOff ? 0 : 1, gone = isGone ? 1 : (long?)null }
         );
 
         Assert.Equal(isActivated, await Store.ActivateAsync(feed.Id, Cancelled));
