@@ -8,7 +8,7 @@ using AiNewsBot.Facts.Snapshots;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>What is said in brackets, and of which names; and which names are only in brackets.</summary>
-internal sealed class ClaimBrackets(ClaimMessage text, FactBase facts)
+internal sealed class ClaimBrackets(ClaimMessage text, bool[] objects, FactBase facts)
 {
     /// <summary>Whether a name is that of a model, a known or an unknown one.</summary>
     public static bool IsModel(EntityLink link) =>
@@ -49,6 +49,10 @@ internal sealed class ClaimBrackets(ClaimMessage text, FactBase facts)
                 break;
             if (BracketOf(link.Start) > 0)
                 continue;
+
+            // In "a finetune of Llama 3 (so no Apache)" the words must tell which of the two is meant.
+            if (objects[i])
+                return [];
             if (head.Count > 0 && !IsListed(link.End, text.Names[head[^1]].Start))
                 break;
             head.Add(i);

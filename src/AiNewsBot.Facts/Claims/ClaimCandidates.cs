@@ -89,7 +89,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
             yield break;
         var word = Enumerable
             .Range(link.End, Math.Clamp(text.Tokens.Length - link.End, 0, MaxNameDistance))
-            .TakeWhile(index => text.NameAt(index) < 0)
+            .TakeWhile(index => text.NameAt(index) < 0 && text.Tokens[index].Clause == text.Tokens[link.Start].Clause)
             .FirstOrDefault(index => Words.Is("licences", text.Tokens[index].Text), -1);
         if (word >= 0 && LicenceNamedAfter(family) is { } kind)
             yield return new ClaimCandidate(

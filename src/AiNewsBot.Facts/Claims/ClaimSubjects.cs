@@ -16,7 +16,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
-    private readonly ClaimBrackets _brackets = new(text, facts);
+    private readonly ClaimBrackets _brackets = new(text, objects, facts);
 
     /// <summary>Whether a candidate is said of a name; null where the words must tell.</summary>
     public bool? IsOf(ClaimCandidate candidate, int name)

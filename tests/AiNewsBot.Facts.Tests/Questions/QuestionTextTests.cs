@@ -18,8 +18,8 @@ namespace AiNewsBot.Facts.Tests.Questions;
 public sealed class QuestionTextTests
 {
     [Theory]
-    [InlineData("brackets (like these) are commas", "brackets , like these,  are commas")]
-    [InlineData("call（すみません）it", "call, すみません, it")]
+    [InlineData("brackets (like these) are commas", "brackets , (like these),  are commas")]
+    [InlineData("call（すみません）it", "call, (すみません), it")]
     [InlineData("f(x) stays", "f(x) stays")]
     [InlineData("it is \"open source\" now", "it is open source now")]
     [InlineData("he said: \"it is open\"", "he said: \"it is open\"")]
