@@ -22,7 +22,8 @@ internal sealed class FaultLoggingDatabase(IDatabase inner, DatabaseFaultLog fau
     public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default) =>
         ReportAsync(inner.TryWriteAsync(work, keeps, cancellationToken));
 
-    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write) => ReportAsync(inner.WriteRowsAsync(write));
+    public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
+        ReportAsync(inner.WriteRowsAsync(write, cancellationToken));
 
     public Task<IReadOnlyList<Subject>> ReadGlobalLayerAsync() => ReportAsync(inner.ReadGlobalLayerAsync());
 

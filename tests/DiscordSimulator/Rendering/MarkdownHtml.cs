@@ -42,8 +42,9 @@ internal static partial class MarkdownHtml
             _ when line.StartsWith("&gt; ", StringComparison.Ordinal) => $"<blockquote>{Inline(line[5..])}</blockquote>",
             _ when line.StartsWith("- ", StringComparison.Ordinal) => $"<div class=\"item\">{Inline(line[2..])}</div>",
             _ when Numbered().IsMatch(line) => $"<div style=\"padding-left:8px\">{Inline(line)}</div>",
-            _ when line.StartsWith("  ", StringComparison.Ordinal) && Entry().Match(line) is { Success: true } entry =>
-                $"<div style=\"padding-left:24px\">{Line(line[entry.Length..])}</div>",
+
+            // An inner entry, or more of the entry above.
+            _ when line.StartsWith("  ", StringComparison.Ordinal) => $"<div style=\"padding-left:24px\">{Line(line.TrimStart(' '))}</div>",
             _ => $"<div>{Inline(line)}</div>",
         };
 
@@ -70,9 +71,6 @@ internal static partial class MarkdownHtml
 
     [GeneratedRegex(@"^[0-9]+\. ")]
     private static partial Regex Numbered();
-
-    [GeneratedRegex(@"^ +(?=- |[0-9]+\. )")]
-    private static partial Regex Entry();
 
     [GeneratedRegex(@"\\[!-/:-@\[-`{-~]")]
     private static partial Regex Escaped();

@@ -93,22 +93,15 @@ internal static class Boilerplate
         // The words of such a link where the feed left the link away: "The data is missing. Weiterlesen".
         private Stripped? WithoutLastWords(Stripped before, FormattedText text)
         {
-            var last = text.Blocks[^1];
-            var words = last.Text;
-            var start = words.LastIndexOf(' ');
-            while (start > 0 && !SentenceEnds.Contains(words[start - 1]))
-                start = words.LastIndexOf(' ', start - 1);
-            if (
-                start <= 0
-                || words.Length - start is < 2 or > MaxLastWords
-                || char.IsAsciiLetterLower(words[start + 1])
-                || !Pattern.IsMatch(words[(start + 1)..])
-            )
+            var words = text.Blocks[^1].Text;
+            var end = words.LastIndexOf(' ');
+            while (end > 0 && !SentenceEnds.Contains(words[end - 1]))
+                end = words.LastIndexOf(' ', end - 1);
+            var start = end > 0 ? end + 1 : 0;
+            if (words.Length - start is 0 or > MaxLastWords || char.IsAsciiLetterLower(words[start]) || !Pattern.IsMatch(words[start..]))
                 return null;
-            return before with
-            {
-                Text = With(text, Replace(text.Blocks, text.Blocks.Length - 1, SpanCutter.To(last.Spans, start)), isCut: true),
-            };
+            var left = SpanCutter.To(text.Blocks[^1].Spans, Math.Max(end, 0));
+            return before with { Text = With(text, Replace(text.Blocks, text.Blocks.Length - 1, left), isCut: true) };
         }
 
         private Stripped WithLinks(Stripped before, TextBlock block)
