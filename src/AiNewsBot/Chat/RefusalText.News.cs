@@ -8,6 +8,17 @@ internal static partial class RefusalText
     private static string ReasonOfNews(RefusalCode code, ImmutableArray<string> of) =>
         code switch
         {
+            RefusalCode.ChannelUnsuitable => "Choose a channel of this server that takes messages.",
+            RefusalCode.ChannelMissing => "Choose a channel of this server.",
+            RefusalCode.ChannelNoPosts => $"{of[0]} takes no posts: choose a text or announcement channel, a thread or a forum.",
+            RefusalCode.ChannelLocked => $"{of[0]} is locked, and takes no posts of the bot: unlock it, or choose another channel.",
+            RefusalCode.ChannelForbidden => $"The bot lacks a permission in {of[0]}: {of[1]}.",
+            RefusalCode.ChannelNotPostable => $"The bot may not post in {of[0]}. It lacks there: {of[1]}.",
+            RefusalCode.ZoneUnknown =>
+                $"'{of[0]}' is no time zone that I know: write its IANA name, such as Europe/Paris or America/New_York.",
+            RefusalCode.TimeUnreadable =>
+                $"'{of[0]}' is no time that I can read or is past: write 18:00, 2026-12-24 18:00, or 2h for in two hours.",
+            RefusalCode.PostGone => "That was posted or cancelled already.",
             RefusalCode.ChannelOfItself => "That is the subscription's own channel.",
             RefusalCode.HourUnreadable => $"'{of[0]}' is no hour that I can read: write 09:00 or 21:30.",
             RefusalCode.HoursUnreadable => $"'{of[0]}' is no span of hours that I can read: write 22:00-07:00, or none.",
