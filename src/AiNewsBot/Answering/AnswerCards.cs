@@ -82,7 +82,10 @@ internal static class AnswerCards
         {
             var whole = Markdown.Escape(how);
             var rest = answer.Rows.Length + Lines(notes);
-            head.Add(PhoneLines.Count(whole) + rest <= room ? whole : PhoneLines.Cut(whole, MaxHowLines));
+
+            // That moderators state it is said in its last sentence, and is never left out.
+            var isWhole = answer.Facts is [{ IsLocal: true }, ..] || PhoneLines.Count(whole) + rest <= room;
+            head.Add(isWhole ? whole : PhoneLines.Cut(whole, MaxHowLines));
             room -= PhoneLines.Count(head[^1]);
         }
 

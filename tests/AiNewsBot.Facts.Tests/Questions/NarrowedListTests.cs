@@ -40,7 +40,6 @@ public sealed class NarrowedListTests
     [InlineData("中国有哪些开源模型", "CN", "open source")]
     [InlineData("フランスのモデルでオープンソースなのは？", "FR", "open source")]
     [InlineData("kaunse chinese models open source hain", "CN", "open source")]
-    [InlineData("kaunse bharatiya models open source hain", "IN", "open source")]
     public void A_country_and_an_openness_narrow_a_list_in_each_language(string question, string country, string openness)
     {
         var filter = Answerer.Read(question, FactBuilder.Today).Filter;

@@ -226,8 +226,12 @@ internal static class ListFilters
     private static IEnumerable<string> Typed(QuestionParts parts, string group) =>
         parts
             .Cues.Where(hit => hit.Cue.Group == group)
-            .Select(hit => hit.Cue.Language == English ? string.Join(' ', hit.Cue.Words) : NameOf(hit.Cue))
+            .GroupBy(hit => hit.Start)
+            .SelectMany(hits => hits.Where(IsEnglish) is var english && english.Any() ? english : hits)
+            .Select(hit => IsEnglish(hit) ? string.Join(' ', hit.Cue.Words) : NameOf(hit.Cue))
             .Distinct();
+
+    private static bool IsEnglish(CueHit hit) => hit.Cue.Language == English;
 
     private static string NameOf(Cue cue) =>
         cue.Group == "countries" ? CountryNames.InEnglish(cue.Value)
