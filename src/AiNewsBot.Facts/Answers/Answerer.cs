@@ -190,6 +190,16 @@ public sealed partial class Answerer
         return Finish(context, CompareAnswers.Create(context, subjects));
     }
 
+    /// <summary>A question with the name that was not plain replaced by the one that it was meant for, so that it can be asked again; null
+    /// where it cannot be read so.</summary>
+    /// <param name="text">As it was asked.</param>
+    /// <param name="choice">One of the choices of its answer.</param>
+    /// <param name="today">The day of the question.</param>
+    public string? WithChoice(string text, SubjectView choice, DateOnly today) =>
+        ChosenName
+            .Write(_reader.Read(text, today), choice)
+            .FirstOrDefault(written => Ask(written, today) is { Status: AnswerStatus.Answered or AnswerStatus.NoFact });
+
     /// <summary>Which releases match a filter, a page of them, from 1.</summary>
     public Answer List(ListFilter filter, DateOnly today, int page = 1)
     {

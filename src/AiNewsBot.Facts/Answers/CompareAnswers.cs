@@ -31,7 +31,7 @@ internal static class CompareAnswers
             : Lead(
                 context,
                 judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray(),
-                () => Differences(context, judged.Select(pair => (pair.Subject, pair.Judged)))
+                () => CompareDifferences.Tell(context, [.. judged.Select(pair => new Compared(context, pair.Subject, pair.Judged))])
             );
         if (judged.Length == 1)
             return OpennessAnswers.Create(context, judged[0].Subject);
@@ -52,9 +52,24 @@ internal static class CompareAnswers
             Rows =
             [
                 .. judged.Select(pair => new AnswerRow(pair.Subject.Name, Summarize(context, pair.Judged, pair.Kind), pair.Kind)),
-                .. isTable ? FirstLooks.Select(component => Row(context, component, releases)) : [],
+                .. isTable ? Looks(context, releases).Select(component => Row(context, component, releases)) : [],
             ],
         };
+    }
+
+    // Those in which they differ before those in which they do not, then as people look at them.
+    private static IEnumerable<string> Looks(AnswerContext context, Release[] releases)
+    {
+        var all = FirstLooks.Union(Components.All).ToArray();
+        return all.OrderBy(component =>
+            {
+                var each = releases.Select(release => release.Component(component, context.Day).Availability).ToArray();
+                return each.Select(Compared.IsPublic).Distinct().Count() > 1 ? 0
+                    : each.Distinct().Count() > 1 ? 1
+                    : 2;
+            })
+            .Take(FirstLooks.Length)
+            .OrderBy(component => Array.IndexOf(all, component));
     }
 
     private static string Lead(AnswerContext context, (string Name, VerdictKind Kind)[] compared, Func<string> differences)
@@ -83,54 +98,6 @@ internal static class CompareAnswers
                 ("more", wording.Join(best))
             ];
     }
-
-    // Alike in kind, they still differ: in how much of them is public, or in their licences.
-    private static string Differences(
-        AnswerContext context,
-        IEnumerable<(SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged)> compared
-    )
-    {
-        var all = compared.ToArray();
-        if (!Array.TrueForAll(all, one => one.Subject is Release))
-            return string.Join(
-                "; ",
-                all.Select(one =>
-                    context.Wording[
-                        "compare_under",
-                        ("name", one.Subject.Name),
-                        (
-                            "licences",
-                            context.Wording.Join([
-                                .. one
-                                    .Judged.Select(pair => pair.Verdict.Licence)
-                                    .OfType<Licence>()
-                                    .Distinct()
-                                    .Select(LicenceFormatter.GetShortName),
-                            ])
-                        )
-                    ]
-                )
-            );
-        var counts = all.Select(one =>
-                (
-                    one.Subject.Name,
-                    Count: ((Release)one.Subject)
-                        .ComponentsOn(context.Day)
-                        .Count(reading => reading.Availability is Availability.Available or Availability.Gated)
-                )
-            )
-            .ToArray();
-        return counts.Select(one => one.Count).Distinct().Count() == 1
-            ? context.Wording["compare_each", ("count", Number(counts[0].Count))]
-            : string.Join(
-                "; ",
-                counts
-                    .OrderByDescending(one => one.Count)
-                    .Select(one => context.Wording["compare_count", ("name", one.Name), ("count", Number(one.Count))])
-            );
-    }
-
-    private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Summarize(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> judged, VerdictKind kind)
     {

@@ -220,7 +220,7 @@ internal static class ListAnswers
     // "Which are from France" is answered with "from France", no matter how the country was typed.
     private static string Describe(ListFilter filter, string word) =>
         filter
-            .Countries.Select(MakerAnswers.CountryOf)
+            .Countries.Select(CountryNames.InEnglish)
             .FirstOrDefault(name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase))
             is { } country
             ? $"from {country}"

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -70,19 +70,6 @@ internal static class MakerAnswers
     {
         if (maker.GetEffective(Properties.Country, context.Day).Value is not { } code)
             return "";
-        return context.Wording["maker_country", ("country", CountryOf(code))];
-    }
-
-    /// <summary>The English name of a country's code; the code itself where the machine's tables lack it.</summary>
-    public static string CountryOf(string code)
-    {
-        try
-        {
-            return new RegionInfo(code).EnglishName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
+        return context.Wording["maker_country", ("country", CountryNames.InEnglish(code))];
     }
 }

@@ -202,36 +202,12 @@ internal static class OpennessAnswers
         foreach (var definition in verdict.Definitions)
         {
             if (definition.Id == OpenSourceDefinition.Id && definition.Result != DefinitionResult.Met)
-                yield return context.Wording[
-                    definition.Result == DefinitionResult.NotMet ? "openness_missing" : "openness_undecided",
-                    (
-                        "missing",
-                        definition.Result == DefinitionResult.NotMet
-                            ? Missing(context, release, definition.Missing)
-                            : context.Labels(definition.Missing)
-                    )
-                ];
+                yield return definition.Result == DefinitionResult.NotMet
+                    ? MissingComponents.Tell(context, release, definition.Missing)
+                    : context.Wording["openness_undecided", ("missing", context.Labels(definition.Missing))];
             else if (definition.Id == ModelOpennessFramework.Id)
                 yield return context.Wording["openness_mof", ("class", context.Wording["mof_" + definition.Result])];
         }
-    }
-
-    // What is public under other terms is not missing in the same way as what is not public.
-    private static string Missing(AnswerContext context, Release release, ImmutableArray<string> slugs)
-    {
-        if (context.Wording.Language != "en")
-            return context.Labels(slugs);
-        var parts = slugs.GroupBy(slug =>
-            slug == Properties.DataInformation
-                ? "absent"
-                : release.Component(slug, context.Day).Availability switch
-                {
-                    Availability.Available or Availability.Gated => "terms",
-                    Availability.Partial or Availability.OnRequest => "partly",
-                    _ => "absent",
-                }
-        );
-        return string.Join("; ", parts.Select(part => context.Wording["missing_" + part.Key, ("components", context.Labels([.. part]))]));
     }
 
     private static Answer ForGroup(AnswerContext context, SubjectView group)

@@ -68,6 +68,11 @@ internal sealed class LanguageFile
         [
             .. Entries("regions").Select(region => KeyValuePair.Create(Tokenizer.Fold(region.Key), Items(region.Value).ToImmutableArray())),
         ];
+        RegionNames =
+        [
+            .. Entries("region_names")
+                .Select(region => KeyValuePair.Create(Tokenizer.Fold(region.Key), Tokenizer.Fold(Scalar(region.Value)))),
+        ];
         Wording = Entries("answers").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
         VerdictNames = Entries("verdict_names").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
         ComponentNames = Entries("component_names").ToImmutableDictionary(entry => entry.Key, entry => Scalar(entry.Value));
@@ -110,6 +115,9 @@ internal sealed class LanguageFile
     public ImmutableArray<KeyValuePair<string, int>> Numbers { get; }
 
     public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Regions { get; }
+
+    /// <summary>Regions by their names in the language, with the English ones.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> RegionNames { get; }
 
     public ImmutableDictionary<string, string> Wording { get; }
 

@@ -19,6 +19,10 @@ public static class Languages
     /// <summary>How answers are worded, by language, English first.</summary>
     public static ImmutableArray<Wording> Wordings => Loaded.Value.Wordings;
 
+    /// <summary>How answers are worded in a language, such as hi for Hindi in Latin letters; in English where it has no words.</summary>
+    public static Wording WordingFor(string language) =>
+        Wordings.FirstOrDefault(wording => wording.Language.Split('-')[0] == language) ?? Wording;
+
     /// <summary>Reads them on another thread, for those who will need them once something else is done.</summary>
     public static void Prepare() =>
         _ = Task.Factory.StartNew(() => Loaded.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

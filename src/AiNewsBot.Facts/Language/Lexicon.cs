@@ -27,6 +27,7 @@ public sealed class Lexicon
             .GroupBy(cue => cue.Words[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Words.Length).ToImmutableArray());
         _unspacedCues = [.. cues.Where(cue => cue.IsUnspaced).OrderByDescending(cue => cue.Words[0].Length)];
+        Countries = [.. cues.Where(cue => cue.Group == "countries")];
         StopWords = files.SelectMany(file => file.StopWords).ToHashSet();
         FillWords = files.SelectMany(file => file.FillWords).ToHashSet();
         Markers = files
@@ -46,7 +47,12 @@ public sealed class Lexicon
             .GroupBy(name => name[0])
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
         Months = files.SelectMany(file => file.Months).DistinctBy(month => month.Key).ToDictionary();
-        Regions = files.SelectMany(file => file.Regions).DistinctBy(region => region.Key).ToDictionary();
+        RegionNames = files.SelectMany(file => file.RegionNames).DistinctBy(region => region.Key).ToDictionary();
+        var regions = files.SelectMany(file => file.Regions).ToDictionary();
+        Regions = regions
+            .Concat(RegionNames.Select(name => KeyValuePair.Create(name.Key, regions[name.Value])))
+            .DistinctBy(region => region.Key)
+            .ToDictionary();
         _names = files.SelectMany(file => file.Names).DistinctBy(name => name.Key).ToDictionary();
         _languageOf = files
             .SelectMany(file => file.Words().Distinct().Select(word => (word, file.Language)))
@@ -94,7 +100,13 @@ public sealed class Lexicon
             root.Spellers,
             root.ConditionNames
         );
-        (Numbers, Territories, LeftOut) = (root.Numbers, root.Territories, root.LeftOut);
+        (Numbers, Territories, LeftOut, RegionNames, Countries) = (
+            root.Numbers,
+            root.Territories,
+            root.LeftOut,
+            root.RegionNames,
+            root.Countries
+        );
         _taught = taught
             .Where(cue => !cue.IsUnspaced)
             .GroupBy(cue => cue.Words[0])
@@ -148,6 +160,12 @@ public sealed class Lexicon
 
     /// <summary>Names of regions, with their countries.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<string>> Regions { get; }
+
+    /// <summary>How countries are named in every language; the values are their codes.</summary>
+    public ImmutableArray<Cue> Countries { get; }
+
+    /// <summary>Names of regions in other languages, with the English ones.</summary>
+    public IReadOnlyDictionary<string, string> RegionNames { get; }
 
     /// <summary>By language, what words of a question were meant to be.</summary>
     public IReadOnlyDictionary<string, SpellingCorrector> Spellers { get; }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Lists;
+using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Answering;
@@ -15,8 +15,8 @@ internal static class FilterFormatter
         var words = filter
             .Of.Select(view => view.Name)
             .Concat(filter.ExceptOf.Select(view => $"not {view.Name}"))
-            .Concat(filter.Countries.Select(country => $"from {CountryOf(country)}"))
-            .Concat(filter.ExceptCountries.Select(country => $"not from {CountryOf(country)}"))
+            .Concat(filter.Countries.Select(country => $"from {CountryNames.InEnglish(country)}"))
+            .Concat(filter.ExceptCountries.Select(country => $"not from {CountryNames.InEnglish(country)}"))
             .ToList();
 
         // What has open weights is meant with what is open source: one word says both.
@@ -38,19 +38,6 @@ internal static class FilterFormatter
                 : []
         );
         return filter with { Words = words.Count > 0 ? [.. words] : ["all"] };
-    }
-
-    // A code that the machine's tables lack is shown as it is.
-    private static string CountryOf(string code)
-    {
-        try
-        {
-            return new RegionInfo(code).EnglishName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
     }
 
     private static string Called(string condition) => Languages.Lexicon.ConditionNames.GetValueOrDefault(condition, condition);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AiNewsBot.Answering.Pictures;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Snapshots;
@@ -17,25 +17,28 @@ internal static class ModelDetails
             return null;
         var lines = ImmutableArray.CreateBuilder<string>();
         if (facts.MakerOf(release) is { } maker)
-            lines.Add($"**Maker**: {Markdown.Escape(maker.Name)}");
+            lines.Add($"**{Texts["card.maker"]}**: {Markdown.Escape(maker.Name)}");
         if (Dates(release) is { } dates)
-            lines.Add($"**Dates**: {Markdown.Escape(dates)}");
+            lines.Add($"**{Texts["card.dates"]}**: {Markdown.Escape(dates)}");
         foreach (var group in release.ComponentsOn(day).GroupBy(component => component.Availability).OrderByDescending(group => group.Key))
         {
             var names = string.Join(", ", group.Select(component => Components.Label(component.Component)));
-            lines.Add($"{AvailabilityStyle.Symbol(group.Key)} **{PictureText.Format(group.Key)}**: {Markdown.Escape(names)}");
+            lines.Add($"{AvailabilityStyle.Symbol(group.Key)} **{AnswerText.Format(group.Key)}**: {Markdown.Escape(names)}");
         }
 
         return lines.ToImmutable();
     }
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     private static string? Dates(Release release) =>
         ReleaseDates.Create(release, DayText.Write) switch
         {
-            { Both: { } both } => $"announced with its weights {both}",
-            { Announced: { } announced, Weights: { } weights } => $"announced {announced}, weights {weights}",
-            { Announced: { } announced } => $"announced {announced}",
-            { Weights: { } weights } => $"weights {weights}",
+            { Both: { } both } => Texts["card.announced_weights", ("day", both)],
+            { Announced: { } announced, Weights: { } weights } =>
+                $"{Texts["card.announced", ("day", announced)]}, {Texts["card.weights", ("day", weights)]}",
+            { Announced: { } announced } => Texts["card.announced", ("day", announced)],
+            { Weights: { } weights } => Texts["card.weights", ("day", weights)],
             _ => null,
         };
 }

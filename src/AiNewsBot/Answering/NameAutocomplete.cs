@@ -138,7 +138,7 @@ internal sealed class NameAutocomplete
         ];
     }
 
-    // Countries are found by their names in English and their own language, and by their codes.
+    // Countries are found by their names in English, their own language and the bot's, and by their codes.
     private static Name CountryOf(string code)
     {
         try
@@ -146,7 +146,10 @@ internal sealed class NameAutocomplete
             var region = new RegionInfo(code);
             ImmutableArray<string> keys =
             [
-                .. new[] { region.EnglishName, code, region.ThreeLetterISORegionName, region.NativeName }.Select(Tokenizer.Key).Distinct(),
+                .. new[] { region.EnglishName, code, region.ThreeLetterISORegionName, region.NativeName }
+                    .Select(Tokenizer.Key)
+                    .Concat(Languages.Lexicon.Countries.Where(cue => cue.Value == code).Select(cue => string.Concat(cue.Words)))
+                    .Distinct(),
             ];
             return new Name($"{region.EnglishName} ({code})", code, keys);
         }

@@ -1,6 +1,7 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Answering;
 
@@ -8,7 +9,10 @@ namespace AiNewsBot.Answering;
 internal static class Replies
 {
     /// <summary>Why there is no answer.</summary>
-    public static Reply Refusal(Answer refusal) => new Reply.Show(AnswerCards.Create(refusal), IsPrivate: true);
+    /// <param name="refusal">Why.</param>
+    /// <param name="choose">What a press of a choice shows; null where it describes the choice.</param>
+    public static Reply Refusal(Answer refusal, Func<SubjectView, AnswerReference>? choose = null) =>
+        new Reply.Show(AnswerCards.Create(refusal, new CardOptions { Choose = choose }), IsPrivate: true);
 
     /// <summary>Why nothing was changed.</summary>
     public static Reply Ephemeral(Refusal refusal) => Ephemeral(RefusalText.Create(refusal));

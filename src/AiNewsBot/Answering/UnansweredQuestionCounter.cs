@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Text;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Storage;
 using Dapper;
@@ -140,9 +139,7 @@ internal sealed partial class UnansweredQuestionCounter(
     }
 
     private static string? Normalize(string text) =>
-        string.Join(' ', Tokenizer.Split(text).Select(token => token.Text)) is { Length: > 0 and <= MaxQuestionLength } question
-            ? question
-            : null;
+        QuestionSpelling.Normalize(text) is { Length: > 0 and <= MaxQuestionLength } question ? question : null;
 
     private static async Task WriteAsync(DbConnection connection, Asked[] questions)
     {

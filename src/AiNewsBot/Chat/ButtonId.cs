@@ -40,8 +40,14 @@ internal static class ButtonId
     /// <summary>Another page of a list: its filter, then the number.</summary>
     public const string ListPage = "list-page";
 
-    /// <summary>The answer to a question, for all to see.</summary>
+    /// <summary>An answer that one person saw, for all to see.</summary>
     public const string ShareAnswer = "share-answer";
+
+    /// <summary>The answer to what was asked, of the one that was meant.</summary>
+    public const string Choose = "choose";
+
+    /// <summary>The same for the one who asked alone.</summary>
+    public const string ChooseAlone = "choose-alone";
 
     /// <summary>The longest id that the chat takes.</summary>
     public const int MaxLength = 100;

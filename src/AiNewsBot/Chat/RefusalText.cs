@@ -1,18 +1,26 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Chat;
 
-/// <summary>What people read of a refusal.</summary>
+/// <summary>What people read of a refusal: in their language, where the files of texts have it, and else in English.</summary>
 internal static class RefusalText
 {
-    /// <summary>What each of them wants to know first.</summary>
-    public const string Unchanged = "Nothing was changed.";
+    private const string Prefix = "refusal.";
 
-    private static readonly FrozenDictionary<RefusalCode, CompositeFormat> Formats = FactRefusals
-        .Texts.Concat(NewsRefusals.Texts)
-        .ToFrozenDictionary(text => text.Key, text => CompositeFormat.Parse(text.Value));
+    private static readonly ImmutableArray<string> Places = ["first", "second", "third"];
+
+    private static readonly FrozenDictionary<RefusalCode, CompositeFormat> Formats = NewsRefusals.Texts.ToFrozenDictionary(
+        text => text.Key,
+        text => CompositeFormat.Parse(text.Value)
+    );
+
+    /// <summary>What each of them wants to know first.</summary>
+    public static string Unchanged => ChatTexts.Current["error.unchanged"];
 
     /// <summary>The reason, and that nothing was changed.</summary>
     public static string Create(Refusal refusal) =>
@@ -20,7 +28,13 @@ internal static class RefusalText
 
     /// <summary>The reason alone, as one of several.</summary>
     public static string Reason(Refusal refusal) =>
-        Formats.TryGetValue(refusal.Code, out var format)
-            ? string.Format(CultureInfo.InvariantCulture, format, [.. refusal.Parameters])
-            : throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "has no text");
+        ChatTexts.Current.Find(Prefix + KeyOf(refusal.Code), [.. Places.Zip(refusal.Parameters)])
+        ?? (
+            Formats.TryGetValue(refusal.Code, out var format)
+                ? string.Format(CultureInfo.InvariantCulture, format, [.. refusal.Parameters])
+                : throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "has no text")
+        );
+
+    // FactUnchanged is fact_unchanged.
+    private static string KeyOf(RefusalCode code) => JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString());
 }

@@ -39,19 +39,19 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
     private async Task<Reply> ActAsync(Request request, string action, ClaimButton? button, CancellationToken cancellationToken)
     {
         if (button is null)
-            return Replies.Ephemeral("This button is of another version of the bot. Check the message again.");
+            return Replies.Ephemeral(request.Texts["claim.old_button"]);
         var answerer = (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Answerer;
         if (
             await checks.FindAsync(button.Check, request.Caller.Server, answerer.Facts, cancellationToken)
             is not { Claims.IsEmpty: false } check
         )
-            return Replies.Ephemeral("This check is no longer kept. Check the message again.");
+            return Replies.Ephemeral(request.Texts["claim.expired"]);
         switch (action)
         {
             case Share:
                 return await checks.TryShareAsync(check.Id, cancellationToken)
                     ? new Reply.Show(ClaimCards.Shared(check, Judge(answerer, check), 1, request.Caller.User))
-                    : Replies.Ephemeral("This check was shared already.");
+                    : Replies.Ephemeral(request.Texts["claim.shared"]);
             case Page:
                 return new Reply.Update(ClaimCards.For(check, Judge(answerer, check), button.Page));
         }
@@ -59,7 +59,7 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
         if (action == SharedPage)
             return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
         if (!await MayChangeAsync(request.Caller, button.Sharer, cancellationToken))
-            return Replies.Ephemeral("Only the one who shared this check and this server's moderators can do that.");
+            return Replies.Ephemeral(request.Texts["claim.sharer_only"]);
         if (action == Refresh)
             return new Reply.Update(ClaimCards.Shared(check, Judge(answerer, check), button.Page, button.Sharer));
         await checks.DropAsync(check.Id, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Language;
 
@@ -23,32 +24,34 @@ internal static class ClaimCards
     /// <summary>A message of which nothing can be checked, with what is known of the models that it names.</summary>
     public static Card Nothing(IEnumerable<Answer> known)
     {
-        var writer = new CardWriter(VerdictStyle.Accent(null)).Add(Languages.Wording["claim_none"]);
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add(Wording["claim_none"]);
         string[] lines = [.. known.Select(answer => $"ℹ️ {VerdictStyle.Symbol(answer.Verdict)} {Markdown.Escape(answer.Lead)}")];
-        return lines.Length == 0 ? writer.ToCard() : writer.Add(lines, count => $"-# and {count} more", isApart: true).ToCard();
+        return lines.Length == 0 ? writer.ToCard() : writer.Add(lines, AnswerText.More, isApart: true).ToCard();
     }
 
     /// <summary>The replacement of a shared check that was taken back.</summary>
     public static Card Withdrawn(string user) =>
-        new CardWriter(VerdictStyle.Accent(null)).Add($"This check was taken back by {Mentions.User(user)}.").ToCard();
+        new CardWriter(VerdictStyle.Accent(null)).Add(Texts["claim.withdrawn", ("user", Mentions.User(user))]).ToCard();
+
+    private static ChatTexts Texts => ChatTexts.Current;
+
+    private static Wording Wording => Languages.WordingFor(Texts.Language);
 
     private static Card Page(ClaimCheck check, ImmutableArray<CheckedClaim> claims, int page, string? user)
     {
         var pages = Pages([.. claims.Select(Line)]);
         var number = Math.Clamp(page, 1, pages.Count);
         var writer = new CardWriter(VerdictStyle.Accent(claims.Length == 1 ? claims[0].Verdict : null));
-        var head =
-            check.Link.Length == 0
-                ? "**What the facts say to this message**"
-                : $"**What the facts say to {Markdown.Link("this message", check.Link)}**";
+        var message = Texts["claim.message"];
+        var head = Texts["claim.title", ("message", check.Link.Length == 0 ? message : Markdown.Link(message, check.Link))];
         if (user is not null)
-            head += $"\n-# Checked for {Mentions.User(user)}";
+            head += $"\n{Texts["claim.asked_by", ("user", Mentions.User(user))]}";
         if (pages.Count > 1)
-            head += $"\n-# {claims.Length} claims, page {number} of {pages.Count}";
+            head += $"\n{Texts["claim.pages", ("count", $"{claims.Length}"), ("page", $"{number}"), ("pages", $"{pages.Count}")]}";
         writer.Add(head);
         writer.Add(pages[number - 1], _ => "…");
         if (claims.Select(claim => claim.CheckedOn).OfType<DateOnly>().DefaultIfEmpty().Min() is { Year: > 1 } day)
-            writer.Add($"-# {Markdown.Escape(Languages.Wording["checked", ("date", $"{day:yyyy-MM-dd}")])}", isApart: true);
+            writer.Add($"-# {Markdown.Escape(Wording["checked", ("date", $"{day:yyyy-MM-dd}")])}", isApart: true);
         AddButtons(writer, check, number, pages.Count, user);
         return writer.ToCard();
     }
@@ -58,17 +61,17 @@ internal static class ClaimCards
         var page = user is null ? ClaimActions.Page : ClaimActions.SharedPage;
         var button = new ClaimButton(check.Id, user ?? "", number);
         if (number > 1)
-            writer.AddButton((button with { Page = number - 1 }).Format(page), "Back");
+            writer.AddButton((button with { Page = number - 1 }).Format(page), Texts["card.back"]);
         if (number < count)
-            writer.AddButton((button with { Page = number + 1 }).Format(page), "More");
+            writer.AddButton((button with { Page = number + 1 }).Format(page), Texts["card.more"]);
         if (user is null)
         {
-            writer.AddButton(button.Format(ClaimActions.Share), "Share");
+            writer.AddButton(button.Format(ClaimActions.Share), Texts["card.share"]);
             return;
         }
 
-        writer.AddButton(button.Format(ClaimActions.Refresh), "Bring up to date");
-        writer.AddButton(button.Format(ClaimActions.TakeBack), "Take back");
+        writer.AddButton(button.Format(ClaimActions.Refresh), Texts["claim.refresh"]);
+        writer.AddButton(button.Format(ClaimActions.TakeBack), Texts["claim.take_back"]);
     }
 
     private static List<List<string>> Pages(ImmutableArray<string> lines)
@@ -95,7 +98,7 @@ internal static class ClaimCards
         var reason =
             claim.Reason.Length <= MaxReasonLength ? claim.Reason : claim.Reason[..claim.Reason.LastIndexOf(' ', MaxReasonLength)] + " …";
         var source = Citation.For(claim.Facts) is [{ } first, ..] ? $"\n-# {Markdown.Link(first.Label, first.Source.Address)}" : "";
-        var local = claim.Facts.Any(fact => fact.IsLocal) ? $"\n-# {Markdown.Escape(Languages.Wording["local"])}" : "";
+        var local = claim.Facts.Any(fact => fact.IsLocal) ? $"\n-# {Markdown.Escape(Wording["local"])}" : "";
         var speaker = claim.Claim.Speaker is { } who ? $"{Markdown.Escape(who)}: " : "";
         return $"{JudgementText.Symbol(claim.Judgement)} {speaker}**{Markdown.Escape(claim.Said)}**: "
             + $"{JudgementText.Sentence(claim.Judgement)} {Markdown.Escape(reason)}{source}{local}";

@@ -1,3 +1,4 @@
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
 
 namespace AiNewsBot.Claims;
@@ -15,11 +16,13 @@ internal static class JudgementText
         };
 
     public static string Sentence(ClaimJudgement judgement) =>
-        judgement switch
-        {
-            ClaimJudgement.Agrees => "that is so.",
-            ClaimJudgement.Disagrees => "that is not so.",
-            ClaimJudgement.Depends => "that is partly so.",
-            _ => "that cannot be told.",
-        };
+        ChatTexts.Current[
+            judgement switch
+            {
+                ClaimJudgement.Agrees => "claim.agrees",
+                ClaimJudgement.Disagrees => "claim.disagrees",
+                ClaimJudgement.Depends => "claim.depends",
+                _ => "claim.unknown",
+            }
+        ];
 }

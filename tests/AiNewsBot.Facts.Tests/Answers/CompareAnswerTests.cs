@@ -26,6 +26,11 @@ public sealed class CompareAnswerTests
         Out + "licence Capped",
         Out + "licence Capped; paper available"
     )]
+    [InlineData(
+        "a and b are alike in kind, open weights: each has 2 of 17 components public; only a has paper; only b has model card.",
+        Out + "licence Permissive; paper available",
+        Out + "licence Permissive; model_card available"
+    )]
     [InlineData("b is the most open.", "weights unavailable", Out + "licence Permissive", Out + "licence Capped", Out + "licence Free")]
     public void Models_are_compared_by_their_verdicts_and_then_by_their_parts(string lead, params string[] models) =>
         Assert.Equal(lead, Compare([.. models.Select((lines, index) => $"{(char)('a' + index)} = {lines}")]).Lead);
@@ -41,6 +46,46 @@ public sealed class CompareAnswerTests
             answer.Rows()
         );
         Assert.Equal([("a", Availability.Available), ("b", Availability.Unavailable)], answer.Rows[2].Cells);
+    }
+
+    [Fact]
+    public void Rows_are_those_in_which_the_models_differ() =>
+        Assert.Equal(
+            ["weights", "training code", "architecture", "model card", "data card"],
+            Compare(
+                "a = " + Out + "licence Permissive; paper available; architecture available; model_card available; data_card available",
+                "b = " + Out + "licence Capped; paper available; training_code available"
+            )
+                .Rows.Skip(2)
+                .Select(row => row.Label)
+        );
+
+    [Fact]
+    public void Families_under_one_licence_differ_in_how_much_of_them_is_public()
+    {
+        var context = FactBuilder.Context() with
+        {
+            Facts = Asked.Facts(
+                [
+                    FactLine.Subject(SubjectKind.Family, "second") with
+                    {
+                        Parent = "maker",
+                    },
+                    FactLine.Model("d", "weights available 2024-01-01", "licence Capped", "paper available") with
+                    {
+                        Parent = "second",
+                    },
+                ],
+                "a = " + Out + "licence Capped",
+                "b = " + Out + "licence Capped; paper available; model_card available"
+            ),
+        };
+
+        Assert.Equal(
+            "Family and second are alike in kind, restricted weights: Family has 1 to 3 of 17 components public; "
+                + "second has 2 of 17 components public.",
+            CompareAnswers.Create(context, [context.Facts.Find("family")!, context.Facts.Find("second")!]).Lead
+        );
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Tests.Answers;
 
@@ -139,7 +140,7 @@ public sealed class DateAnswerTests
     [InlineData("FR", "France")]
     [InlineData("US", "United States")]
     [InlineData("ZZ", "ZZ")]
-    public void Country_is_named_where_its_code_is_known(string code, string name) => Assert.Equal(name, MakerAnswers.CountryOf(code));
+    public void Country_is_named_where_its_code_is_known(string code, string name) => Assert.Equal(name, CountryNames.InEnglish(code));
 
     [Theory]
     [InlineData("7B, 70B", null, "one", "one has 7B or 70B parameters.")]

@@ -100,12 +100,25 @@ public sealed class OpennessAnswerTests
         "training_code partial; data_information insufficient",
         "training code (public in part only); data information (not public)"
     )]
-    [InlineData("inference_code available; inference_code.licence Capped", "inference code (public, but not under OSI-approved terms)")]
     public void Missing_components_are_told_with_the_reason(string lines, string missing) =>
         Assert.Contains(
             $"Missing for the Open Source AI Definition: {missing}.",
             Asked.One(Aspect.Openness, $"{Out}licence Permissive; {lines}").Notes
         );
+
+    [Theory]
+    [InlineData(
+        "Capped",
+        "training_code unavailable; data_information insufficient",
+        "Its weights are public, but not under OSI-approved terms. Not public: training code, data information."
+    )]
+    [InlineData(
+        "Permissive",
+        "inference_code available; inference_code.licence Capped; training_code partial",
+        "Its inference code is public, but not under OSI-approved terms. Public in part only: training code."
+    )]
+    public void What_is_public_under_other_terms_is_not_told_as_missing(string licence, string lines, string note) =>
+        Assert.Contains(note, Asked.One(Aspect.Openness, $"{Out}licence {licence}; {lines}").Notes);
 
     [Fact]
     public void Notes_tell_what_is_undecided_and_the_class_of_the_framework() =>

@@ -1,4 +1,6 @@
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Tests.Harness;
@@ -22,6 +24,59 @@ public sealed class NarrowedListTests
         Assert.Equal(ids.Split(' '), filter.ExceptOf.Select(view => view.Id));
         Assert.Empty(filter.Of);
         Assert.Equal(AnswerStatus.Answered, Answerer.Ask(question, FactBuilder.Today).Status);
+    }
+
+    [Theory]
+    [InlineData("which French models are open", "FR", "published")]
+    [InlineData("Welche Modelle aus Frankreich sind offen?", "FR", "published")]
+    [InlineData("Welche französischen Modelle sind Open Source?", "FR", "open source")]
+    [InlineData("Welche chinesischen Modelle haben offene Gewichte?", "CN", "open weights")]
+    [InlineData("Quels modèles français sont open source ?", "FR", "open source")]
+    [InlineData("Quels modèles de Chine sont ouverts ?", "CN", "published")]
+    [InlineData("¿Qué modelos de China son de código abierto?", "CN", "open source")]
+    [InlineData("¿Qué modelos franceses son abiertos?", "FR", "published")]
+    [InlineData("Quais modelos do Brasil são open source?", "BR", "open source")]
+    [InlineData("Quais modelos chineses são abertos?", "CN", "published")]
+    [InlineData("中国有哪些开源模型", "CN", "open source")]
+    [InlineData("フランスのモデルでオープンソースなのは？", "FR", "open source")]
+    [InlineData("kaunse chinese models open source hain", "CN", "open source")]
+    public void A_country_and_an_openness_narrow_a_list_in_each_language(string question, string country, string openness)
+    {
+        var filter = Answerer.Read(question, FactBuilder.Today).Filter;
+
+        Assert.Equal([country], filter.Countries);
+        Assert.Equal(
+            openness switch
+            {
+                "open source" => 1,
+                "open weights" => 2,
+                _ => 4,
+            },
+            filter.Verdicts.Length
+        );
+    }
+
+    [Theory]
+    [InlineData("Welche Modelle aus Frankreich sind offen?", "From France, open: ")]
+    [InlineData("Quels modèles français sont ouverts ?", "From France, open: ")]
+    [InlineData("Welche europäischen Modelle sind offen?", "European, open: ")]
+    public void What_a_list_is_narrowed_by_is_told_by_its_English_name(string question, string title) =>
+        Assert.StartsWith(title, Answerer.Ask(question, FactBuilder.Today).Lead);
+
+    [Fact]
+    public void Each_language_names_the_countries_of_the_makers()
+    {
+        var countries = Answerer
+            .Facts.Organizations.Select(maker => maker.GetEffective(Properties.Country, FactBuilder.Today).Value)
+            .OfType<string>()
+            .ToHashSet();
+        string[] whole = ["de", "fr", "es", "pt", "ja", "zh"];
+
+        var named = Languages.Lexicon.Countries.ToLookup(cue => cue.Language, cue => cue.Value);
+
+        var missing = whole.SelectMany(language => countries.Except(named[language]).Select(code => $"{code} in {language}"));
+
+        Assert.Empty(missing);
     }
 
     [Theory]

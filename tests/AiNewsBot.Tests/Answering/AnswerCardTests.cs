@@ -49,7 +49,7 @@ public sealed class AnswerCardTests
     [InlineData("can i use llama 3 commercially")]
     [InlineData("what are the restrictions of llama 3")]
     public void Card_conditions_are_a_list(string question) =>
-        Assert.Contains("\n- neither the model nor its outputs may improve other large language models\n", Text(question));
+        Assert.Contains("- companies with more than 700 million monthly users at the release need a licence from Meta\n", Text(question));
 
     [Theory]
     [InlineData("what licence is grok under", "- 🔵 **Grok-1**: Apache License 2.0")]
@@ -76,7 +76,10 @@ public sealed class AnswerCardTests
 
     [Fact]
     public void Compared_subjects_can_each_be_opened() =>
-        Assert.Equal(["model:grok-1", "model:llama-3"], Create("compare grok-1 and llama 3").Buttons.Select(button => button.Id));
+        Assert.Equal(
+            ["model:grok-1", "model:llama-3", "more:~q|compare grok-1 and llama 3"],
+            Create("compare grok-1 and llama 3").Buttons.Select(button => button.Id)
+        );
 
     [Fact]
     public void Every_card_about_the_dataset_fits_the_limits_and_has_a_short_lead()
@@ -105,6 +108,37 @@ public sealed class AnswerCardTests
             }
         );
     }
+
+    [Fact]
+    public void Every_short_card_about_the_dataset_takes_twelve_lines_of_a_phone()
+    {
+        SubjectView[] subjects = [.. Answerer.Facts.Organizations, .. Answerer.Facts.Families, .. Answerer.Facts.Releases];
+        Aspect[] aspects = [Aspect.Openness, Aspect.Licence, Aspect.CommercialUse, Aspect.Restrictions];
+
+        var longer = subjects
+            .SelectMany(subject =>
+                aspects.Select(aspect => (Question: $"is {subject.Name} open source", Answer: Answerer.View(subject, aspect, Today)))
+            )
+            .Where(asked => asked.Answer.Status == AnswerStatus.Answered)
+            .Select(asked => (asked.Question, asked.Answer.Intent, Lines: Lines(AnswerCards.Create(asked.Answer, asked.Question))))
+            .Where(card => card.Lines > AnswerCards.MaxShortLines);
+
+        Assert.Empty(longer);
+    }
+
+    [Fact]
+    public void What_does_not_fit_a_phone_is_counted_and_shown_behind_more()
+    {
+        var answer = Answerer.Ask("what are the restrictions of llama 4", Today);
+
+        var card = Text(AnswerCards.Create(answer, "what are the restrictions of llama 4"));
+        var rest = Text(AnswerCards.CreateRest(answer, new AnswerReference.ForSubject("llama-4")));
+
+        Assert.Contains("\n-# and ", card);
+        Assert.All(answer.Rows, row => Assert.Contains(Markdown.Escape(row.Value), rest));
+    }
+
+    private static int Lines(Card card) => card.Blocks.Sum(block => PhoneLines.Count(block.Markdown));
 
     private static Card Create(string question) => AnswerCards.Create(Answerer.Ask(question, Today), question);
 

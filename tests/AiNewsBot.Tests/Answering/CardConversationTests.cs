@@ -1,3 +1,4 @@
+using AiNewsBot.Chat.Cards;
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator.Interactions;
 
@@ -16,11 +17,16 @@ public sealed class CardConversationTests(BotFixture bot) : IClassFixture<BotFix
     [InlineData("what are the restrictions of llama 3")]
     [InlineData("can i use falcon commercially")]
     [InlineData("compare grok-1, llama 3 and olmo 2")]
-    public async Task An_answer_takes_twelve_lines_and_five_buttons_at_most(string question)
+    [InlineData("is qwen open source")]
+    [InlineData("can I use mistral commercially")]
+    [InlineData("restrictions of llama 4")]
+    [InlineData("is the licence of llama open?")]
+    [InlineData("is qwen open source, and may I sell what it writes, and when did it come out?")]
+    public async Task An_answer_takes_twelve_lines_of_a_phone_and_five_buttons_at_most(string question)
     {
         var answer = await bot.Discord.RunCommandAsync("ask", ("question", question));
 
-        Assert.InRange(answer.Text.Split('\n').Length, 2, MaxLines);
+        Assert.InRange(PhoneLines.Count(answer.Text), 2, MaxLines);
         Assert.InRange(answer.Buttons.Count, 1, 5);
     }
 
@@ -128,6 +134,128 @@ public sealed class CardConversationTests(BotFixture bot) : IClassFixture<BotFix
 
         Assert.Contains("Grok-1**: open weights since 2024-03-17, Apache-2.0", answer);
         Assert.Contains("since a day between 2025-08-25 and 2025-11-04", answer);
+    }
+
+    [Theory]
+    [InlineData(
+        "what is the licence of mistral large",
+        "Mistral Large (2402)",
+        "what is the licence of Mistral Large (2402)",
+        "proprietary"
+    )]
+    [InlineData("what is the licence of mistral large", "Mistral Large 3", "what is the licence of Mistral Large 3", "Apache License 2.0")]
+    [InlineData("can i use mistral large commercially", "Mistral Large 3", "can i use Mistral Large 3 commercially", "Yes")]
+    [InlineData("what is the licence of llama 9", "Llama 4", "what is the licence of Llama 4", "Llama 4 Community License")]
+    public async Task Who_picks_the_one_they_meant_gets_the_answer_to_their_question_for_the_channel(
+        string question,
+        string meant,
+        string asked,
+        string answer
+    )
+    {
+        var which = await bot.Discord.RunCommandAsync("ask", ("question", question));
+        var picked = await bot.Discord.PressAsync(which.Buttons[meant]);
+
+        Assert.True(which.IsPrivate);
+        Assert.False(picked.IsPrivate);
+        Assert.Contains($"-# {asked}", Plain(picked));
+        Assert.Contains(answer, Plain(picked), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Who_asked_for_themselves_picks_for_themselves_and_may_share_it()
+    {
+        var which = await bot.Discord.RunCommandAsync("ask", ("question", "what is the licence of mistral large"), ("private", true));
+        var picked = await bot.Discord.PressAsync(which.Buttons["Mistral Large 3"]);
+        var shared = await bot.Discord.PressAsync(picked.Buttons["Share"]);
+
+        Assert.True(picked.IsPrivate);
+        Assert.False(shared.IsPrivate);
+        Assert.Contains("Apache License 2.0", Plain(shared));
+    }
+
+    [Theory]
+    [InlineData("licence", "Apache License 2.0")]
+    [InlineData("timeline", "What is known of Mistral Large 3, by date")]
+    [InlineData("model", "Mistral Large 3 is open weights")]
+    public async Task What_was_meant_is_shown_as_the_command_shows_it(string command, string shown)
+    {
+        var which = await bot.Discord.RunCommandAsync(command, ("name", "mistral large"));
+        var picked = await bot.Discord.PressAsync(which.Buttons["Mistral Large 3"]);
+
+        Assert.False(picked.IsPrivate);
+        Assert.Contains(shown, Plain(picked));
+    }
+
+    [Fact]
+    public async Task What_was_meant_takes_its_place_in_the_comparison()
+    {
+        var which = await bot.Discord.RunCommandAsync("compare", ("first", "Grok 1"), ("second", "mistral large"));
+        var picked = await bot.Discord.PressAsync(which.Buttons["Mistral Large 3"]);
+
+        Assert.False(picked.IsPrivate);
+        Assert.Contains("- 🔵 **Grok-1**: open weights", Plain(picked));
+        Assert.Contains("- 🔵 **Mistral Large 3**: open weights", Plain(picked));
+    }
+
+    [Theory]
+    [InlineData("compare llama 4 and deepseek v3", "Llama 4", "DeepSeek-V3", "More")]
+    [InlineData("which models are from France", "More")]
+    [InlineData("which models are open weights", "Next", "More")]
+    [InlineData("what is the apache license", "More")]
+    [InlineData("what is chatgpt", "More")]
+    [InlineData("what do skeptics say about open source ai", "More")]
+    public async Task More_is_below_answers_of_each_kind(string question, params string[] buttons)
+    {
+        var answer = await bot.Discord.RunCommandAsync("ask", ("question", question));
+        var more = await bot.Discord.PressAsync(answer.Buttons["More"]);
+
+        Assert.Equal(buttons, answer.Buttons.Keys);
+        Assert.True(more.IsPrivate);
+        Assert.Contains("Wrong", more.Buttons.Keys);
+        Assert.DoesNotContain("more source", more.Text);
+    }
+
+    [Fact]
+    public async Task What_one_person_looked_up_can_be_shared()
+    {
+        var looked = new[]
+        {
+            await bot.Discord.RunCommandAsync("model", ("name", "grok-1"), ("private", true)),
+            await bot.Discord.RunCommandAsync("compare", ("first", "grok-1"), ("second", "llama-3"), ("private", true)),
+            await bot.Discord.RunCommandAsync("models", ("country", "FR"), ("private", true)),
+            await bot.Discord.PressAsync("timeline:grok-1"),
+            await bot.Discord.PressAsync("licence:grok-1"),
+        };
+
+        foreach (var seen in looked)
+        {
+            var shared = await bot.Discord.PressAsync(seen.Buttons["Share"]);
+
+            Assert.True(seen.IsPrivate);
+            Assert.False(shared.IsPrivate);
+            Assert.Equal(seen.Text, shared.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Question_that_no_button_can_carry_says_why_it_has_no_share()
+    {
+        var question = "my colleague and I have been wondering for quite some time now whether grok-1 is really open source";
+        var answer = await bot.Discord.RunCommandAsync("ask", ("question", question), ("private", true));
+
+        Assert.DoesNotContain("Share", answer.Buttons.Keys);
+        Assert.Contains("This question is too long for a button to carry: asked in at most 84 characters", answer.Text);
+    }
+
+    [Fact]
+    public async Task Weights_that_are_public_are_not_told_as_missing()
+    {
+        var answer = Plain(await bot.Discord.RunCommandAsync("model", ("name", "llama-3")));
+
+        Assert.Contains("Its weights and inference code are public, but not under OSI-approved terms.", answer);
+        Assert.Contains("Not public: data information.", answer);
+        Assert.DoesNotContain("Missing for", answer);
     }
 
     private static int Sources(string text) => text.Split('\n').Count(line => line.Contains("](<https://", StringComparison.Ordinal));

@@ -34,12 +34,23 @@ public sealed class FeedbackTests(BotFixture bot) : IClassFixture<BotFixture>
         var back = await moderator.RunCommandAsync("fact review");
 
         Assert.Contains("Called wrong by 3 people, useful by 0", worst.Text);
-        Assert.Contains("is grok-1 open source", worst.Text);
-        Assert.Contains("licence of grok-1", next.Text);
+        Assert.Contains("is grok 1 open source", worst.Text);
+        Assert.Contains("licence of grok 1", next.Text);
         Assert.Contains("Called wrong by 1 person,", next.Text);
         Assert.Contains("Nothing else waits for a decision", last.Text);
         Assert.Contains("It was counted, without your name", again.Text);
         Assert.Contains("Called wrong by 4 people", back.Text);
+    }
+
+    [Fact]
+    public async Task Spellings_of_one_question_are_counted_as_one()
+    {
+        foreach (var spelling in new[] { "is grok-1 open source?", "Is grok 1 open source", "IS GROK-1  OPEN SOURCE ??" })
+            await VoteAsync(bot.Discord.As(Guilds.Beside(_manager)), spelling, "Wrong");
+
+        var worst = await bot.Discord.As(_manager).RunCommandAsync("fact review");
+
+        Assert.Contains("Called wrong by 3 people, useful by 0", worst.Text);
     }
 
     [Fact]
@@ -106,7 +117,8 @@ public sealed class FeedbackTests(BotFixture bot) : IClassFixture<BotFixture>
         await bot.Discord.As(member).PressAsync(ask.Buttons["Delete my data"]);
         using var kept = JsonDocument.Parse(export.Files[0].Content);
 
-        Assert.Contains("90 days after the last vote", privacy.Text);
+        Assert.Contains("with their question and how often, without the user id: 90 days after the last vote", privacy.Text);
+        Assert.Contains("a message whose claims were checked, and the link to it, without its text", privacy.Text);
         Assert.Equal("wrong", Assert.Single(kept.RootElement.GetProperty("votes").EnumerateArray()).GetProperty("vote").GetString());
         Assert.Equal(before - 1, Count("SELECT COUNT(*) FROM feedback_votes"));
         Assert.Equal(0, Count($"SELECT COUNT(*) FROM feedback_votes WHERE voter LIKE '%{member.User}%'"));

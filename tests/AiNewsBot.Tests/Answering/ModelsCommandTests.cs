@@ -72,7 +72,7 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
         var seen = new HashSet<string>();
         var pages = 1;
         AddLines(page.Text, seen);
-        while (page.Buttons.TryGetValue("More", out var more))
+        while (page.Buttons.TryGetValue("Next", out var more))
         {
             page = await bot.Discord.PressAsync(more);
             Assert.Equal(7, page.Type);
@@ -90,7 +90,7 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     {
         var list = await bot.Discord.RunCommandAsync("ask", ("question", "which models are from american companies"));
 
-        var next = await bot.Discord.PressAsync(list.Buttons["More"]);
+        var next = await bot.Discord.PressAsync(list.Buttons["Next"]);
 
         Assert.Equal(7, next.Type);
         Assert.NotEqual(list.Text, next.Text);
@@ -103,7 +103,7 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     {
         var list = await bot.Discord.RunCommandAsync("ask", ("question", question));
 
-        var next = await bot.Discord.PressAsync(list.Buttons["More"]);
+        var next = await bot.Discord.PressAsync(list.Buttons["Next"]);
 
         Assert.Contains(filter, next.Text);
         Assert.NotEqual(list.Text, next.Text);
@@ -124,6 +124,8 @@ public sealed class ModelsCommandTests(BotFixture bot) : IClassFixture<BotFixtur
     [InlineData("country", "Fra", "FR")]
     [InlineData("country", "Germany", "DE")]
     [InlineData("country", "deutschl", "DE")]
+    [InlineData("country", "Frankr", "FR")]
+    [InlineData("country", "中国", "CN")]
     [InlineData("licence", "apache", "Apache-2.0")]
     public async Task Options_of_models_command_autocomplete(string option, string typed, string value)
     {

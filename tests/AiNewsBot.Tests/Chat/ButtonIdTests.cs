@@ -31,8 +31,16 @@ public sealed class ButtonIdTests
             argument => ListPageButton.Parse(argument)?.Id
         );
         RoundTrips(new AspectButton(Aspect.CommercialUse, Slug), one => one.Id, AspectButton.Parse);
-        RoundTrips<MoreButton>(new MoreButton.ForQuestion("~ is it so: yes | no"), one => one.Id, MoreButton.Parse);
-        RoundTrips<MoreButton>(new MoreButton.ForSubject(Slug), one => one.Id, MoreButton.Parse);
+        AnswerReference[] references =
+        [
+            new AnswerReference.ForQuestion("~ is it so: yes | no"),
+            new AnswerReference.ForSubject(Slug),
+            new AnswerReference.ForView("commercial_use", Slug),
+            new AnswerReference.ForComparison("grok-1|llama-3|a name that was typed"),
+            new AnswerReference.ForList(16, "mistral-ai||1,2||||20240101-20241231"),
+        ];
+        foreach (var reference in references)
+            RoundTrips(reference, one => one.For(ButtonId.ShareAnswer), AnswerReference.Parse);
         RoundTrips(new ImportButton(true, Check), one => one.Id, ImportButton.Parse);
         RoundTrips(new SuggestionButton(long.MaxValue, long.MaxValue), one => one.Format(FactButtonIds.Approve), SuggestionButton.Parse);
         RoundTrips(
@@ -65,8 +73,8 @@ public sealed class ButtonIdTests
         Assert.Equal(new TimelinePageButton("grok", 2), TimelinePageButton.Parse("grok:2"));
         Assert.Equal(new ListPageButton(["", "", "", "", "", "", ""], 2).Id, ListPageButton.Parse("||||||:2")?.Id);
         Assert.Equal(new AspectButton(Aspect.Licence, "grok-1"), AspectButton.Parse("licence:grok-1"));
-        Assert.Equal(new MoreButton.ForQuestion("is it so: yes | no"), MoreButton.Parse("q:is it so: yes | no"));
-        Assert.Equal(new MoreButton.ForSubject("grok-1"), MoreButton.Parse("s:grok-1"));
+        Assert.Equal(new AnswerReference.ForQuestion("is it so: yes | no"), AnswerReference.Parse("q:is it so: yes | no"));
+        Assert.Equal(new AnswerReference.ForSubject("grok-1"), AnswerReference.Parse("s:grok-1"));
         Assert.Equal(new ImportButton(false, Check), ImportButton.Parse($"s|{Check}"));
         Assert.Equal(new ImportButton(false, Check), ImportButton.Parse($"~s|{Check}|"));
         Assert.Equal(new SuggestionButton(7, 12), SuggestionButton.Parse("7|12"));

@@ -97,6 +97,8 @@ public sealed partial class RoleMatrixTests
         ["list-page:|||||||:1"] = Everybody,
         ["share-claims:grok-1"] = Everybody,
         ["share-answer:is grok open"] = Everybody,
+        ["choose:~q|is grok-1 open"] = Everybody,
+        ["choose-alone:~q|is grok-1 open"] = Everybody,
         ["tell:is zorblax open"] = Everybody,
         ["useful:~s|grok-1"] = Everybody,
         ["wrong:~s|grok-1"] = Everybody,

@@ -62,4 +62,75 @@ public sealed class LocalizedSettingsTests(BotFixture bot) : IClassFixture<BotFi
         Assert.Contains("peuvent modifier les faits. Adressez-vous", lacking.Text);
         Assert.Contains("/demander", gone.Text);
     }
+
+    [Theory]
+    [InlineData("de", "Zeitleiste Lizenz Vergleichen Mehr", "Mehr", "Nützlich|Falsch|Fehler melden", "Falsch", "ohne deinen Namen")]
+    [InlineData("fr", "Chronologie Licence Comparer Plus", "Plus", "Utile|Faux|Signaler une erreur", "Faux", "sans votre nom")]
+    [InlineData("ja", "年表 ライセンス 比較 もっと見る", "もっと見る", "役に立った|間違い|誤りを報告", "間違い", "名前なしで")]
+    [InlineData("en-US", "Timeline Licence Compare More", "More", "Useful|Wrong|Report a mistake", "Wrong", "without your name")]
+    public async Task Card_and_what_it_leads_to_are_in_the_language_of_the_reader(
+        string locale,
+        string buttons,
+        string more,
+        string votes,
+        string wrong,
+        string thanks
+    )
+    {
+        var member = bot.Discord.As(Guilds.Beside(Guilds.Manager()) with { Locale = locale });
+
+        var answer = await member.RunCommandAsync("ask", ("question", "is grok-1 open source"));
+        var rest = await member.PressAsync(answer.Buttons[more]);
+        var vote = await member.PressAsync(rest.Buttons[wrong]);
+
+        Assert.Equal(buttons.Split(' '), answer.Buttons.Keys);
+        Assert.Equal(votes.Split('|'), rest.Buttons.Keys);
+        Assert.Contains(thanks, vote.Text);
+    }
+
+    [Theory]
+    [InlineData("de", "Was die Fakten zu", "das stimmt nicht.", "Teilen", "keine Behauptung gefunden")]
+    [InlineData("pt-BR", "O que os fatos dizem de", "não é verdade.", "Compartilhar", "nenhuma afirmação que eu possa verificar")]
+    [InlineData("hi", "पर तथ्य क्या कहते हैं", "यह सही नहीं है।", "साझा करें", "koi daava nahi mila")]
+    [InlineData("zh-CN", "事实对", "不属实。", "分享", "没有找到我能核对的说法")]
+    public async Task Claims_are_judged_in_the_language_of_the_reader(string locale, string title, string judged, string share, string none)
+    {
+        var member = bot.Discord.As(Guilds.Beside(Guilds.Manager()) with { Locale = locale });
+
+        var check = await member.RunMessageCommandAsync("Check openness claims", "Grok-1 is open source");
+        var nothing = await member.RunMessageCommandAsync("Check openness claims", "good morning");
+
+        Assert.Contains(title, check.Text);
+        Assert.Contains(judged, check.Text);
+        Assert.Contains(share, check.Buttons.Keys);
+        Assert.Contains(none, nothing.Text);
+    }
+
+    [Theory]
+    [InlineData("de", "Seit wann", "kein Datum: Schreib", "Nichts wurde geändert.", "Weiter bearbeiten")]
+    [InlineData("es-ES", "Desde cuándo", "no es una fecha", "No se ha cambiado nada.", "Editar de nuevo")]
+    [InlineData("zh-CN", "从何时起", "不是日期", "没有任何更改。", "继续编辑")]
+    public async Task Forms_of_facts_and_why_they_are_refused_are_in_the_language_of_the_moderator(
+        string locale,
+        string since,
+        string refused,
+        string unchanged,
+        string again
+    )
+    {
+        var moderator = bot.Discord.As(Guilds.Manager() with { Locale = locale });
+
+        var form = await moderator.RunCommandAsync("fact edit", ("subject", "grok-1"), ("property", "licence"));
+        var reply = await moderator.SubmitAsync(
+            form.FormId!,
+            ("value", "MIT"),
+            (form.Fields[since], "last spring"),
+            ("source", "https://github.com/xai-org/grok-1"),
+            ("why", "It changed")
+        );
+
+        Assert.Contains(refused, reply.Text);
+        Assert.Contains(unchanged, reply.Text);
+        Assert.Contains(again, reply.Buttons.Keys);
+    }
 }

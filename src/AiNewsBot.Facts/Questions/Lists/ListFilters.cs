@@ -5,6 +5,7 @@ using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Dates;
+using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Questions.Lists;
@@ -12,6 +13,9 @@ namespace AiNewsBot.Facts.Questions.Lists;
 /// <summary>Reads what narrows a list.</summary>
 internal static class ListFilters
 {
+    private const string English = "en";
+    private const string Published = "published";
+
     public static ListFilter Read(QuestionParts parts, Lexicon lexicon, bool isCommercial)
     {
         var of = parts
@@ -44,7 +48,9 @@ internal static class ListFilters
                 .Tokens.Select((token, index) => (token, index))
                 .Any(word => regions.Contains(word.token.Text) && IsDeniedAt(parts, lexicon, word.index));
         words.AddRange(
-            (excludesPlace ? [] : Typed(parts, "countries")).Concat(regions).Select(country => isAbroad ? $"not {country}" : country)
+            (excludesPlace ? [] : Typed(parts, "countries"))
+                .Concat(regions.Select(region => lexicon.RegionNames.GetValueOrDefault(region, region)))
+                .Select(country => isAbroad ? $"not {country}" : country)
         );
         var verdicts = Verdicts(parts, isCommercial);
         if (!verdicts.IsEmpty)
@@ -124,7 +130,7 @@ internal static class ListFilters
             return [VerdictKind.OpenWeights, VerdictKind.OpenSource, .. isCommercial ? (VerdictKind[])[VerdictKind.RestrictedWeights] : []];
         if (isCommercial)
             return [VerdictKind.OpenSource, VerdictKind.OpenWeights, VerdictKind.RestrictedWeights];
-        return asked.Contains("published")
+        return asked.Contains(Published)
             ? [VerdictKind.OpenSource, VerdictKind.OpenWeights, VerdictKind.RestrictedWeights, VerdictKind.NonCommercialWeights]
             : [];
     }
@@ -216,6 +222,19 @@ internal static class ListFilters
     private static IEnumerable<string> Values(QuestionParts parts, string group) =>
         parts.Cues.Where(hit => hit.Cue.Group == group).Select(hit => hit.Cue.Value).Distinct();
 
+    // A list is told in English: what was typed in another language is told by its English name.
     private static IEnumerable<string> Typed(QuestionParts parts, string group) =>
-        parts.Cues.Where(hit => hit.Cue.Group == group).Select(hit => string.Join(' ', hit.Cue.Words)).Distinct();
+        parts
+            .Cues.Where(hit => hit.Cue.Group == group)
+            .GroupBy(hit => hit.Start)
+            .SelectMany(hits => hits.Where(IsEnglish) is var english && english.Any() ? english : hits)
+            .Select(hit => IsEnglish(hit) ? string.Join(' ', hit.Cue.Words) : NameOf(hit.Cue))
+            .Distinct();
+
+    private static bool IsEnglish(CueHit hit) => hit.Cue.Language == English;
+
+    private static string NameOf(Cue cue) =>
+        cue.Group == "countries" ? CountryNames.InEnglish(cue.Value)
+        : cue.Value == Published ? "open"
+        : cue.Value.Replace('-', ' ');
 }

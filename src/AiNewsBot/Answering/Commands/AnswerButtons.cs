@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat;
-using AiNewsBot.Facts.Answers;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Scheduling;
@@ -15,13 +15,23 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
     private const int MaxTitleLength = 45;
 
     public ImmutableArray<string> Actions { get; } =
-    [ButtonId.Model, ButtonId.Timeline, ButtonId.Licence, ButtonId.Aspect, ButtonId.Compare, ButtonId.ShareAnswer, ButtonId.More];
+    [
+        ButtonId.Model,
+        ButtonId.Timeline,
+        ButtonId.Licence,
+        ButtonId.Aspect,
+        ButtonId.Compare,
+        ButtonId.ShareAnswer,
+        ButtonId.Choose,
+        ButtonId.ChooseAlone,
+        ButtonId.More,
+    ];
 
     public DeferMode GetDeferMode(string action) =>
         action switch
         {
             ButtonId.Compare => DeferMode.None,
-            ButtonId.ShareAnswer => DeferMode.Message,
+            ButtonId.ShareAnswer or ButtonId.Choose => DeferMode.Message,
             _ => DeferMode.EphemeralMessage,
         };
 
@@ -30,57 +40,55 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
-        var today = time.Today();
-        if (action == ButtonId.ShareAnswer)
-            return new Reply.Show(AnswerCards.Create(snapshot.Answerer.Ask(argument, today), argument, isShareable: false));
-
-        if (action == ButtonId.More)
-            return MoreButton.Parse(argument) switch
-            {
-                MoreButton.ForQuestion more => await Rest(snapshot.Answerer.Ask(more.Question, today), more),
-                MoreButton.ForSubject more when snapshot.Facts.Find(more.Subject) is { } viewed => await Rest(
-                    snapshot.Answerer.Describe(viewed, today),
-                    more
-                ),
-                _ => Gone,
-            };
-        if (action == ButtonId.Aspect)
-            return AspectButton.Parse(argument) is { } button && snapshot.Facts.Find(button.Subject) is { } named
-                ? await replies.CreateAsync(snapshot, snapshot.Answerer.View(named, button.Aspect, today), isPrivate: true, isLookup: true)
-                : Gone;
-
-        if (snapshot.Facts.Find(argument) is not { } subject)
-            return Gone;
-        if (action == ButtonId.Compare)
-        {
+        if (action == ButtonId.Compare && snapshot.Facts.Find(argument) is { } subject)
             return request.Kind == RequestKind.Form
                 ? await comparison.CompareAsync(snapshot, [subject.Id, request.Fields.GetValueOrDefault(Other, "")], isPrivate: true)
                 : Form(subject);
-        }
-
-        return await replies.CreateAsync(snapshot, View(snapshot.Answerer, action, subject, today), isPrivate: true, isLookup: true);
+        return Read(action, argument) is { } reference && AnswerFinder.Find(snapshot, reference, time.Today()) is { } found
+            ? await ShowAsync(snapshot, action, reference, found)
+            : Replies.Ephemeral(request.Texts["error.answer_gone", ("ask", request.Texts.CommandName("ask"))]);
     }
 
-    private static ValueTask<Reply> Rest(Answer answer, MoreButton button) =>
-        ValueTask.FromResult<Reply>(new Reply.Show(AnswerCards.CreateRest(answer, button), IsPrivate: true));
-
-    private static Reply Gone => Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
-
-    private static Answer View(Answerer answerer, string action, SubjectView subject, DateOnly today) =>
+    // What is shared was a question, before anything else could be.
+    private static AnswerReference? Read(string action, string argument) =>
         action switch
         {
-            ButtonId.Timeline => answerer.View(subject, Intent.Timeline, today),
-            ButtonId.Licence => answerer.View(subject, Intent.Licence, today),
-            _ => answerer.Describe(subject, today),
+            ButtonId.Model => new AnswerReference.ForSubject(argument),
+            ButtonId.Timeline or ButtonId.Licence => new AnswerReference.ForView(action, argument),
+            ButtonId.Aspect => AspectButton.Parse(argument) is { } button
+                ? new AnswerReference.ForView(button.Aspect.ToSlug(), button.Subject)
+                : null,
+            ButtonId.ShareAnswer when !argument.StartsWith('~') => new AnswerReference.ForQuestion(argument),
+            ButtonId.Compare => null,
+            _ => AnswerReference.Parse(argument),
         };
+
+    private async ValueTask<Reply> ShowAsync(Snapshot snapshot, string action, AnswerReference reference, FoundAnswer found)
+    {
+        if (action == ButtonId.More)
+            return new Reply.Show(AnswerCards.CreateRest(found.Answer, reference), IsPrivate: true);
+        var options = found.Asked is { } asked ? snapshot.Cache.Options(asked, found.Answer, time.Today()) : CardOptions.Default;
+        options = options with { Reference = reference, IsShareable = action != ButtonId.ShareAnswer };
+        var reply = await replies.CreateAsync(
+            snapshot,
+            found.Answer,
+            isPrivate: action is not (ButtonId.ShareAnswer or ButtonId.Choose),
+            found.IsLookup,
+            options
+        );
+
+        // Who shares a refusal wants others to see it.
+        return action == ButtonId.ShareAnswer && reply is Reply.Show show ? show with { IsPrivate = false } : reply;
+    }
 
     private static Reply.Form Form(SubjectView subject)
     {
-        var title = $"Compare {subject.Name}";
+        var texts = ChatTexts.Current;
+        var title = texts["compare.title", ("name", subject.Name)];
         return new Reply.Form(
             ButtonId.Format(ButtonId.Compare, subject.Id),
-            title.Length <= MaxTitleLength ? title : "Compare",
-            [new FormField(Other, "With which model, family or maker?", "For example: Llama 4", SubjectLookup.MaxLength)]
+            title.Length <= MaxTitleLength ? title : texts["card.compare"],
+            [new FormField(Other, texts["compare.ask_other"], texts["compare.hint_other"], SubjectLookup.MaxLength)]
         );
     }
 }

@@ -37,10 +37,13 @@ internal sealed class AskCommand(
         var question = request.Option(Question) ?? "";
         var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var (answer, card) = snapshot.Cache.Ask(question, time.Today());
-        if (IsPrivate(request) && answer.Status == AnswerStatus.Answered)
-            card = AnswerCards.WithShare(card, question);
+        if (IsPrivate(request))
+            card =
+                answer.Status == AnswerStatus.Answered
+                    ? AnswerCardButtons.WithShare(card, new AnswerReference.ForQuestion(question))
+                    : AnswerCardButtons.WithPrivateChoices(card);
         if (request.Caller.Server is not null && answer.Status is (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
-            card = AnswerCards.WithTell(card, question);
+            card = AnswerCardButtons.WithTell(card, question);
         if (BotMeter.Questions.Enabled)
             BotMeter.Count(answer.Aspects.IsEmpty ? "none" : answer.Aspects[0].ToString(), answer.Status.ToString());
         statistics.Count(request.Caller.Server, answer.Status);

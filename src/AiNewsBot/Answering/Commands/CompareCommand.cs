@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Limits;
-using AiNewsBot.Facts.Model;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;
@@ -40,22 +40,21 @@ internal sealed class CompareCommand(SnapshotHolder snapshots, AnswerReplyBuilde
         );
 
     /// <summary>The comparison of what is named; or why one of them is not known.</summary>
-    public ValueTask<Reply> CompareAsync(Snapshot snapshot, IEnumerable<string> names, bool isPrivate)
+    public ValueTask<Reply> CompareAsync(Snapshot snapshot, ImmutableArray<string> names, bool isPrivate)
     {
         var today = time.Today();
-        var subjects = ImmutableArray.CreateBuilder<SubjectView>();
-        foreach (var name in names)
-        {
-            var (subject, refusal) = SubjectLookup.Find(snapshot, name, today);
-            if (subject is null)
-                return ValueTask.FromResult(Replies.Refusal(refusal!));
-            if (!subjects.Contains(subject))
-                subjects.Add(subject);
-        }
-
-        return subjects.Count == 1
-            ? ValueTask.FromResult(Replies.Ephemeral($"{subjects[0].Name} alone is no comparison: name another one beside it."))
-            : replies.CreateAsync(snapshot, snapshot.Answerer.Compare(subjects.ToImmutable(), today), isPrivate);
+        return Comparison.Create(snapshot, names, today) is not { } answer
+            ? ValueTask.FromResult(
+                Replies.Ephemeral(
+                    ChatTexts.Current["compare.alone", ("name", SubjectLookup.Find(snapshot, names[0], today).Subject?.Name ?? names[0])]
+                )
+            )
+            : replies.CreateAsync(
+                snapshot,
+                answer,
+                isPrivate,
+                options: new CardOptions { Choose = choice => Comparison.With(snapshot, names, choice, today) }
+            );
     }
 
     private static OptionDefinition Named(string name, string description, bool isRequired) =>

@@ -22,17 +22,12 @@ internal sealed class FeedbackButtons(SnapshotHolder snapshots, FeedbackStore fe
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         var today = time.Today();
-        var (question, answer) = MoreButton.Parse(argument) switch
-        {
-            MoreButton.ForQuestion asked => (asked.Question, snapshot.Answerer.Ask(asked.Question, today)),
-            MoreButton.ForSubject shown when snapshot.Facts.Find(shown.Subject) is { } subject => (
-                subject.Name,
-                snapshot.Answerer.Describe(subject, today)
-            ),
-            _ => ("", null),
-        };
-        if (answer is not { Status: AnswerStatus.Answered })
-            return Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
+        if (
+            AnswerFinder.Find(snapshot, AnswerReference.Parse(argument), today)
+            is not { Answer: { Status: AnswerStatus.Answered } answer } found
+        )
+            return Replies.Ephemeral(request.Texts["error.answer_gone", ("ask", request.Texts.CommandName("ask"))]);
+        var question = found.Asked ?? answer.Question;
         if (limits.Acquire(LimitedAction.Feedback, request.Caller.User) is var wait && wait > TimeSpan.Zero)
             return Replies.Ephemeral(LimitText.Create(LimitedAction.Feedback, wait, request.Texts));
         var vote = action == ButtonId.Useful ? Vote.Useful : Vote.Wrong;
@@ -44,19 +39,19 @@ internal sealed class FeedbackButtons(SnapshotHolder snapshots, FeedbackStore fe
             vote,
             cancellationToken
         );
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add(Text(vote, result));
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(request.Texts[Key(vote, result)]);
         if (vote == Vote.Wrong && answer.Subjects is [var wrong, ..])
-            card.AddButton(ButtonId.Format(ButtonId.Report, wrong.Id), "Report a mistake");
+            card.AddButton(ButtonId.Format(ButtonId.Report, wrong.Id), request.Texts["card.report"]);
         return new Reply.Show(card.ToCard(), IsPrivate: true);
     }
 
-    private static string Text(Vote vote, VoteResult result) =>
+    private static string Key(Vote vote, VoteResult result) =>
         (vote, result) switch
         {
-            (_, VoteResult.Repeated) => "You said so already: it counts once.",
-            (Vote.Useful, VoteResult.Changed) => "Changed: it counts as useful now.",
-            (Vote.Wrong, VoteResult.Changed) => "Changed: it counts as wrong now. What is right? Tell those who keep the facts:",
-            (Vote.Useful, _) => "Thank you. It was counted, without your name.",
-            _ => "Thank you. It was counted, without your name. What is right? Tell those who keep the facts:",
+            (_, VoteResult.Repeated) => "vote.repeated",
+            (Vote.Useful, VoteResult.Changed) => "vote.now_useful",
+            (Vote.Wrong, VoteResult.Changed) => "vote.now_wrong",
+            (Vote.Useful, _) => "vote.useful",
+            _ => "vote.wrong",
         };
 }

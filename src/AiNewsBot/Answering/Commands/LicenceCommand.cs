@@ -35,10 +35,8 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
         var (subject, refusal) = snapshot.Facts.FindLicence(name) is { } licence
             ? (licence, null)
             : SubjectLookup.Find(snapshot, name, today);
-        return await replies.CreateAsync(
-            snapshot,
-            subject is null ? refusal! : snapshot.Answerer.View(subject, Intent.Licence, today),
-            IsPrivate(request)
-        );
+        return subject is null
+            ? Replies.Refusal(refusal!, choice => new AnswerReference.ForView(ButtonId.Licence, choice.Id))
+            : await replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request));
     }
 }

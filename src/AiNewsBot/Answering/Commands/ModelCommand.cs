@@ -50,14 +50,22 @@ internal sealed class ModelCommand(
         var answer = snapshot.Facts.Find(name) is { } subject
             ? snapshot.Answerer.Describe(subject, today)
             : SubjectLookup.Ask(snapshot, name, today);
-        var reply = await replies.CreateAsync(snapshot, answer, IsPrivate(request), isLookup: true);
+        var reply = await replies.CreateAsync(
+            snapshot,
+            answer,
+            IsPrivate(request),
+            isLookup: true,
+            new CardOptions { Choose = choice => new AnswerReference.ForSubject(choice.Id) }
+        );
+        if (IsPrivate(request) && answer.Status != AnswerStatus.Answered && reply is Reply.Show alone)
+            reply = alone with { Card = AnswerCardButtons.WithPrivateChoices(alone.Card) };
         statistics.Count(request.Caller.Server, answer.Status);
         if (
             reply is Reply.Show show
             && request.Caller.Server is not null
             && answer.Status is (AnswerStatus.UnknownSubject or AnswerStatus.NoFact)
         )
-            reply = show with { Card = AnswerCards.WithTell(show.Card, answer.Question) };
+            reply = show with { Card = AnswerCardButtons.WithTell(show.Card, answer.Question) };
         return reply with { AfterSent = unanswered.CountAfterReply(answer, request.Caller) };
     }
 }

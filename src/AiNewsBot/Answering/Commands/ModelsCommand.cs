@@ -78,14 +78,14 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
                 SubjectLookup.Find(snapshot, maker, today).Subject
                 is not { Subject.Kind: SubjectKind.Organization or SubjectKind.Family } of
             )
-                return (filter, $"I know no maker called {maker}: pick one from the list.");
+                return (filter, request.Texts["error.maker_unknown", ("name", maker)]);
             filter = filter with { Of = [of] };
         }
 
         if (request.Option("country") is { } country)
         {
             if (snapshot.Names.FindCountry(country) is not { } code)
-                return (filter, $"I know no maker from {country}: pick a country from the list.");
+                return (filter, request.Texts["error.country_unknown", ("name", country)]);
             filter = filter with { Countries = [code] };
         }
 
@@ -94,7 +94,7 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
         if (request.Option("licence") is { } name)
         {
             if (snapshot.Facts.FindLicence(name) is not { } licence)
-                return (filter, $"I know no licence called {name}: pick one from the list.");
+                return (filter, request.Texts["error.licence_unknown", ("name", name)]);
             filter = filter with { Licence = licence };
         }
 
@@ -103,7 +103,7 @@ internal sealed class ModelsCommand(SnapshotHolder snapshots, AnswerReplyBuilder
         if (request.Option("year") is { } text)
         {
             if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < FirstYear || year > today.Year)
-                return (filter, $"{text} is no year that I know models of: it is {FirstYear} to {today.Year}.");
+                return (filter, request.Texts["error.year_unknown", ("text", text), ("first", $"{FirstYear}"), ("last", $"{today.Year}")]);
             filter = filter with { During = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) };
         }
 

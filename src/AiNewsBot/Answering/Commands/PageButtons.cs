@@ -19,7 +19,13 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
         if ((action == ButtonId.ListPage ? List(snapshot, argument) : Timeline(snapshot, argument)) is not { } answer)
-            return Replies.Ephemeral("This list is about something that is no longer known here. Ask again with /models or /timeline.");
+            return Replies.Ephemeral(
+                request.Texts[
+                    "error.list_gone",
+                    ("models", request.Texts.CommandName("models")),
+                    ("timeline", request.Texts.CommandName("timeline"))
+                ]
+            );
         return await replies.CreateUpdateAsync(snapshot, answer);
     }
 

@@ -30,9 +30,7 @@ internal sealed class TellModeratorsButton(
         if (limits.Acquire(LimitedAction.Unanswered, request.Caller.User) is var wait && wait > TimeSpan.Zero)
             return Replies.Ephemeral(LimitText.Create(LimitedAction.Unanswered, wait, request.Texts));
         return Replies.Ephemeral(
-            await unanswered.WantAsync(server, argument, cancellationToken)
-                ? "The moderators of this server find it under /fact unanswered. Thank you."
-                : "This question is too long to be kept: ask it shorter."
+            await unanswered.WantAsync(server, argument, cancellationToken) ? request.Texts["tell.done"] : request.Texts["tell.too_long"]
         );
     }
 }

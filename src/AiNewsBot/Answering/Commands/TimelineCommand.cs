@@ -39,7 +39,7 @@ internal sealed class TimelineCommand(SnapshotHolder snapshots, AnswerReplyBuild
         var today = time.Today();
         var (subject, refusal) = SubjectLookup.Find(snapshot, request.Option(Name) ?? "", today);
         return subject is null
-            ? Replies.Refusal(refusal!)
+            ? Replies.Refusal(refusal!, choice => new AnswerReference.ForView(ButtonId.Timeline, choice.Id))
             : await replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Timeline, today), IsPrivate(request));
     }
 }

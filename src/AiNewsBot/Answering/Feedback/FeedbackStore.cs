@@ -46,7 +46,7 @@ internal sealed class FeedbackStore(IDatabase database, TimeProvider time)
                     new
                     {
                         server,
-                        question = Ellipsis.Shorten(question, MaxTextLength),
+                        question = Ellipsis.Shorten(QuestionSpelling.Normalize(question), MaxTextLength),
                         answer = Ellipsis.Shorten(answer, MaxTextLength),
                         at,
                     }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Metrics;
 using AiNewsBot.Servers;
 using AiNewsBot.Storage;
@@ -55,6 +56,7 @@ internal sealed partial class CommandRouter : IRequestHandler
     {
         var began = Stopwatch.GetTimestamp();
         var outcome = RequestOutcome.Faulted;
+        ChatTexts.Use(request.Locale);
         try
         {
             (var reply, outcome) = await AnswerAsync(request, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace AiNewsBot.Chat.Texts;
 
@@ -9,6 +10,10 @@ internal sealed class ChatTexts
 {
     private static readonly ConcurrentDictionary<string, ChatTexts> ByLocale = new();
 
+    private const int RoomForValues = 64;
+
+    private static readonly AsyncLocal<ChatTexts?> OfRequest = new();
+
     private readonly FrozenDictionary<string, string> _texts;
 
     private ChatTexts(string locale, string language)
@@ -16,6 +21,9 @@ internal sealed class ChatTexts
         (Locale, Language) = (locale, language);
         _texts = TextFile.Read(language);
     }
+
+    /// <summary>Those of the request that is being answered; English outside of one.</summary>
+    public static ChatTexts Current => OfRequest.Value ?? For(Known[0]);
 
     /// <summary>As the chat names it, such as pt-BR.</summary>
     public string Locale { get; }
@@ -26,6 +34,9 @@ internal sealed class ChatTexts
     /// <summary>The texts of a locale; English where there are none in its language.</summary>
     public static ChatTexts For(string locale) => ByLocale.GetOrAdd(Known.Contains(locale) ? locale : NearestOf(locale), Create);
 
+    /// <summary>Says in which locale all is told from here on, to the end of the method that calls this.</summary>
+    public static void Use(string locale) => OfRequest.Value = For(locale);
+
     /// <summary>The locales that are known to the chat and have texts.</summary>
     public static ImmutableArray<string> Known { get; } =
     ["en-US", "en-GB", "es-ES", "es-419", "de", "fr", "pt-BR", "hi", "ja", "zh-CN", "zh-TW"];
@@ -33,19 +44,47 @@ internal sealed class ChatTexts
     /// <summary>A text, with its places filled.</summary>
     /// <param name="key">As the files name it.</param>
     /// <param name="values">By the names in braces. What came from outside is escaped by who gives it.</param>
-    public string this[string key, params ReadOnlySpan<(string Name, string Value)> values]
-    {
-        get
-        {
-            var text = _texts[key];
-            foreach (var (name, value) in values)
-                text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-            return text;
-        }
-    }
+    public string this[string key, params ReadOnlySpan<(string Name, string Value)> values] => Fill(_texts[key], values);
+
+    /// <summary>A text of which the files may have none; null then.</summary>
+    public string? Find(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        _texts.TryGetValue(key, out var text) ? Fill(text, values) : null;
 
     /// <summary>What a command is called.</summary>
     public string CommandName(string name) => CommandNames.In(Locale, name);
+
+    private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        if (values.IsEmpty)
+            return text;
+
+        // One pass, so that what is filled in is never read as a place.
+        var filled = new StringBuilder(text.Length + RoomForValues);
+        for (var i = 0; i < text.Length; )
+        {
+            var close = text[i] == '{' ? text.IndexOf('}', i) : -1;
+            if (close > 0 && ValueOf(text.AsSpan(i + 1, close - i - 1), values) is { } value)
+            {
+                filled.Append(value);
+                i = close + 1;
+            }
+            else
+                filled.Append(text[i++]);
+        }
+
+        return filled.ToString();
+    }
+
+    private static string? ValueOf(ReadOnlySpan<char> place, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (place.SequenceEqual(name))
+                return value;
+        }
+
+        return null;
+    }
 
     private static ChatTexts Create(string locale) => new(locale, LanguageOf(locale));
 

@@ -80,7 +80,11 @@ internal sealed class FactFormHandler(
             {
                 Card = show.Card with
                 {
-                    Blocks = [.. show.Card.Blocks, new CardBlock($"{RefusalText.Unchanged}\n-# You wrote: {FactText.Line(fields)}")],
+                    Blocks =
+                    [
+                        .. show.Card.Blocks,
+                        new CardBlock($"{RefusalText.Unchanged}\n-# {request.Texts["fact.wrote", ("text", FactText.Line(fields))]}"),
+                    ],
                 },
             };
     }
@@ -88,17 +92,17 @@ internal sealed class FactFormHandler(
     private async Task<Reply> BringAsync(Request request, string action, string id, CancellationToken cancellationToken)
     {
         if (await drafts.FindAsync(id, request.Caller.User, cancellationToken) is not { } draft)
-            return Replies.Ephemeral("This was done or discarded already.");
+            return Replies.Ephemeral(request.Texts["fact.done_already"]);
         if (action == FactButtonIds.Discard)
         {
             await drafts.DropAsync(id, request.Caller.User, cancellationToken);
-            return Replies.Ephemeral($"Discarded. {RefusalText.Unchanged}");
+            return Replies.Ephemeral(request.Texts["fact.discarded", ("unchanged", RefusalText.Unchanged)]);
         }
 
         // What was written in one server is not for another.
         var place = await contexts.ResolveAsync(request, draft.Target.IsGlobal, cancellationToken);
         if (draft.Layer != place.Layer.Id)
-            return Replies.Ephemeral("This was done or discarded already.");
+            return Replies.Ephemeral(request.Texts["fact.done_already"]);
         return action switch
         {
             FactButtonIds.AddModel when draft.Target is { Purpose: FormPurpose.Edit, Property: ModelFields.Property } =>

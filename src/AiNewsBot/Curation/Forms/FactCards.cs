@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Storage;
@@ -19,13 +20,24 @@ internal static class FactCards
     public static Card Changed(FactBase facts, Revision revision)
     {
         var card = Writer()
-            .Add($"**{FactText.Title(facts, revision.Row.Subject, revision.Row.Property)}**, for {revision.Layer.DisplayName}")
-            .Add($"before: {FactText.Line(revision.Before)}\nafter: " + FactText.Line(revision.Content) + LockNote(revision.Kind))
-            .Add($"-# Revision {revision.Number}. Answers show it from now on.")
-            .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revision.Number}"), "Undo");
+            .Add(
+                ChatTexts.Current[
+                    revision.Layer.IsGlobal ? "fact.changed_all" : "fact.changed",
+                    ("title", FactText.Title(facts, revision.Row.Subject, revision.Row.Property))
+                ]
+            )
+            .Add(
+                ChatTexts.Current[
+                    "fact.before_after",
+                    ("before", FactText.Line(revision.Before)),
+                    ("after", FactText.Line(revision.Content) + LockNote(revision.Kind))
+                ]
+            )
+            .Add(ChatTexts.Current["fact.revision", ("number", $"{revision.Number}")])
+            .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revision.Number}"), ChatTexts.Current["fact.undo"]);
         AddHistory(card, revision.Layer, revision.Row.Subject, revision.Row.Property);
         if (!revision.Layer.IsGlobal && revision.Content.IsStated && !ServerSubjects.IsAdded(revision.Row.Subject))
-            card.AddButton(ButtonId.Format(FactButtonIds.Propose, $"{revision.Number}"), "Propose to the curators");
+            card.AddButton(ButtonId.Format(FactButtonIds.Propose, $"{revision.Number}"), ChatTexts.Current["fact.propose"]);
         return card.ToCard();
     }
 
@@ -44,7 +56,7 @@ internal static class FactCards
                     ],
                     More
                 )
-                .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revisions[0].Number}"), "Undo all")
+                .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{revisions[0].Number}"), ChatTexts.Current["fact.undo_all"])
                 .ToCard();
 
     /// <summary>An edit conflict: the common base, the other edit, and the text typed here.</summary>
@@ -58,30 +70,33 @@ internal static class FactCards
                 $"you both saw: {FactText.Line(conflict.Base)}\nit is now: {FactText.Line(conflict.Theirs.Content)}\nyou wrote: "
                     + $"{FactText.Line(draft.Fields)}"
             )
-            .AddButton(ButtonId.Format(FactButtonIds.Overwrite, draft.Id), "Overwrite")
-            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
-            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
+            .AddButton(ButtonId.Format(FactButtonIds.Overwrite, draft.Id), ChatTexts.Current["fact.overwrite"])
+            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), ChatTexts.Current["fact.edit_again"])
+            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), ChatTexts.Current["fact.cancel"])
             .ToCard();
 
     /// <summary>What was written cannot be taken as it is.</summary>
     public static Card Fault(FormDraft draft, Refusal fault) =>
         Writer()
             .Add(Markdown.Escape(RefusalText.Create(fault)))
-            .Add($"-# You wrote: {FactText.Line(draft.Fields)}")
-            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
-            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
+            .Add($"-# {ChatTexts.Current["fact.wrote", ("text", FactText.Line(draft.Fields))]}")
+            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), ChatTexts.Current["fact.edit_again"])
+            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), ChatTexts.Current["fact.cancel"])
             .ToCard();
 
     /// <summary>Something that was written before and is not done.</summary>
     public static Card Unfinished(FactBase facts, FormDraft draft) =>
         Writer()
             .Add(
-                $"**You wrote something on {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} that was not saved**, "
-                    + $"{Mentions.Timestamp(draft.At)}:"
+                ChatTexts.Current[
+                    "fact.unfinished",
+                    ("title", FactText.Title(facts, draft.Target.Subject, draft.Target.Property)),
+                    ("time", Mentions.Timestamp(draft.At))
+                ]
             )
             .Add(FactText.Line(draft.Fields))
-            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Continue with it")
-            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Discard it")
+            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), ChatTexts.Current["fact.resume"])
+            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), ChatTexts.Current["fact.discard"])
             .ToCard();
 
     /// <summary>A page of what became of a property of a subject.</summary>
@@ -90,12 +105,20 @@ internal static class FactCards
     {
         var shown = revisions.Take(RevisionsOnPage).ToArray();
         var card = Writer()
-            .Add($"**{FactText.Title(facts, subject, property)}: history**, as {layer.DisplayName} {(layer.IsGlobal ? "see" : "sees")} it");
+            .Add(
+                ChatTexts.Current[
+                    layer.IsGlobal ? "fact.history_title_all" : "fact.history_title",
+                    ("title", FactText.Title(facts, subject, property))
+                ]
+            );
         if (shown.Length == 0)
-            return card.Add("Nothing was said of it so far.").ToCard();
-        card.Add([.. shown.Select(FactText.Line)], More).Add("-# Take one back with `/fact undo` and its number.");
+            return card.Add(ChatTexts.Current["fact.history_none"]).ToCard();
+        card.Add([.. shown.Select(FactText.Line)], More).Add(ChatTexts.Current["fact.history_undo"]);
         if (revisions.Length > shown.Length)
-            card.AddButton(new FactHistoryButton(layer.IsGlobal, subject, property, shown[^1].Number).Id, "Earlier");
+            card.AddButton(
+                new FactHistoryButton(layer.IsGlobal, subject, property, shown[^1].Number).Id,
+                ChatTexts.Current["fact.earlier"]
+            );
         return card.ToCard();
     }
 
@@ -120,10 +143,13 @@ internal static class FactCards
                 More
             )
             .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
-            .AddButton(new SuggestionButton(suggestion.Number, current?.Revision ?? 0).Format(FactButtonIds.Approve), "Approve")
-            .AddButton(new SuggestionButton(suggestion.Number).Format(FactButtonIds.EditAndApprove), "Edit and approve")
-            .AddButton(new SuggestionButton(suggestion.Number).Format(FactButtonIds.Reject), "Reject")
-            .AddButton(new SuggestionButton(suggestion.Number + 1).Format(FactButtonIds.Review), "Next")
+            .AddButton(
+                new SuggestionButton(suggestion.Number, current?.Revision ?? 0).Format(FactButtonIds.Approve),
+                ChatTexts.Current["fact.approve"]
+            )
+            .AddButton(new SuggestionButton(suggestion.Number).Format(FactButtonIds.EditAndApprove), ChatTexts.Current["fact.edit_approve"])
+            .AddButton(new SuggestionButton(suggestion.Number).Format(FactButtonIds.Reject), ChatTexts.Current["fact.reject"])
+            .AddButton(new SuggestionButton(suggestion.Number + 1).Format(FactButtonIds.Review), ChatTexts.Current["fact.next"])
             .ToCard();
 
     private static bool IsConflict(FactSuggestion suggestion, CurrentStatement? current) =>
@@ -187,7 +213,7 @@ internal static class FactCards
     {
         var id = new FactHistoryButton(layer.IsGlobal, subject, property, long.MaxValue).Id;
         if (id.Length <= ButtonId.MaxLength)
-            card.AddButton(id, "History");
+            card.AddButton(id, ChatTexts.Current["fact.history"]);
     }
 
     private static string Author(FactSuggestion suggestion) =>
@@ -204,7 +230,7 @@ internal static class FactCards
         return note is null ? card : card.Add($"**{Markdown.Escape(note)}**");
     }
 
-    private static string More(int count) => $"-# and {count} more";
+    private static string More(int count) => AnswerText.More(count);
 
     private static string LockNote(ChangeKind? kind) =>
         kind switch

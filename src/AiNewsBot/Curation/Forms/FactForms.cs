@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Language;
@@ -18,9 +19,8 @@ internal static class FactForms
     private const int MaxDateLength = 21;
     private const int MaxProperties = 25;
     private const int MaxChoices = 25;
-    private const string DateHint = "2024, 2024-03 or 2024-03-17";
-    private const string PhrasingHint = "A name in it stands for all of its kind: is grok kosher for my shop";
-    private const string SourceLabel = "Source: where can others read it?";
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     /// <summary>The form, filled in; a refusal where its id would not fit.</summary>
     public static Reply Create(FactBase facts, FormTarget target, FactFields? shown)
@@ -31,7 +31,7 @@ internal static class FactForms
         if (id.Length > ButtonId.MaxLength && target.Draft.Length > 0)
             return Create(facts, target with { Draft = "" }, shown);
         if (id.Length > ButtonId.MaxLength)
-            return Replies.Ephemeral("The names of this fact are too long for a form. Use /fact import.");
+            return Replies.Ephemeral(Texts["fact.too_long"]);
         var title = $"{facts.Find(target.Subject)?.Name}: {FactProperties.Label(target.Property)}";
         var fields = target.Property switch
         {
@@ -56,7 +56,7 @@ internal static class FactForms
             choices.IsEmpty
                 ? new FormField(
                     "value",
-                    FactProperties.IsLicence(property) ? "Licence: its SPDX id or name" : "What is so",
+                    FactProperties.IsLicence(property) ? Texts["fact.ask_licence"] : Texts["fact.ask_what_is_so"],
                     HintOf(property),
                     FactValidator.MaxValueLength
                 )
@@ -64,20 +64,28 @@ internal static class FactForms
                     Kind = IsSentence(property) ? FieldKind.Paragraph : FieldKind.Line,
                     Value = shown?.Value,
                 }
-                : new FormField("value", "What is so")
+                : new FormField("value", Texts["fact.ask_what_is_so"])
                 {
                     Kind = FieldKind.Choice,
                     Choices = choices,
                     Value = shown?.Value,
                 },
-            new FormField("since", "Since when", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Since },
-            new FormField("until", "Until when, if it is over", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Until },
-            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength)
+            new FormField("since", Texts["fact.ask_since"], Texts["fact.hint_date"], MaxDateLength)
+            {
+                IsOptional = true,
+                Value = shown?.Since,
+            },
+            new FormField("until", Texts["fact.ask_until"], Texts["fact.hint_date"], MaxDateLength)
+            {
+                IsOptional = true,
+                Value = shown?.Until,
+            },
+            new FormField("source", Texts["fact.ask_source"], "https://…", PublicLink.MaxLength)
             {
                 IsOptional = FactProperties.IsName(property),
                 Value = shown?.Source,
             },
-            new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength)
+            new FormField("why", Texts["fact.ask_why"], Texts["fact.hint_why"], FactValidator.MaxReasonLength)
             {
                 Kind = FieldKind.Paragraph,
                 Value = shown?.Why,
@@ -88,38 +96,37 @@ internal static class FactForms
     // Forms have five fields at most: a promise's source tells why.
     private static ImmutableArray<FormField> ForPromise(FactFields? shown) =>
         [
-            new FormField("value", "What was promised?", "open source Grok 3", FactValidator.MaxValueLength)
+            new FormField("value", Texts["fact.ask_promised"], Texts["fact.hint_promised"], FactValidator.MaxValueLength)
             {
                 Kind = FieldKind.Paragraph,
                 Value = shown?.Value,
             },
-            new FormField("by", "Who promised it?", "A person or a company", FactValidator.MaxNameLength) { Value = shown?.By },
-            new FormField("since", "When did they say so?", DateHint, MaxDateLength) { Value = shown?.Since },
-            new FormField("due", "When is it due, if they said so?", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Due },
-            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+            new FormField("by", Texts["fact.ask_by"], Texts["fact.hint_by"], FactValidator.MaxNameLength) { Value = shown?.By },
+            new FormField("since", Texts["fact.ask_said"], Texts["fact.hint_date"], MaxDateLength) { Value = shown?.Since },
+            new FormField("due", Texts["fact.ask_due"], Texts["fact.hint_date"], MaxDateLength) { IsOptional = true, Value = shown?.Due },
+            new FormField("source", Texts["fact.ask_source"], "https://…", PublicLink.MaxLength) { Value = shown?.Source },
         ];
 
     private static ImmutableArray<FormField> ForCondition(FactFields? shown) =>
         [
-            new FormField("value", "What kind of condition is it?")
+            new FormField("value", Texts["fact.ask_condition"])
             {
                 Kind = FieldKind.Choice,
                 Choices = FactProperties.Choices(Properties.Condition),
                 Value = shown?.Value,
             },
-            new FormField(
-                "text",
-                "What does it ask, in a sentence?",
-                "Not more than 700 million users a month",
-                FactValidator.MaxValueLength
-            )
+            new FormField("text", Texts["fact.ask_text"], Texts["fact.hint_text"], FactValidator.MaxValueLength)
             {
                 Kind = FieldKind.Paragraph,
                 Value = shown?.Text,
             },
-            new FormField("since", "Since when", DateHint, MaxDateLength) { IsOptional = true, Value = shown?.Since },
-            new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { Value = shown?.Source },
-            new FormField("why", "Why do you change it?", "What was wrong, or what is new", FactValidator.MaxReasonLength)
+            new FormField("since", Texts["fact.ask_since"], Texts["fact.hint_date"], MaxDateLength)
+            {
+                IsOptional = true,
+                Value = shown?.Since,
+            },
+            new FormField("source", Texts["fact.ask_source"], "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+            new FormField("why", Texts["fact.ask_why"], Texts["fact.hint_why"], FactValidator.MaxReasonLength)
             {
                 Kind = FieldKind.Paragraph,
                 Value = shown?.Why,
@@ -135,34 +142,34 @@ internal static class FactForms
         var properties = FactProperties.For(isFamily ? SubjectKind.Release : subject.Subject.Kind);
         FormField[] fields =
         [
-            new("property", "What of it is wrong?")
+            new("property", Texts["fact.ask_wrong"])
             {
                 Kind = FieldKind.Choice,
                 Choices = [.. properties.Take(MaxProperties).Select(slug => new OptionChoice(FactProperties.Label(slug), slug))],
             },
-            new("value", "What is so?", "Apache-2.0, available, a sentence, …", FactValidator.MaxValueLength),
+            new("value", Texts["fact.ask_is_so"], Texts["fact.hint_is_so"], FactValidator.MaxValueLength),
             // Forms have five fields at most: of a family, which release it is says more than since when.
             isFamily
                 ? ReleaseField(subject, releases)
-                : new("since", "Since when?", "2024, 2024-03 or 2024-03-17", MaxDateLength) { IsOptional = true },
-            new("source", SourceLabel, "https://…", PublicLink.MaxLength),
-            new("why", "Why is that right?", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
+                : new("since", Texts["fact.ask_since_when"], Texts["fact.hint_date"], MaxDateLength) { IsOptional = true },
+            new("source", Texts["fact.ask_source"], "https://…", PublicLink.MaxLength),
+            new("why", Texts["fact.ask_why_right"], null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
         ];
-        return new Reply.Form(id, Ellipsis.Shorten($"{subject.Name}: what is wrong?", MaxTitleLength), [.. fields]);
+        return new Reply.Form(id, Ellipsis.Shorten(Texts["fact.what_wrong", ("name", subject.Name)], MaxTitleLength), [.. fields]);
     }
 
     private static FormField ReleaseField(SubjectView family, ImmutableArray<Release> releases) =>
         releases.Length < MaxChoices
-            ? new("subject", "Of which release?")
+            ? new("subject", Texts["fact.ask_release"])
             {
                 Kind = FieldKind.Choice,
                 Choices =
                 [
                     .. releases.Select(one => new OptionChoice(one.Name, one.Id)),
-                    new OptionChoice($"{family.Name}, all of it", family.Id),
+                    new OptionChoice(Texts["fact.all_of_it", ("name", family.Name)], family.Id),
                 ],
             }
-            : new("subject", "Of which release?", releases[0].Name, SubjectLookup.MaxLength);
+            : new("subject", Texts["fact.ask_release"], releases[0].Name, SubjectLookup.MaxLength);
 
     /// <summary>A form that asks for the subject and the property of the fact, too, where the target leaves it open.</summary>
     public static Reply ForAny(FormTarget target)
@@ -170,19 +177,21 @@ internal static class FactForms
         var isAlias = target.Property == Properties.Alias;
         var fields = new List<FormField>
         {
-            new(
-                "subject",
-                isAlias ? "Alias for" : "What is it about?",
-                "A model, family, maker, licence or topic",
-                SubjectLookup.MaxLength
-            ),
+            new("subject", isAlias ? Texts["fact.ask_alias"] : Texts["fact.ask_about"], Texts["fact.hint_about"], SubjectLookup.MaxLength),
         };
         if (!isAlias)
-            fields.Add(new FormField("property", "What of it?", "licence, weights, training data, event, …", SubjectLookup.MaxLength));
-        fields.Add(new FormField("value", isAlias ? "What is it called, too?" : "What is so?", null, FactValidator.MaxValueLength));
-        fields.Add(new FormField("source", SourceLabel, "https://…", PublicLink.MaxLength) { IsOptional = isAlias });
-        fields.Add(new FormField("why", "Why?", "People asked for it", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph });
-        return new Reply.Form(target.Id, isAlias ? "Another name" : "A new fact", [.. fields]);
+            fields.Add(new FormField("property", Texts["fact.ask_property"], Texts["fact.hint_property"], SubjectLookup.MaxLength));
+        fields.Add(
+            new FormField("value", isAlias ? Texts["fact.ask_called"] : Texts["fact.ask_is_so"], null, FactValidator.MaxValueLength)
+        );
+        fields.Add(new FormField("source", Texts["fact.ask_source"], "https://…", PublicLink.MaxLength) { IsOptional = isAlias });
+        fields.Add(
+            new FormField("why", Texts["fact.ask_why_short"], Texts["fact.hint_asked"], FactValidator.MaxReasonLength)
+            {
+                Kind = FieldKind.Paragraph,
+            }
+        );
+        return new Reply.Form(target.Id, isAlias ? Texts["fact.form_alias"] : Texts["fact.form_fact"], [.. fields]);
     }
 
     /// <summary>A form that asks what a whole question asks for.</summary>
@@ -192,9 +201,9 @@ internal static class FactForms
         var target = new FormTarget(FormPurpose.Edit, isGlobal) { Subject = TaughtWords.Id };
         return new Reply.Form(
             target.Id,
-            "Teach a question",
+            Texts["fact.form_teach"],
             [
-                new FormField("property", "Teach: this asks for")
+                new FormField("property", Texts["fact.ask_teach"])
                 {
                     Kind = FieldKind.Choice,
                     Choices =
@@ -205,12 +214,15 @@ internal static class FactForms
                         )),
                     ],
                 },
-                new FormField("value", "The question", PhrasingHint, TaughtWords.MaxPhrasingLength)
+                new FormField("value", Texts["fact.ask_question"], Texts["fact.hint_phrasing"], TaughtWords.MaxPhrasingLength)
                 {
                     Kind = FieldKind.Paragraph,
                     Value = question,
                 },
-                new FormField("why", "Why?", "People ask it so", FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph },
+                new FormField("why", Texts["fact.ask_why_short"], Texts["fact.hint_ask_so"], FactValidator.MaxReasonLength)
+                {
+                    Kind = FieldKind.Paragraph,
+                },
             ]
         );
     }
@@ -222,11 +234,11 @@ internal static class FactForms
         {
             Properties.Announced => "2024-03-17",
             Properties.Country => "FR",
-            Properties.Alias => "Another name for it",
-            Properties.Event => "What happened, in a sentence",
+            Properties.Alias => Texts["fact.hint_alias"],
+            Properties.Event => Texts["fact.hint_event"],
             _ when FactProperties.IsLicence(property) => "Apache-2.0",
-            _ when TaughtWords.PhrasedBy(property) is not null => PhrasingHint,
-            _ when TaughtWords.AskedBy(property) is not null => "One to four words, as people write them",
+            _ when TaughtWords.PhrasedBy(property) is not null => Texts["fact.hint_phrasing"],
+            _ when TaughtWords.AskedBy(property) is not null => Texts["fact.hint_words"],
             _ => null,
         };
 }

@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
@@ -216,10 +217,11 @@ internal sealed class FactSubmissionService(
         var (number, refusal) = await suggestions.CreateAsync(suggestion, draft.Id, cancellationToken);
         if (number is null)
             return FactCards.Private(FactCards.Fault(draft, refusal!));
+        var texts = ChatTexts.Current;
         return Replies.Ephemeral(
-            $"Thank you. Your suggestion {number} waits for "
-                + $"{(place.Layer.IsGlobal ? "the bot's curators" : "those who review suggestions here")}; you will be told what "
-                + $"becomes of it.{(place.Layer.IsGlobal ? "" : " Until then, /suggest on the same fact changes it.")}"
+            place.Layer.IsGlobal
+                ? texts["fact.thanks_curators", ("number", $"{number}")]
+                : $"{texts["fact.thanks", ("number", $"{number}")]} {texts["fact.thanks_again"]}"
         );
     }
 

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Model;
 
@@ -12,9 +13,9 @@ internal static class ModelCards
     /// <summary>What would be added, and what is then answered.</summary>
     public static Card Preview(NewModel model, FormDraft draft, DateOnly today) =>
         Said($"**{Markdown.Escape(model.Model.Name)}** would be added for this server. Look at it first:", model, draft.Fields, today)
-            .AddButton(ButtonId.Format(FactButtonIds.AddModel, draft.Id), "Add it")
-            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), "Edit again")
-            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), "Cancel")
+            .AddButton(ButtonId.Format(FactButtonIds.AddModel, draft.Id), ChatTexts.Current["fact.add_it"])
+            .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), ChatTexts.Current["fact.edit_again"])
+            .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), ChatTexts.Current["fact.cancel"])
             .ToCard();
 
     /// <summary>What was added.</summary>
@@ -26,8 +27,8 @@ internal static class ModelCards
                 $"-# Revision {number}. No other server sees it. `/fact add` says more of it: when it was announced, what else is public, "
                     + "other names."
             )
-            .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{number}"), "Undo")
-            .AddButton(ButtonId.Format(ButtonId.Model, model.Model.Id), "Show it")
+            .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{number}"), ChatTexts.Current["fact.undo"])
+            .AddButton(ButtonId.Format(ButtonId.Model, model.Model.Id), ChatTexts.Current["fact.show_it"])
             .ToCard();
     }
 

@@ -1,4 +1,5 @@
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Model;
@@ -11,27 +12,29 @@ internal static class ModelForms
 {
     private const int MaxLicenceLength = 100;
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     public static Reply.Form Create(FormTarget target, FactFields? shown)
     {
         var model = shown?.Model;
         return new Reply.Form(
             target.Id,
-            target.Purpose == FormPurpose.Suggest ? "Suggest a model" : "Add a model",
+            target.Purpose == FormPurpose.Suggest ? Texts["fact.suggest_model"] : Texts["fact.form_add_model"],
             [
-                new FormField("name", "What is it called?", "As people write it: Grok-1", NameValidator.MaxLength) { Value = model?.Name },
-                new FormField("maker", "Who makes it?", "A company, a lab or a person", NameValidator.MaxLength) { Value = model?.Maker },
-                new FormField("licence", "Its licence, if it has one", "Its SPDX id or name: Apache-2.0", MaxLicenceLength)
+                new FormField("name", Texts["fact.ask_name"], Texts["fact.hint_name"], NameValidator.MaxLength) { Value = model?.Name },
+                new FormField("maker", Texts["fact.ask_maker"], Texts["fact.hint_maker"], NameValidator.MaxLength) { Value = model?.Maker },
+                new FormField("licence", Texts["fact.ask_its_licence"], Texts["fact.hint_its_licence"], MaxLicenceLength)
                 {
                     IsOptional = true,
                     Value = model?.Licence,
                 },
-                new FormField("weights", "Can its weights be had?")
+                new FormField("weights", Texts["fact.ask_weights"])
                 {
                     Kind = FieldKind.Choice,
                     Choices = FactProperties.Choices(Components.Weights),
                     Value = model?.Weights,
                 },
-                new FormField("source", "Source: where can others read it?", "https://…", PublicLink.MaxLength) { Value = shown?.Source },
+                new FormField("source", Texts["fact.ask_source"], "https://…", PublicLink.MaxLength) { Value = shown?.Source },
             ]
         );
     }

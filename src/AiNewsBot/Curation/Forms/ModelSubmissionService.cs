@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Suggestions;
@@ -121,8 +122,6 @@ internal sealed class ModelSubmissionService(
         var (number, refusal) = await suggestions.CreateAsync(suggestion, draft.Id, cancellationToken);
         return number is null
             ? FactCards.Private(FactCards.Fault(draft, refusal!))
-            : Replies.Ephemeral(
-                $"Thank you. Your suggestion {number} waits for those who review suggestions here; you will be told what becomes of it."
-            );
+            : Replies.Ephemeral(ChatTexts.Current["fact.thanks", ("number", $"{number}")]);
     }
 }

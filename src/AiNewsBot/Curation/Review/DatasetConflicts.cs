@@ -3,6 +3,7 @@ using System.Text.Json;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
@@ -131,8 +132,14 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
                             + "what this server says"
                     )
                     .Add($"this server: {FactText.Line(own.Content)}\nall servers: {FactText.Line(below.Content)}")
-                    .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep), "Keep this server's")
-                    .AddButton(new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp), "Take that of all servers")
+                    .AddButton(
+                        new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep),
+                        ChatTexts.Current["fact.keep_server"]
+                    )
+                    .AddButton(
+                        new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.GiveUp),
+                        ChatTexts.Current["fact.take_all"]
+                    )
                     .ToCard();
             },
             cancellationToken
@@ -153,8 +160,11 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
                             + $"curators edited"
                     )
                     .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")
-                    .AddButton(ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"), "Keep what was edited")
-                    .AddButton(ButtonId.Format(DatasetConflictButtons.TakeNew, $"{conflict.Number}"), "Take the new")
+                    .AddButton(
+                        ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"),
+                        ChatTexts.Current["fact.keep_edited"]
+                    )
+                    .AddButton(ButtonId.Format(DatasetConflictButtons.TakeNew, $"{conflict.Number}"), ChatTexts.Current["fact.take_new"])
                     .ToCard();
             },
             cancellationToken

@@ -2,6 +2,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Answering.Feedback;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
@@ -66,8 +67,8 @@ internal sealed class ReviewQueue(
                     + $"{Markdown.Escape(answer.Question)}\n> {Markdown.Escape(answer.Answer.ReplaceLineEndings(" "))}"
             )
             .Add("-# Counted without names. The worst comes first; another vote brings it back.")
-            .AddButton(ButtonFields.Format(FeedbackReviewButtons.Mend), "Add a fact")
-            .AddButton(ButtonFields.Format(FeedbackReviewButtons.Seen, answer.Number), "Looked at")
+            .AddButton(ButtonFields.Format(FeedbackReviewButtons.Mend), ChatTexts.Current["fact.a_fact"])
+            .AddButton(ButtonFields.Format(FeedbackReviewButtons.Seen, answer.Number), ChatTexts.Current["fact.looked_at"])
             .ToCard();
     }
 

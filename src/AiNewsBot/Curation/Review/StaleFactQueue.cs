@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Model;
@@ -65,7 +66,7 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
                         new VerifyButton(new Layer(row.Layer).IsGlobal, row.Id, row.Revision, row.VerifiedOn).Id,
                         "I read the source: still true"
                     )
-                    .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, "Next")
+                    .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, ChatTexts.Current["fact.next"])
                     .ToCard();
             },
             cancellationToken

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
 using AiNewsBot.Curation.Editing;
@@ -125,7 +126,7 @@ internal sealed class FactImportCommand(
                 isApart: true
             );
         if (id is not null)
-            card.AddButton(new ImportButton(place.Layer.IsGlobal, id).Id, "Import all of it");
+            card.AddButton(new ImportButton(place.Layer.IsGlobal, id).Id, ChatTexts.Current["fact.import_all"]);
         return card.ToCard();
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Scheduling;
@@ -61,11 +62,11 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
                                 CardMenu.MaxOptions
                             )
                         )
-                        .AddButton(ButtonId.Format(UnansweredButtons.AddModel, $"{next.Number}"), "Add model")
-                        .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), "Add fact")
-                        .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), "Add alias")
-                        .AddButton(ButtonId.Format(UnansweredButtons.Teach, $"{next.Number}"), "Teach what it asks")
-                        .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), "Ignore")
+                        .AddButton(ButtonId.Format(UnansweredButtons.AddModel, $"{next.Number}"), ChatTexts.Current["fact.add_model"])
+                        .AddButton(ButtonId.Format(UnansweredButtons.AddFact, $"{next.Number}"), ChatTexts.Current["fact.add_fact"])
+                        .AddButton(ButtonId.Format(UnansweredButtons.AddAlias, $"{next.Number}"), ChatTexts.Current["fact.add_alias"])
+                        .AddButton(ButtonId.Format(UnansweredButtons.Teach, $"{next.Number}"), ChatTexts.Current["fact.teach"])
+                        .AddButton(ButtonId.Format(UnansweredButtons.Ignore, $"{next.Number}"), ChatTexts.Current["fact.ignore"])
                         .ToCard();
             },
             cancellationToken

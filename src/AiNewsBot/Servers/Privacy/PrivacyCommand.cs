@@ -13,7 +13,7 @@ internal sealed class PrivacyCommand(PersonalData data) : Command, IComponentHan
     private const string Forget = "privacy-forget";
 
     // Each kind of row that is kept, with how long.
-    private static readonly string[] Kept = ["unanswered", "counts", "feedback", "votes", "edits", "follows", "drafts", "server"];
+    private static readonly string[] Kept = ["unanswered", "counts", "feedback", "votes", "claims", "edits", "follows", "drafts", "server"];
 
     public override CommandDefinition Definition { get; } = new("privacy", "What data is kept about you, to export or delete");
 

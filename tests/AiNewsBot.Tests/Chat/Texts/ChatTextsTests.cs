@@ -41,7 +41,7 @@ public sealed partial class ChatTextsTests
     public void Text_is_filled_and_is_not_the_English_one(string language)
     {
         var english = TextFile.Read("en");
-        string[] same = ["help.example_list", "error.or"];
+        string[] same = ["help.example_list", "error.or", "card.licence", "card.available", "card.dates"];
 
         var unfilled = TextFile
             .Read(language)
@@ -58,7 +58,8 @@ public sealed partial class ChatTextsTests
     {
         var texts = TextFile.Read(ChatTexts.For(locale).Language);
         int MaxOf(string key) =>
-            key.Contains(".ask_", StringComparison.Ordinal) || key.Contains(".form_", StringComparison.Ordinal) ? 45
+            key.StartsWith("refusal.", StringComparison.Ordinal) ? 2000
+            : key.Contains(".ask_", StringComparison.Ordinal) || key.Contains(".form_", StringComparison.Ordinal) ? 45
             : key.Contains(".hint_", StringComparison.Ordinal) ? 100
             : key.Contains(".choose_", StringComparison.Ordinal) || key.Contains(".back_", StringComparison.Ordinal) ? 80
             : 2000;
@@ -102,6 +103,13 @@ public sealed partial class ChatTextsTests
     [InlineData("", "en")]
     public void Locale_without_texts_of_its_own_has_those_of_its_language_or_English(string locale, string language) =>
         Assert.Equal(language, ChatTexts.For(locale).Language);
+
+    [Fact]
+    public void What_is_filled_in_is_never_read_as_a_place() =>
+        Assert.Equal(
+            "'{second}' cannot be 'x': it is {first}.",
+            ChatTexts.For("en-US")["refusal.value_not_allowed", ("first", "{second}"), ("second", "x"), ("third", "{first}")]
+        );
 
     [Fact]
     public void Key_that_occurs_twice_is_an_error_with_its_line()
