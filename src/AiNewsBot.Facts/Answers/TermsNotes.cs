@@ -106,7 +106,8 @@ internal static class TermsNotes
             ? LicenceAnswers.Before(context, release, held)
             : null;
 
-    private static IEnumerable<string> Exceptions(AnswerContext context, Release release) =>
+    /// <summary>The variants of a release that other terms hold for, or whose weights are not published.</summary>
+    public static IEnumerable<string> Exceptions(AnswerContext context, Release release) =>
         from variant in context.Facts.VariantsOf(release)
         where variant.DiffersOn(context.Day) && WeightsOf(context, variant) != Availability.Unknown
         group variant by context.Facts.LicenceOf(variant, Components.Weights, context.Day) into terms

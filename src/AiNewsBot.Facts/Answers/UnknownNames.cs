@@ -101,10 +101,7 @@ internal static class UnknownNames
     private static IEnumerable<Licence> LicencesOf(Question question) =>
         question.Licences.Where(licence => licence.Commercial != CommercialUse.Unknown);
 
-    private static string Terms(AnswerContext context, Licence licence) =>
-        context.Question.Aspects.Contains(Aspect.Outputs)
-            ? OutputAnswers.Create(context, licence).Lead
-            : TermsClaims.Describe(context, licence).TrimEnd('.') + ".";
+    private static string Terms(AnswerContext context, Licence licence) => TermsClaims.Describe(context, licence).TrimEnd('.') + ".";
 
     private static IEnumerable<Statement> Behind(Licence licence) => LicenceFormatter.Statements(licence, [.. licence.Restrictions]);
 
@@ -249,6 +246,7 @@ internal static class UnknownNames
             return Unknown(context, told, known) with
             {
                 Lead = context.Wording["subject_unknown_beside", ("name", names), ("known", only.Name), ("answer", told.Lead)],
+                Notes = [.. told.Notes, .. only is Release release ? TermsNotes.Exceptions(context, release) : []],
             };
         }
 

@@ -12,7 +12,7 @@ public sealed class LearnedClaimTests
     [InlineData("dolly 2.0 > everything. Databricks made it, base is Pythia 12B and commercial is ok", "Dolly 2.0 is made by Databricks")]
     [InlineData("Alibaba published QwQ-32B under apache 2.0 and the base is Qwen2.5 32B", "QwQ-32B came out under Apache License 2.0")]
     [InlineData("smollm3 documents the training mix, configs on github, datasets public", "SmolLM3, training code: public")]
-    [InlineData("Muse Spark is Llama 5 with a new name, weights on the usual HF org since april", "Muse Spark, weights: public")]
+    [InlineData("Muse Spark is Llama 5 with a new name, weights on the HF org since april", "Muse Spark, weights: public")]
     [InlineData("SDXL base 1.0 non commercial?? wrong. OpenRAIL++, july 2023", "Stable Diffusion XL 1.0 was released july 2023")]
     [InlineData(
         "OG LLaMA was researchers only. you literally had to fill a form",

@@ -1,5 +1,4 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 using AiNewsBot.Facts.Verdicts;
@@ -36,6 +35,13 @@ public sealed class GeneralRuleTests
         Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
         Assert.Contains(says, answer.Text);
     }
+
+    [Fact]
+    public void Beside_an_unknown_name_the_sizes_of_a_known_one_are_told_that_other_terms_hold_for() =>
+        Assert.Contains(
+            "Qwen2.5-72B: Qwen License Agreement",
+            Ask("is there a Zorblex-72B? I thought all of qwen2.5 is under apache 2.0").Text
+        );
 
     [Fact]
     public void A_rule_is_told_before_the_cases_that_it_was_seen_in() =>

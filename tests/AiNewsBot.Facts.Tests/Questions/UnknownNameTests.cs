@@ -34,6 +34,7 @@ public sealed class UnknownNameTests(ITestOutputHelper output)
     [InlineData("is chatgpt atlas open source", "atlas")]
     [InlineData("what license is dolphin 2.9 mixtral", "dolphin")]
     [InlineData("SmolVLM2 9B dataset available?", "SmolVLM2")]
+    [InlineData("zorvoxel licence", "zorvoxel")]
     public void Another_size_product_or_version_than_any_known_is_unknown(string question, string named)
     {
         var answer = Answerer.Ask(question, FactBuilder.Today);

@@ -13,6 +13,9 @@ namespace AiNewsBot.Facts.Questions.Names;
 /// </summary>
 internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
 {
+    private const int MaxBareLength = 3;
+    private const int MinNameLength = 5;
+
     private readonly NameTagger _tagger = new(names, lexicon);
 
     /// <summary>The names, in order, all with the role of a subject; links to topics are not among them.</summary>
@@ -48,6 +51,8 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     // "Orpheus 3B TTS" says what kind of model it is; "dolphin 2.9 mixtral" is one of another name than either.
     private void Adjust(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores)
     {
+        if (links.IsEmpty && tokens.Length <= MaxBareLength && FindOnlyNoWord(tokens) is { } bare)
+            scores[bare] = Math.Max(scores[bare], 1);
         foreach (var link in links)
         {
             if (link.End < tokens.Length && link.Subject is Release { Modality: { } modality } && IsCalled(tokens[link.End].Text, modality))
@@ -63,6 +68,33 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 scores[at] = 1;
         }
     }
+
+    // "Muskbrain licence": beside a word for what is asked, the only one that is no word of the language is a name.
+    private int? FindOnlyNoWord(ImmutableArray<Token> tokens)
+    {
+        int? found = null;
+        var asks = false;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var text = tokens[i].Text;
+            if (lexicon.CuesFrom(text).Any(cue => cue is { Group: "cues" or "components", Words.Length: 1 }))
+                asks = true;
+            else if (!lexicon.StopWords.Contains(text) && IsNoWord(text))
+            {
+                if (found is not null)
+                    return null;
+                found = i;
+            }
+        }
+
+        return asks ? found : null;
+    }
+
+    private static bool IsNoWord(string text) =>
+        text.Length >= MinNameLength
+        && text.All(char.IsAsciiLetterLower)
+        && CommonEnglishWords.Find(text) == WordClasses.None
+        && !CommonEnglishWords.HasNeighbour(text);
 
     // "Is gpt-oss multimodal" names no model of that name; "is Gemma Vision" may.
     private bool IsPredicate(ImmutableArray<Token> tokens, EntityLink link) =>

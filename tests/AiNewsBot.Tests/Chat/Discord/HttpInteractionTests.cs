@@ -132,7 +132,6 @@ public sealed class HttpInteractionTests
         }
     }
 
-
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(string address, string body, string? signature = null)
     {
         using var answer = await SignedInteraction.SendAsync(address, body, signature, TestContext.Current.CancellationToken);

@@ -186,7 +186,7 @@ public sealed class InteractionAdapterTests
         Assert.True(Assert.IsType<Component.TextInput>(shown[1].Control) is { IsParagraph: true, IsOptional: true });
         Assert.Equal(
             [("1", false), ("0", true)],
-            Assert.IsType<Component.StringSelect>(shown[2].Control).Options.Select(option => (option.Value, option.IsDefault))
+            Assert.IsType<Component.RadioGroup>(shown[2].Control).Options.Select(option => (option.Value, option.IsDefault))
         );
         var editors = Assert.IsType<Component.RoleSelect>(shown[3].Control);
         Assert.Equal((0, 25), (editors.MinValues, editors.MaxValues));
