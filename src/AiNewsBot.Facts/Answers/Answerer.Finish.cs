@@ -23,16 +23,6 @@ public sealed partial class Answerer
         );
     }
 
-    // Who asks whether the licence of the training data binds Falcon is told of Falcon, and of such licences in general.
-    private static ImmutableArray<Statement> MatterOf(AnswerContext context, Answer answer) =>
-        answer
-            is { Status: AnswerStatus.Answered, Intent: Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions }
-        && context is { Wording.Language: "en", Question: { IsPointing: false } question }
-        && question.Likelihood(Aspect.Topic) >= LikelyMatter
-        && question.FindSharedTopic() is { } topic
-            ? TopicAnswers.Rule(question, topic)
-            : [];
-
     // What most ask is answered in the language of the question; the rest in English, with the reason.
     private Wording WordingFor(Question question) =>
         question.Intent is null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions
@@ -66,7 +56,7 @@ public sealed partial class Answerer
         notes = [.. ReasonNotes.For(context, answer), .. notes, .. TermsNotes.For(context, answer)];
         if (answer.Status == AnswerStatus.Answered && UnknownNames.NotTold(context) is { } unknown)
             notes = notes.Insert(0, unknown);
-        var matter = MatterOf(context, answer).RemoveAll(statement => notes.Contains(statement.Value));
+        var matter = GeneralRules.Beside(context, answer).RemoveAll(statement => notes.Contains(statement.Value));
         notes = notes.AddRange(matter.Select(statement => statement.Value));
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
             notes = notes.Add(secondHand);

@@ -105,7 +105,7 @@ internal static class RefusalAnswers
             names = AreApart(question) ? [] : [.. FirstName(question).Take(MaxNameWords)];
         return names.Length == 0
             ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"])
-            : UnknownNames.WithRule(context, ForUnknownName(context, string.Join(' ', names)));
+            : GeneralRules.Add(context, ForUnknownName(context, string.Join(' ', names)));
     }
 
     // The unknown words that lie together first: "the zorvoxel weights? The readme says …" names zorvoxel alone.

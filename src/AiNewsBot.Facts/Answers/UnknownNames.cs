@@ -14,9 +14,6 @@ namespace AiNewsBot.Facts.Answers;
 internal static class UnknownNames
 {
     private const int MaxKnown = 3;
-    private const double Possible = 0.1;
-    private const double LikelyMatter = 0.25;
-    private const string Definition = "osaid";
 
     /// <summary>The refusal of the unknown names that are asked about; null without
     /// them, or when the question does not depend on them.</summary>
@@ -47,9 +44,9 @@ internal static class UnknownNames
         )
             return TopicAnswers.AsTopic(context, topic);
         if (BasesOf(context, asked) is { IsEmpty: false } bases)
-            return WithRule(context, bases is [var one] ? ForBase(context, names, one) : ForOthers(context, names, bases));
+            return GeneralRules.Add(context, bases is [var one] ? ForBase(context, names, one) : ForOthers(context, names, bases));
         if (Beside(question) is { IsEmpty: false } others)
-            return WithRule(context, ForOthers(context, names, others));
+            return GeneralRules.Add(context, ForOthers(context, names, others));
         var near = asked
             .SelectMany(mention => mention.Nearest)
             .Concat(
@@ -60,76 +57,11 @@ internal static class UnknownNames
                     .Select(link => link.Subject)
             )
             .ToArray();
-        return WithRule(
+        return GeneralRules.Add(
             context,
             near is [] ? RefusalAnswers.ForUnknownName(context, names) : RefusalAnswers.ForUnknownName(context, names, near[0])
         );
     }
-
-    /// <summary>A refusal of a name, with what holds all the same: what the licences allow that are named, and what the definition asks for,
-    /// or what holds in general, where that decides what is said of it.</summary>
-    public static Answer WithRule(AnswerContext context, Answer refusal)
-    {
-        Licence[] licences = refusal.Facts.IsEmpty && AsksTerms(context.Question) ? [.. LicencesOf(context.Question).Take(MaxKnown)] : [];
-        var told = Rule(context) is { } rule ? [rule] : Matter(context);
-        return refusal with
-        {
-            Notes =
-            [
-                .. refusal.Notes,
-                .. licences.Select(licence => Terms(context, licence)),
-                .. told.Select(statement => statement.Value).Except(refusal.Notes),
-            ],
-            Facts = [.. refusal.Facts.Concat(licences.SelectMany(Behind)).Concat(told).Distinct()],
-        };
-    }
-
-    // Of a model that is not known it is not known when it came out; what its licence allows is known by the licence.
-    private static bool AsksTerms(Question question) =>
-        question.Aspects.IsEmpty
-        || question.Aspects.Any(aspect =>
-            aspect
-                is Aspect.Licence
-                    or Aspect.CommercialUse
-                    or Aspect.Outputs
-                    or Aspect.Restrictions
-                    or Aspect.Base
-                    or Aspect.Openness
-                    or Aspect.Topic
-        );
-
-    private static IEnumerable<Licence> LicencesOf(Question question) =>
-        question.Licences.Where(licence => licence.Commercial != CommercialUse.Unknown);
-
-    private static string Terms(AnswerContext context, Licence licence) => TermsClaims.Describe(context, licence).TrimEnd('.') + ".";
-
-    private static IEnumerable<Statement> Behind(Licence licence) => LicenceFormatter.Statements(licence, [.. licence.Restrictions]);
-
-    // "X gives no training data, so it is not open source": of X nothing is known, but of what the definition asks for.
-    private static Statement? Rule(AnswerContext context) =>
-        context.Question.Likelihood(Aspect.Openness) >= Possible
-        && (context.Question.Components.Any(IsAskedForByDefinition) || IsAskedForByDefinition(context.Question.Component))
-        && context.Facts.Find(Definition) is { } definition
-            ? TopicAnswers.Telling(context.Question, definition)
-            : null;
-
-    private static bool IsAskedForByDefinition(string? component) => component is Components.TrainingData or Components.TrainingCode;
-
-    // "TinyDragon has no licence, may I use it": of TinyDragon nothing is known, but of what has no licence.
-    private static ImmutableArray<Statement> Matter(AnswerContext context) =>
-        context.Question is { IsPointing: false } question
-        && (
-            question.FindSharedTopic()
-            ?? (
-                question.Likelihood(Aspect.Topic) >= LikelyMatter
-                && question.ReadTopic?.Invoke() is { IsGeneral: true, IsFound: true } match
-                    ? match.Topic
-                    : null
-            )
-        )
-            is { } topic
-            ? TopicAnswers.Rule(question, topic)
-            : [];
 
     /// <summary>The unknown names of a question that is answered for the known one before them: "does T5 pass though C4 is not public".
     /// </summary>

@@ -173,6 +173,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 || tokens[start].Sentence != tokens[start + count - 1].Sentence
                 || IsBehindLetter(tokens, start, count, buffer)
                 || IsParted(tokens, start, count, buffer)
+                || IsDescribed(tokens, start, count, views[0])
                 || views[0].Subject.Kind is SubjectKind.Family or SubjectKind.Organization && IsOwned(tokens, start, count)
             )
                 continue;
@@ -235,6 +236,16 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
             && Join(tokens, start, count - 1, buffer) is { } length
             && !names.Find(buffer[..length]).IsEmpty;
     }
+
+    // "A tiny Llama in C" is a Llama that is tiny: what is written in one word is not named by a word in small letters before another name.
+    private bool IsDescribed(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
+        count == 2
+        && char.IsLower(tokens[start].Raw[0])
+        && char.IsUpper(tokens[start + 1].Raw[0])
+        && !tokens[start + 1].IsAttached
+        && !view.Name.Contains(' ', StringComparison.Ordinal)
+        && CommonEnglishWords.Contains(tokens[start].Text)
+        && !names.Find(tokens[start + 1].Text).IsEmpty;
 
     // "Im Mai 2023" names no model.
     private bool IsMonth(ImmutableArray<Token> tokens, int index) =>

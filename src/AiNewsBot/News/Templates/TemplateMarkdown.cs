@@ -66,7 +66,11 @@ internal sealed partial class TemplateMarkdown
     private void AddReady(string ready, MarkdownLine line)
     {
         var isQuoted = LastLine().TrimStart().StartsWith('>');
-        if (line == MarkdownLine.Digits && ready[0] == '.' || Markdown.BeginsTarget(ready[0], _markdown))
+
+        // "1" and "3. First" would be the entry of a list with the number 13.
+        if (line == MarkdownLine.Digits)
+            ready = Number().Replace(ready, @"$1\.");
+        if (Markdown.BeginsTarget(ready[0], _markdown))
             _markdown.Append('\\');
         _markdown.Append(isQuoted ? ready.Replace("\n", "\n> ", StringComparison.Ordinal) : ready);
     }
@@ -122,6 +126,9 @@ internal sealed partial class TemplateMarkdown
 
     [GeneratedRegex(@"^\s*(?:>|#{1,3} |-# |[-*+] |\d+\. )")]
     private static partial Regex BlockMark();
+
+    [GeneratedRegex(@"^(\d*)\.")]
+    private static partial Regex Number();
 
     // Code, what is escaped, and addresses.
     [GeneratedRegex(@"\\.|(`+).*?\1|<[a-z]+:[^>]*>", RegexOptions.Singleline)]
