@@ -16,8 +16,8 @@ internal static class GeneralRules
     private const double AsLikelyMatter = 0.5;
     private const string Definition = "osaid";
 
-    /// <summary>A refusal of a name, with what holds all the same: what the licences allow that are named, and what the definition asks for,
-    /// or what holds in general, where that decides what is said of it.</summary>
+    /// <summary>A refusal of a name, with what holds all the same: what the licences allow that are named, and what the definition asks
+    /// for, or what holds in general, where that decides what is said of it.</summary>
     public static Answer Add(AnswerContext context, Answer refusal)
     {
         Licence[] licences =

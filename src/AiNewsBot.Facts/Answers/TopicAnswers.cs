@@ -70,7 +70,8 @@ internal static class TopicAnswers
         return says[MostTelling(question, topic, says)];
     }
 
-    /// <summary>What a topic says first, which holds for all of it, and the sentence that holds what is asked, where that is another.</summary>
+    /// <summary>What a topic says first, which holds for all of it, and the sentence that holds what is asked, where that is another.
+    /// </summary>
     public static ImmutableArray<Statement> Rule(Question question, SubjectView topic)
     {
         var says = topic.All(Properties.Says);

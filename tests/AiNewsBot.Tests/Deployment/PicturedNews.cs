@@ -39,7 +39,8 @@ internal sealed class PicturedNews(FakeDiscord discord, IServiceProvider service
         ===
         The Paper
         <item><title>OpenAI publishes gpt-oss-120b and gpt-oss-20b under Apache-2.0</title><link>https://paper.test/gpt-oss</link>
-        <description><![CDATA[<p>The weights can be downloaded and used at work. The training data was not published.</p>]]></description></item>
+        <description><![CDATA[<p>The weights can be downloaded and used at work. The training data was not published.</p>]]></description>
+        </item>
         """;
 
     /// <summary>Posts them, in this order.</summary>

@@ -237,7 +237,8 @@ public sealed partial class TemplateFuzzTests
     {
         var description = html.Replace("W", WebUtility.HtmlEncode(words), StringComparison.Ordinal);
         var document =
-            $"<rss><channel><title>F</title><item><title>T</title><description><![CDATA[{description}]]></description></item></channel></rss>";
+            $"<rss><channel><title>F</title><item><title>T</title><description><![CDATA[{description}]]>"
+            + "</description></item></channel></rss>";
         return FeedParser.Parse(Encoding.UTF8.GetBytes(document), null, null).Entries[0].Text!;
     }
 
