@@ -21,9 +21,6 @@ public sealed partial class Answerer
     /// <summary>The longest question that is read, in characters.</summary>
     public const int MaxQuestionLength = 2000;
 
-    // Where a matter in general is at least as likely to be asked for as anything else.
-    private const double LikelyMatter = 0.5;
-
     private readonly FactBase _facts;
     private readonly Wording _wording;
     private readonly ImmutableArray<Wording> _wordings;
@@ -119,7 +116,7 @@ public sealed partial class Answerer
                         : null
                 )
                 ?? (
-                    question.Likelihood(Aspect.Topic) >= LikelyMatter && question.FindSharedTopic() is { } matter
+                    GeneralRules.FindAsked(question) is { } matter
                         ? TopicAnswers.AsTopic(context, matter)
                         : RefusalAnswers.OutOfScope(context)
                 );

@@ -12,7 +12,6 @@ internal static class GeneralRules
     private const double Possible = 0.1;
     private const double LikelyMatter = 0.25;
 
-    // Where a matter in general is at least as likely to be asked for as anything else.
     private const double AsLikelyMatter = 0.5;
     private const string Definition = "osaid";
 
@@ -28,7 +27,7 @@ internal static class GeneralRules
             Notes =
             [
                 .. refusal.Notes,
-                .. licences.Select(licence => Terms(context, licence)),
+                .. licences.Select(licence => TermsClaims.Sentence(context, licence)),
                 .. told.Select(statement => statement.Value).Except(refusal.Notes),
             ],
             Facts = [.. refusal.Facts.Concat(licences.SelectMany(Behind)).Concat(told).Distinct()],
@@ -52,8 +51,6 @@ internal static class GeneralRules
     private static IEnumerable<Licence> LicencesOf(Question question) =>
         question.Licences.Where(licence => licence.Commercial != CommercialUse.Unknown);
 
-    private static string Terms(AnswerContext context, Licence licence) => TermsClaims.Describe(context, licence).TrimEnd('.') + ".";
-
     private static IEnumerable<Statement> Behind(Licence licence) => LicenceFormatter.Statements(licence, [.. licence.Restrictions]);
 
     // "X gives no training data, so it is not open source": of X nothing is known, but of what the definition asks for.
@@ -72,8 +69,7 @@ internal static class GeneralRules
         && (
             question.FindSharedTopic()
             ?? (
-                question.Likelihood(Aspect.Topic) >= LikelyMatter
-                && question.ReadTopic?.Invoke() is { IsGeneral: true, IsFound: true } match
+                question.Likelihood(Aspect.Topic) >= LikelyMatter && question.NearestTopic is { IsGeneral: true, IsFound: true } match
                     ? match.Topic
                     : null
             )
@@ -88,8 +84,11 @@ internal static class GeneralRules
         answer
             is { Status: AnswerStatus.Answered, Intent: Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions }
         && context is { Wording.Language: "en", Question: { IsPointing: false } question }
-        && question.Likelihood(Aspect.Topic) >= AsLikelyMatter
-        && question.FindSharedTopic() is { } topic
+        && FindAsked(question) is { } topic
             ? TopicAnswers.Rule(question, topic)
             : [];
+
+    /// <summary>The matter in general that a question is at least as likely to ask for as anything else; null without any.</summary>
+    public static SubjectView? FindAsked(Question question) =>
+        question.Likelihood(Aspect.Topic) >= AsLikelyMatter ? question.FindSharedTopic() : null;
 }

@@ -51,7 +51,7 @@ internal static class TermsBackground
             && !licence.Restrictions.Any(condition => told.Contains(condition.Text, StringComparison.Ordinal))
             && licence.Commercial != CommercialUse.Unknown
         )
-            yield return Sentence(TermsClaims.Describe(context, licence));
+            yield return TermsClaims.Sentence(context, licence);
         foreach (var other in LicenceAnswers.Others(context, release).Where(text => !told.Contains(text, StringComparison.Ordinal)))
             yield return other;
         if (LicenceAnswers.Before(context, release, held) is { } before && !told.Contains(before, StringComparison.Ordinal))
@@ -59,8 +59,6 @@ internal static class TermsBackground
     }
 
     private static string Named(Release release, string text) => $"{release.Name}: {text}";
-
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     // A line of one release is meant by its name.
     private static Release? Only(AnswerContext context, SubjectView subject) =>

@@ -94,6 +94,9 @@ internal static class TermsClaims
             ("conditions", LicenceFormatter.Clauses(licence.Restrictions))
         ];
 
+    /// <summary>The same as a sentence.</summary>
+    public static string Sentence(AnswerContext context, Licence licence) => Describe(context, licence).TrimEnd('.') + ".";
+
     private static ClaimFinding Commercial(AnswerContext context, Licence licence, Assertion says)
     {
         var judgement = licence.Commercial switch

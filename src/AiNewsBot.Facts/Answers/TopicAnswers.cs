@@ -47,7 +47,7 @@ internal static class TopicAnswers
             .Select(subject =>
                 subject switch
                 {
-                    Licence licence when licence.Commercial != CommercialUse.Unknown => TermsClaims.Describe(context, licence) + ".",
+                    Licence licence when licence.Commercial != CommercialUse.Unknown => TermsClaims.Sentence(context, licence),
                     Release
                     or { Subject.Kind: SubjectKind.Family }
                         when OpennessAnswers.Create(context, subject) is { Status: AnswerStatus.Answered } state => state.How is { } how

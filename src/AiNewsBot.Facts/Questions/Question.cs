@@ -86,19 +86,22 @@ public sealed record Question
     /// <summary>The topic that fits it best where it may well ask for one, by another reading than that which was taken; null without any.
     /// </summary>
     internal SubjectView? FindLikelyTopic() =>
-        !IsPointing && Tokens.Length >= LikelyLength && ReadTopic?.Invoke() is { Score: >= LikelyScore, Words: >= LikelyWords } match
+        !IsPointing && Tokens.Length >= LikelyLength && NearestTopic is { Score: >= LikelyScore, Words: >= LikelyWords } match
             ? match.Topic
             : null;
 
     /// <summary>The topic on no model in particular of which a text shares so much with one way of asking that it holds for what is asked;
     /// null without any.</summary>
     internal SubjectView? FindSharedTopic() =>
-        ReadTopic?.Invoke() is not { } match ? null
+        NearestTopic is not { } match ? null
         : match is { IsGeneral: true, IsShared: true } ? match.Topic
         : match.OfText is { IsGeneral: true, IsShared: true } whole ? whole.Topic
         : null;
 
-    /// <summary>Finds the topic that fits it best once that is wanted.</summary>
+    /// <summary>The topic that fits it best; null where none does.</summary>
+    internal TopicMatch? NearestTopic => field ??= ReadTopic?.Invoke();
+
+    /// <summary>Finds that topic once it is wanted.</summary>
     internal Func<TopicMatch?>? ReadTopic { get; init; }
 
     /// <summary>The components that it names, in order, where it names several.</summary>

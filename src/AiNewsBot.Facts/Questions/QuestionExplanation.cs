@@ -28,7 +28,7 @@ public static class QuestionExplanation
             yield return $"component: {component}";
         if (question.Topic is { } topic)
             yield return $"topic: {topic.Id}";
-        else if (question.ReadTopic?.Invoke() is { } near)
+        else if (question.NearestTopic is { } near)
             yield return FormattableString.Invariant(
                 $"nearest topic: {near.Topic.Id} ({near.Score:0.00}, {near.Words} words, {near.Unseen} in no topic)"
             );

@@ -38,11 +38,7 @@ internal static class AnswerCards
         writer.Add([AnswerText.Lead(answer, answer.Lead), .. answer.Readings.Select(Markdown.Escape)], _ => "…");
         if (answer.How is { } how)
             writer.Add(Markdown.Escape(how));
-        AddRows(writer, answer, [.. answer.Rows.Select(AnswerText.Row)]);
-        if (!answer.Notes.IsEmpty)
-            writer.Add([.. answer.Notes.Select(Markdown.Escape)], AnswerText.More, reserve: RoomForSources);
-        if (AnswerText.Sources(answer, int.MaxValue) is { Count: > 0 } sources)
-            writer.Add(sources, AnswerText.More, isApart: true);
+        AddBody(writer, answer, int.MaxValue);
         AnswerCardButtons.AddRest(writer, answer, reference);
         return writer.ToCard();
     }
@@ -58,11 +54,7 @@ internal static class AnswerCards
         writer.Add(head, _ => "…");
         if (options.Details is { Count: > 0 } details)
             writer.Add(details, AnswerText.More, reserve: RoomForSources);
-        AddRows(writer, answer, [.. answer.Rows.Select(AnswerText.Row)]);
-        if (!answer.Notes.IsEmpty)
-            writer.Add([.. answer.Notes.Select(Markdown.Escape)], AnswerText.More, reserve: RoomForSources);
-        if (AnswerText.Sources(answer, MaxSources) is { Count: > 0 } sources)
-            writer.Add(sources, AnswerText.More, isApart: true);
+        AddBody(writer, answer, MaxSources);
         return writer;
     }
 
@@ -125,11 +117,16 @@ internal static class AnswerCards
                 or Intent.Maker
                 or Intent.Compare;
 
-    private static void AddRows(CardWriter writer, Answer answer, List<string> rows)
+    // All that is said, and as many sources as are wanted.
+    private static void AddBody(CardWriter writer, Answer answer, int maxSources)
     {
-        if (rows.Count > 0)
-            writer.Add(rows, AnswerText.More, reserve: RoomForSources);
+        if (!answer.Rows.IsEmpty)
+            writer.Add([.. answer.Rows.Select(AnswerText.Row)], AnswerText.More, reserve: RoomForSources);
         if (AnswerText.Legend(answer) is { } legend)
             writer.Add(legend);
+        if (!answer.Notes.IsEmpty)
+            writer.Add([.. answer.Notes.Select(Markdown.Escape)], AnswerText.More, reserve: RoomForSources);
+        if (AnswerText.Sources(answer, maxSources) is { Count: > 0 } sources)
+            writer.Add(sources, AnswerText.More, isApart: true);
     }
 }

@@ -117,6 +117,9 @@ internal static class Imports
             Value = value,
             ValidFrom = since,
             VerifiedOn = "2026-01-01",
-            Sources = [new SourceText($"https://news.example.org/{subject}/{value.Length}", "A page", "Somebody", "Secondary", null, null)],
+            Sources =
+            [
+                new SourceText($"https://news.example.org/{subject}/{value.Length}", "A page", "A publisher", "Secondary", null, null),
+            ],
         };
 }

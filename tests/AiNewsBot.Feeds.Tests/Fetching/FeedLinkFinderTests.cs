@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 
 namespace AiNewsBot.Feeds.Tests.Fetching;
 
-/// <summary>The links to feeds in a page, of whatever size and shape.</summary>
+/// <summary>The links to feeds in a page, of any size and shape.</summary>
 public sealed class FeedLinkFinderTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using AiNewsBot.Storage;
 
 namespace AiNewsBot.Tests.Storage;
 
-/// <summary>Transactions take turns, whatever becomes of those before them.</summary>
+/// <summary>Transactions take turns, also behind one that fails or is given up.</summary>
 public sealed class WriteQueueTests : IDisposable
 {
     private readonly WriteQueue _queue = new();

@@ -55,12 +55,7 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
     private EntityLink Narrowed(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> all) =>
         link is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
         && all.Length > links.Length
-        && all.Where(other => other is { IsAmbiguous: false, IsTypo: false, Version: null, Subject: Release })
-            .Select(other => other.Subject)
-            .Where(release => facts.FamilyOf(release) == link.Subject)
-            .Distinct()
-            .ToArray()
-            is [var only]
+        && facts.OnlyReleaseOf(link.Subject, all.Where(other => other is { IsAmbiguous: false, IsTypo: false, Version: null })) is { } only
             ? link with
             {
                 Candidates = [only],

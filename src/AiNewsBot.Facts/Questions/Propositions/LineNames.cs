@@ -99,7 +99,7 @@ internal static class LineNames
             return line;
         var named = links.Where(link => link.Subject is Release && facts.FamilyOf(link.Subject) == line.Subject).ToArray();
         return
-            named.Select(link => link.Subject).Distinct().ToArray() is [var one]
+            facts.OnlyReleaseOf(line.Subject, named) is { } one
             && named.All(link =>
                 link is { IsAmbiguous: false, Version: null }
                 && tokens[link.Start].Sentence > tokens[line.Start].Sentence

@@ -32,7 +32,7 @@ internal sealed class FactEditingService(FactEditor editor, RevisionWatcher watc
     public Task<EditResult.Done?> FindRepeatAsync(Author author, Change change, CancellationToken cancellationToken = default) =>
         editor.FindRepeatAsync(author, change, cancellationToken);
 
-    // The change is kept by now, and is told of whatever becomes of the request.
+    // The change is kept by now, and is told of even where the request is given up.
     private async Task<EditResult> NotifyAsync(EditResult editResult)
     {
         if (editResult is EditResult.Done)
