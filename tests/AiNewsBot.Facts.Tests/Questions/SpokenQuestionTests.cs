@@ -42,10 +42,10 @@ public sealed class SpokenQuestionTests
     [Fact]
     public void A_known_model_beside_an_unknown_one_is_told_of_and_the_unknown_one_named()
     {
-        var answer = Ask("faster-whisper vs whisper licence");
+        var answer = Ask("lightning-whisper vs whisper licence");
 
         Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
-        Assert.Contains("I don't know faster-whisper", answer.Lead);
+        Assert.Contains("I don't know lightning-whisper", answer.Lead);
         Assert.Contains("Whisper", answer.Lead);
         Assert.Empty(answer.Subjects);
     }
