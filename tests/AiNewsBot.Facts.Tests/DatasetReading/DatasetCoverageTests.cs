@@ -11,10 +11,8 @@ public sealed class DatasetCoverageTests
     private static readonly string[] KnownGaps =
     [
         "bloomchat/bloomchat-1: paper",
-        "clipseg-family/clipseg-rd64: licence",
         "ling/ling-2.6-1t: licence",
         "mai/mai-ds-r1: licence",
-        "nvidia-canary/canary-1b: licence",
         "orca-mini-family/orca-mini-v3: licence",
         "pangu/pangu-pro-moe: licence",
         "wizardlm/wizardlm-2: licence",
