@@ -1,6 +1,5 @@
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
-using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -246,9 +245,7 @@ internal static partial class LicenceAnswers
         // "The weights are CC-BY-NC: does that still count as open source?"
         var isOpennessAsked =
             context.Wording.Language == "en"
-            && PropositionWords
-                .Shipped.Find(context.Question.Tokens, _ => false)
-                .Any(hit => hit is { Group: "terms", Value: "open-source" or "free-software" });
+            && context.Question.Phrases.Exists(hit => hit is { Group: "terms", Value: "open-source" or "free-software" });
         return context.Answer(
             [licence],
             isOpennessAsked

@@ -4,7 +4,6 @@ using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Text;
@@ -103,9 +102,8 @@ internal static class QuestionAnswerRouter
 
     // "The silentcipher weights": what has weights and is in no list of words is a model that is not known.
     private static string? UnknownOwner(Question question) =>
-        PropositionWords
-            .Shipped.Find(question.Tokens, _ => false)
-            .Where(hit => hit.Start > 0 && hit.Group == "components")
+        question
+            .Phrases.Where(hit => hit.Start > 0 && hit.Group == "components")
             .Select(hit => question.Tokens[hit.Start - 1].Raw)
             .FirstOrDefault(word => question.UnknownWords.Contains(word) && IsUnknown(word));
 
@@ -142,7 +140,7 @@ internal static class QuestionAnswerRouter
         question.Mentions.Any(mention => mention is { Role: MentionRole.Base, IsUnknown: false } && mention.Start == link.Start)
             && question.Mentions.Any(mention => mention is { Role: MentionRole.Subject, IsUnknown: false, Candidates: [not Licence, ..] })
         || question.Tokens[Math.Max(0, link.Start - 1)].Text is "on" or "upon" or "from"
-            && PropositionWords.Shipped.Find(question.Tokens, _ => false).Any(hit => hit.Group == "bases" && hit.End == link.Start);
+            && question.Phrases.Exists(hit => hit.Group == "bases" && hit.End == link.Start);
 
     private static IEnumerable<SubjectView> WithoutMakers(SubjectView[] models) =>
         models

@@ -27,42 +27,44 @@ internal static class AspectChoice
     )
     {
         var total = 0f;
-        var masses = new Dictionary<string, float>();
+        var bases = new string[labels.Length];
+        Span<bool> fitting = stackalloc bool[labels.Length];
         for (var i = 0; i < labels.Length; i++)
         {
-            if (fits is not null && !fits(i))
-                continue;
-            total += scores.First[i];
-            masses[Base(labels[i])] = masses.GetValueOrDefault(Base(labels[i])) + scores.First[i];
+            bases[i] = Base(labels[i]);
+            fitting[i] = fits is null || fits(i);
+            if (fitting[i])
+                total += scores.First[i];
         }
 
         // An aspect is likely by all of its labels, though its likelihood is split among them.
         var best = -1;
+        var most = (0f, 0f);
         for (var i = 0; i < labels.Length; i++)
         {
-            if ((fits is null || fits(i)) && (best < 0 || Order(i).CompareTo(Order(best)) > 0))
-                best = i;
+            if (!fitting[i])
+                continue;
+            var order = (MassOf(bases[i], bases, scores, fitting), scores.First[i]);
+            if (best < 0 || order.CompareTo(most) > 0)
+                (best, most) = (i, order);
         }
 
         if (best < 0)
             return ([], 0);
-
-        (float, float) Order(int index) => (masses[Base(labels[index])], scores.First[index]);
-
         var asked = ImmutableArray.CreateBuilder<int>();
         asked.Add(best);
         for (var i = 0; i < labels.Length; i++)
         {
             if (
                 i != best
+                && fitting[i]
                 && (
                     scores.Asked[i] >= AskedToo && scores.First[i] >= MinFirst
                     || isJoined && scores.Asked[i] >= JoinedToo && scores.First[i] >= JoinedFirst
                 )
-                && Base(labels[i]) != Base(labels[best])
-                && !IsAlone(labels[i])
-                && !IsAlone(labels[best])
-                && (fits is null || fits(i))
+                && bases[i] != bases[best]
+                && !IsAlone(bases[i])
+                && !IsAlone(bases[best])
             )
                 asked.Add(i);
         }
@@ -71,18 +73,30 @@ internal static class AspectChoice
         var sure = 0f;
         for (var i = 0; i < labels.Length; i++)
         {
-            if (IsOfAny(asked, labels, Base(labels[i])) && (fits is null || fits(i)))
+            if (fitting[i] && IsOfAny(asked, bases, bases[i]))
                 sure += scores.First[i];
         }
 
         return (asked.ToImmutable(), sure / total);
     }
 
-    private static bool IsOfAny(ImmutableArray<int>.Builder asked, ImmutableArray<string> labels, string aspect)
+    private static float MassOf(string aspect, string[] bases, AspectScores scores, ReadOnlySpan<bool> fitting)
+    {
+        var mass = 0f;
+        for (var i = 0; i < bases.Length; i++)
+        {
+            if (fitting[i] && bases[i] == aspect)
+                mass += scores.First[i];
+        }
+
+        return mass;
+    }
+
+    private static bool IsOfAny(ImmutableArray<int>.Builder asked, string[] bases, string aspect)
     {
         foreach (var index in asked)
         {
-            if (Base(labels[index]) == aspect)
+            if (bases[index] == aspect)
                 return true;
         }
 
@@ -97,6 +111,6 @@ internal static class AspectChoice
         Bases.GetOrAdd(label, static one => one.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? one[..dot] : one);
 
     // Asked with something else, these are only another reading of it.
-    private static bool IsAlone(string label) =>
-        Base(label) is "overview" or "out_of_scope" or "topic" or "definition" or "compare" or "list" or "news";
+    private static bool IsAlone(string aspect) =>
+        aspect is "overview" or "out_of_scope" or "topic" or "definition" or "compare" or "list" or "news";
 }

@@ -104,6 +104,9 @@ public sealed record Question
     /// <summary>Finds that topic once it is wanted.</summary>
     internal Func<TopicMatch?>? ReadTopic { get; init; }
 
+    /// <summary>The phrases in it by which something is put forward, names among them.</summary>
+    internal List<PhraseHit> Phrases => field ??= PropositionWords.Shipped.Find(Tokens, static _ => false);
+
     /// <summary>The components that it names, in order, where it names several.</summary>
     public ImmutableArray<string> Components { get; init; } = [];
 

@@ -16,6 +16,9 @@ public sealed class FactBase
     private readonly ImmutableDictionary<string, SubjectView> _changed;
     private readonly ImmutableArray<SubjectView> _added;
     private readonly Dictionary<string, ImmutableArray<SubjectView>> _children;
+
+    // Asked for several times a question.
+    private readonly ConcurrentDictionary<SubjectView, ImmutableArray<Release>> _releasesOf = [];
     private readonly ILookup<string, Release> _variants;
     private readonly Lazy<ImmutableArray<Release>> _releases;
     private readonly Lazy<ImmutableArray<TimelineEntry>> _history;
@@ -176,9 +179,13 @@ public sealed class FactBase
 
     /// <summary>The releases of a family or organisation, newest first; a release is its own only one; empty for other kinds.</summary>
     public ImmutableArray<Release> ReleasesOf(SubjectView view) =>
+        view is Release release ? [release]
+        : Find(view.Id) == view ? _releasesOf.GetOrAdd(view, static (group, facts) => facts.FindReleasesOf(group), this)
+        : FindReleasesOf(view);
+
+    private ImmutableArray<Release> FindReleasesOf(SubjectView view) =>
         view switch
         {
-            Release release => [release],
             { Subject.Kind: SubjectKind.Family } => InTime(Children(view.Id).OfType<Release>()),
             { Subject.Kind: SubjectKind.Organization } => InTime(
                 Children(view.Id).SelectMany(child => child is Release ? [child] : Children(child.Id)).OfType<Release>()
