@@ -1,6 +1,5 @@
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Names;
 
 namespace AiNewsBot.Facts.Answers;
