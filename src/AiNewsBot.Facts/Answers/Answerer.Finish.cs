@@ -56,6 +56,11 @@ public sealed partial class Answerer
         notes = [.. ReasonNotes.For(context, answer), .. notes, .. TermsNotes.For(context, answer)];
         if (answer.Status == AnswerStatus.Answered && UnknownNames.NotTold(context) is { } unknown)
             notes = notes.Insert(0, unknown);
+        Answer[] beside =
+        [
+            .. NamedBeside.Find(context, answer, notes).Select(named => NamedBeside.Describe(context, named)).OfType<Answer>(),
+        ];
+        notes = notes.AddRange(beside.Select(NamedBeside.Write));
         var matter = GeneralRules.Beside(context, answer).RemoveAll(statement => notes.Contains(statement.Value));
         notes = notes.AddRange(matter.Select(statement => statement.Value));
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
@@ -74,7 +79,14 @@ public sealed partial class Answerer
             notes = notes.AddRange(OtherReadings.Format(context, answer, others));
         return AnswerStates.Add(context, answer) with
         {
-            Facts = [.. answer.Facts.Concat(LicenceConflicts.Of(context, answer)).Concat(matter).Distinct()],
+            Facts =
+            [
+                .. answer
+                    .Facts.Concat(LicenceConflicts.Of(context, answer))
+                    .Concat(beside.SelectMany(named => named.Facts))
+                    .Concat(matter)
+                    .Distinct(),
+            ],
             How =
                 !isOfLead ? answer.How
                 : answer.How is { } how ? $"{how} {stated}"

@@ -58,9 +58,6 @@ internal static class CommercialAnswers
     // A condition that does not restrict use, such as naming the maker, is not mentioned here.
     private static bool IsFree(Licence licence) => !licence.Restrictions.Any();
 
-    // What is sold with copyleft in it is passed on with its source: who asks whether they may sell wants to know.
-    private static bool IsCopyleft(Condition condition) => condition.Kind == "share-alike";
-
     private static Answer ForRelease(AnswerContext context, Release release)
     {
         var verdict = context.Facts.Judge(release, context.Day);
@@ -98,7 +95,7 @@ internal static class CommercialAnswers
         var key = licence.Commercial switch
         {
             CommercialUse.No => "commercial_use_no",
-            _ when IsFree(licence) && !licence.Conditions.Any(IsCopyleft) => "commercial_use_yes",
+            _ when IsFree(licence) && !licence.Conditions.Any(condition => condition.IsCopyleft) => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
         if (licence.Commercial != CommercialUse.No && IsUnread(context.Question))
@@ -112,7 +109,9 @@ internal static class CommercialAnswers
             Rows =
                 licence.Commercial == CommercialUse.No
                     ? []
-                    : LicenceFormatter.Rows(licence.Restrictions.Concat(licence.Conditions.Where(IsCopyleft)).Distinct()),
+                    : LicenceFormatter.Rows(
+                        licence.Restrictions.Concat(licence.Conditions.Where(condition => condition.IsCopyleft)).Distinct()
+                    ),
         };
     }
 

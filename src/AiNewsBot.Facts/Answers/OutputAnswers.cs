@@ -43,6 +43,15 @@ internal static class OutputAnswers
         };
     }
 
+    /// <summary>The same in a few words; null where nothing is known, or the releases have several licences.</summary>
+    public static string? Summarize(AnswerContext context, SubjectView subject) =>
+        OpennessAnswers.Judge(context, subject).Select(pair => pair.Verdict.Licence).OfType<Licence>().Distinct().ToArray() is [var licence]
+        && (Terms(licence).Any() || Bans(licence).Any() || licence.IsPermissive == true)
+            ? AsksTraining(context)
+                ? DescribeTraining(context, licence)
+                : Describe(context, licence)
+            : null;
+
     private static Answer Create(AnswerContext context, SubjectView subject, Licence licence, IEnumerable<Statement> facts)
     {
         if (AsksTraining(context) && Training(context, subject, licence, facts) is { } training)

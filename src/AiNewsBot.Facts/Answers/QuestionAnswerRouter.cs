@@ -47,8 +47,9 @@ internal static class QuestionAnswerRouter
             case Intent.List:
                 return ListAnswers.Create(context, question.Filter);
             case Intent.Definition or Intent.Topic:
-                return (question.Topic ?? question.FindSharedTopic()) is { } topic
-                    ? TopicAnswers.Create(context, topic)
+                return (question.Topic ?? question.FindSharedTopic()) is { } topic ? TopicAnswers.Create(context, topic)
+                    : question.Mentions.Any(mention => mention is { IsUnknown: true, Role: MentionRole.Subject })
+                        ? RefusalAnswers.ForNoSubject(context)
                     : context.Refuse(AnswerStatus.NoFact, context.Wording["definition_unknown"]);
             case Intent.News when Subjects(question) is { IsEmpty: false } about:
                 return TimelineAnswers.News(context, about[0]);

@@ -92,7 +92,8 @@ internal static class RefusalAnswers
         [
             .. question
                 .Mentions.Where(mention => mention is { IsUnknown: true, Role: MentionRole.Subject })
-                .Select(mention => mention.Typed),
+                .Select(mention => mention.Typed)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
 
         // Where no name is meant for certain, what is asked of no model may be asked of a matter.
@@ -102,10 +103,10 @@ internal static class RefusalAnswers
             names.Length == 0
             && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word))))
         )
-            names = AreApart(question) ? [] : [.. FirstName(question).Take(MaxNameWords)];
-        return names.Length == 0
+            names = AreApart(question) ? [] : [string.Join(' ', FirstName(question).Take(MaxNameWords))];
+        return Array.TrueForAll(names, name => name.Length == 0)
             ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"])
-            : GeneralRules.Add(context, ForUnknownName(context, string.Join(' ', names)));
+            : GeneralRules.Add(context, ForUnknownName(context, context.Wording.Join(names)));
     }
 
     // The unknown words that lie together first: "the zorvoxel weights? The readme says …" names zorvoxel alone.

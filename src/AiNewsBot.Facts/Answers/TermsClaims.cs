@@ -81,18 +81,22 @@ internal static class TermsClaims
         };
 
     /// <summary>What it allows and restricts.</summary>
-    public static string Describe(AnswerContext context, Licence licence) =>
-        context.Wording[
+    public static string Describe(AnswerContext context, Licence licence)
+    {
+        // What is sold with copyleft in it is passed on with its source.
+        Condition[] conditions = [.. licence.Restrictions.Concat(licence.Conditions.Where(condition => condition.IsCopyleft)).Distinct()];
+        return context.Wording[
             licence.Commercial switch
             {
                 CommercialUse.Unknown => "claim_commercial_unknown",
                 CommercialUse.No => "claim_commercial_no",
-                _ when licence.Restrictions.Any() => "claim_commercial_conditional",
+                _ when conditions.Length > 0 => "claim_commercial_conditional",
                 _ => "claim_commercial_yes",
             },
             ("licence", LicenceFormatter.GetFullName(licence)),
-            ("conditions", LicenceFormatter.Clauses(licence.Restrictions))
+            ("conditions", LicenceFormatter.Clauses(conditions))
         ];
+    }
 
     /// <summary>The same as a sentence.</summary>
     public static string Sentence(AnswerContext context, Licence licence) => Describe(context, licence).TrimEnd('.') + ".";

@@ -57,11 +57,7 @@ internal static class TermsNotes
         if (answer.Intent is not (Intent.Licence or Intent.CommercialUse))
             yield break;
 
-        // "May we sell our fine-tune of it" asks for what is built on it, too.
-        if (
-            question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
-            && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var told }
-        )
+        foreach (var told in AspectsBeside.For(context, subject))
             yield return told;
 
         // "Apache, although it was trained on data for research only": what the data ask for is another matter than its licence.

@@ -44,20 +44,15 @@ internal static class TopicAnswers
             .Select(link => link.Subject)
             .Distinct()
             .Take(MaxBeside)
-            .Select(subject =>
+            .SelectMany(subject =>
                 subject switch
                 {
-                    Licence licence when licence.Commercial != CommercialUse.Unknown => TermsClaims.Sentence(context, licence),
-                    Release
-                    or { Subject.Kind: SubjectKind.Family }
-                        when OpennessAnswers.Create(context, subject) is { Status: AnswerStatus.Answered } state => state.How is { } how
-                        ? $"{state.Lead} {how.TrimEnd(':')}"
-                        : state.Lead,
-                    _ => null,
+                    Licence licence when licence.Commercial != CommercialUse.Unknown => [TermsClaims.Sentence(context, licence)],
+                    Release or { Subject.Kind: SubjectKind.Family } when NamedBeside.Describe(context, subject) is { } state =>
+                        AspectsBeside.For(context, subject).Prepend(NamedBeside.Write(state)),
+                    _ => [],
                 }
-            )
-            .OfType<string>()
-            .Select(text => text.TrimEnd('.', ':') + ".");
+            );
 
     /// <summary>The same of a topic that a question fits, though it was read as asking for something else.</summary>
     public static Answer AsTopic(AnswerContext context, SubjectView topic) =>

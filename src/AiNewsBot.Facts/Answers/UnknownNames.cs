@@ -220,14 +220,18 @@ internal static class UnknownNames
     // means several; empty where nothing is.
     private static ImmutableArray<SubjectView> BasesOf(AnswerContext context, ImmutableArray<Mention> asked)
     {
-        foreach (var mention in context.Question.Mentions.Where(mention => mention is { IsUnknown: false, Candidates: [not Licence, ..] }))
+        foreach (
+            var mention in context.Question.Mentions.Where(mention =>
+                mention is { Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..] }
+            )
+        )
         {
             var candidates = mention.Candidates is [Release, Release, ..] ? OfSize(context, asked, mention.Candidates) : mention.Candidates;
             if (mention.Role == MentionRole.Base || mention.Candidates.Length > 1 && candidates.Length == 1)
                 return candidates;
         }
 
-        return [];
+        return asked.Select(mention => mention.NamedAfter).FirstOrDefault(named => named is [Release], []);
     }
 
     // What is built on Mistral Small and has 22 billion parameters is built on the one of that size; all where no size tells one.
@@ -253,6 +257,9 @@ internal static class UnknownNames
         return fitting is [var one] ? [one] : candidates;
     }
 
+    private static bool Binds(AnswerContext context, SubjectView known) =>
+        OpennessAnswers.Judge(context, known).All(pair => pair.Verdict.Licence is { BindsDerivatives: not false });
+
     private static Answer ForBase(AnswerContext context, string names, SubjectView known)
     {
         var bound = context.Question.Aspects.FirstOrDefault(Aspect.CommercialUse) switch
@@ -268,7 +275,10 @@ internal static class UnknownNames
             Status = AnswerStatus.UnknownSubject,
             Intent = context.Question.Intent,
             Subjects = [],
-            Lead = context.Wording["subject_unknown_base", ("name", names), ("base", known.Name), ("answer", bound.Lead)],
+            Lead = Binds(context, known)
+                ? context.Wording["subject_unknown_base", ("name", names), ("base", known.Name), ("answer", bound.Lead)]
+                : context.Wording["subject_unknown_beside", ("name", names), ("known", known.Name), ("answer", bound.Lead)],
+            Notes = context.Wording.Language == "en" ? [.. bound.Notes, DerivativeAnswers.Create(context, known).Lead] : bound.Notes,
             Choices = [known],
         };
     }

@@ -86,7 +86,7 @@ internal sealed partial class ModelSizes
             );
     }
 
-    [GeneratedRegex(@"(?<![\w.])((?<times>\d+)x)?(?<number>\d+(\.\d+)?)(?<unit>[bmt])(?!\w)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.])e?((?<times>\d+)x)?(?<number>\d+(\.\d+)?)(?<unit>[bmt])(?!\w)", RegexOptions.IgnoreCase)]
     private static partial Regex Size();
 
     [GeneratedRegex(@"\((all|.* and ).*\)", RegexOptions.IgnoreCase)]

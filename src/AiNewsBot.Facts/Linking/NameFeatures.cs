@@ -138,11 +138,14 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
     // Names in other scripts are read as their Latin ones before; what is left in these is of the language.
     private static bool IsLatin(char letter) => letter < '\u0250';
 
-    // A letter, a Roman number or an amount such as 4k names nothing by itself.
+    // A letter, a Roman number or an amount such as 4k or 30MB names nothing by itself.
     private static bool IsMeasure(string text) =>
         text.Length == 1
         || !text.AsSpan().ContainsAnyExcept(RomanDigits)
-        || text[^1] is 'k' && !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(SizeCharacters);
+        || text[^1] is 'k' && !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(SizeCharacters)
+        || text is [.. { Length: > 0 } amount, _, _]
+            && text[^2..] is "kb" or "mb" or "gb" or "tb" or "ms" or "px" or "hz"
+            && !amount.AsSpan().ContainsAnyExcept(SizeCharacters);
 
     // What follows a name and changes nothing: instruct, gguf, Q4_K_M.
     private bool IsVariant(string text)
@@ -202,11 +205,12 @@ internal sealed class NameFeatures(NameIndex names, Lexicon lexicon)
         return shape;
     }
 
-    /// <summary>Whether a word is the size of a model: 7b, 8x22b, 135m.</summary>
+    /// <summary>Whether a word is the size of a model: 7b, 8x22b, 135m; e4b of what runs like one of that size.</summary>
     public static bool IsSize(string text)
     {
-        if (text.Length < 2 || text[^1] is not ('b' or 'm' or 't') || !char.IsAsciiDigit(text[0]))
+        var digits = text is ['e', _, ..] ? text.AsSpan(1) : text;
+        if (digits.Length < 2 || digits[^1] is not ('b' or 'm' or 't') || !char.IsAsciiDigit(digits[0]))
             return false;
-        return !text.AsSpan(0, text.Length - 1).ContainsAnyExcept(SizeCharacters);
+        return !digits[..^1].ContainsAnyExcept(SizeCharacters);
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         var view = views[0];
         var token = tokens[index];
         if (view is Licence)
-            return IsPartOfAnother(token.Text) ? plain with { Version = token.Raw } : plain;
+            return IsPartOfAnother(token) ? plain with { Version = token.Raw } : plain;
         if (view.Subject.Kind == SubjectKind.Topic)
             return plain;
         if (NameFeatures.IsSize(token.Text) && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release)
@@ -226,9 +226,13 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         && tokens.Any(token => lexicon.StopWords.Contains(token.Text))
         && !tokens.Skip(1).Any(token => lexicon.Knows(token.Text) && char.IsUpper(token.Raw[0]));
 
-    // "CC BY XX" is no CC BY.
-    private bool IsPartOfAnother(string word) =>
-        word.Length is 2 or 3 && char.IsAsciiLetter(word[0]) && !lexicon.Knows(word) && names.Find(word).IsEmpty;
+    // "CC BY XX" is no CC BY; an "MIT tag" is a tag.
+    private bool IsPartOfAnother(Token token) =>
+        token.Text is { Length: 2 or 3 } word
+        && char.IsAsciiLetter(word[0])
+        && !lexicon.Knows(word)
+        && !(char.IsLower(token.Raw[0]) && CommonEnglishWords.Contains(word))
+        && names.Find(word).IsEmpty;
 
     // A year or a day behind a name is no version.
     private bool IsDate(ImmutableArray<Token> tokens, int index) =>

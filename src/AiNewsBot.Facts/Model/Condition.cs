@@ -31,6 +31,9 @@ public sealed record Condition(string Kind, string Text, Statement Statement)
     public static ImmutableHashSet<string> Kinds { get; } =
         Binding.Union(["attribution", "notice", "share-alike", "pass-on", "patent", "request"]);
 
+    /// <summary>Whether what is built on the work must be passed on under the same terms.</summary>
+    public bool IsCopyleft => Kind == "share-alike";
+
     /// <summary>Whether it restricts use, rather than asking for credit, notices or the same terms.</summary>
     public bool Restricts => Binding.Contains(Kind);
 

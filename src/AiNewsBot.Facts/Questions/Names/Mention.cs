@@ -14,6 +14,10 @@ public sealed record Mention(int Start, int Count, string Typed, ImmutableArray<
     /// <summary>The known subjects whose names an unknown one contains or continues: Grok-2 for "grok 2 mini".</summary>
     public ImmutableArray<SubjectView> Nearest { get; init; } = [];
 
+    /// <summary>The known model that an unknown name ends with, behind words of its own: Llama 3 8B for "dolphin-2.9-llama3-8b". It is
+    /// named after what it is built on, as a rule. Empty for others.</summary>
+    public ImmutableArray<SubjectView> NamedAfter { get; init; } = [];
+
     /// <summary>Whether no subject of this name is known.</summary>
     public bool IsUnknown => Candidates.IsEmpty;
 

@@ -15,6 +15,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
 {
     private const int MaxBareLength = 3;
     private const int MinNameLength = 5;
+    private const int MinMadeLength = 3;
 
     private readonly NameTagger _tagger = new(names, lexicon);
 
@@ -53,6 +54,18 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     {
         if (links.IsEmpty && tokens.Length <= MaxBareLength && FindOnlyNoWord(tokens) is { } bare)
             scores[bare] = Math.Max(scores[bare], 1);
+        for (var i = 0; i + 2 < tokens.Length; i++)
+        {
+            if (IsMadeBy(tokens, links, scores, i))
+                scores[i] = Math.Max(scores[i], 1);
+        }
+
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (IsRepository(tokens, links, i))
+                (scores[i - 1], scores[i]) = (Math.Max(scores[i - 1], 1), Math.Max(scores[i], 1));
+        }
+
         foreach (var link in links)
         {
             if (link.End < tokens.Length && link.Subject is Release { Modality: { } modality } && IsCalled(tokens[link.End].Text, modality))
@@ -68,6 +81,27 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 scores[at] = 1;
         }
     }
+
+    // "USO from ByteDance", "layoutreader by FreeOCR": what a maker made and is no word of the language is a name.
+    private bool IsMadeBy(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores, int index) =>
+        tokens[index].Text is { Length: >= MinMadeLength } text
+        && tokens[index + 1].Text is "by" or "from"
+        && tokens[index].Sentence == tokens[index + 2].Sentence
+        && char.IsAsciiLetter(text[0])
+        && !lexicon.Knows(text)
+        && CommonEnglishWords.Find(text) == WordClasses.None
+        && (links.Any(link => link.Start == index + 2 && IsMaker(link)) || scores[index + 2] > 0)
+        && !links.Any(link => link.Start <= index && index < link.End);
+
+    // "pyannote/segmentation" is written as repositories are; "and/or" and "code/weights" are not.
+    private bool IsRepository(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, int index) =>
+        tokens[index].Joint == '/'
+        && tokens[index - 1].Text is { Length: >= MinNameLength } owner
+        && IsNoWord(owner)
+        && !lexicon.Knows(owner)
+        && !links.Any(link => link.Start <= index && index - 1 < link.End);
+
+    private static bool IsMaker(EntityLink link) => link.Subject.Subject.Kind == SubjectKind.Organization;
 
     // "Muskbrain licence": beside a word for what is asked, the only one that is no word of the language is a name.
     private int? FindOnlyNoWord(ImmutableArray<Token> tokens)
@@ -251,12 +285,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 };
         }
 
-        var nearest = parts
-            .Skip(first)
-            .Take(last - first + 1)
-            .Where(part => part.IsModel)
-            .Select(part => part.Link!.Candidates)
-            .FirstOrDefault([]);
+        var models = parts.Skip(first).Take(last - first + 1).Where(part => part.IsModel).ToArray();
         var version = parts[last].Link?.Version;
         return new Mention(
             start,
@@ -266,9 +295,14 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             MentionRole.Subject
         )
         {
-            Nearest = nearest,
+            Nearest = models.Length > 0 ? models[0].Link!.Candidates : [],
+            NamedAfter = models.Length > 0 && IsNamedAfter(tokens, start, models[^1]) ? models[^1].Link!.Candidates : [],
         };
     }
+
+    // "Zorblex-Mixtral-8x7B" is written as repositories are named; a Distil-Whisper is one word with what it is made of, too.
+    private static bool IsNamedAfter(ImmutableArray<Token> tokens, int start, Part model) =>
+        model.Start > start && model.Link is { Version: null, IsTypo: false } && tokens[model.Start].Joint is '-' or '_';
 
     /// <summary>Words as they were written, without the spaces between that are none in a name, and without a possessive at the end.
     /// </summary>

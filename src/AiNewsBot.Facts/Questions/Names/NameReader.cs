@@ -61,19 +61,51 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
         links = links.RemoveAll(link =>
             link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End)
         );
-        var mentions = WithOwnMakers(MentionRoles.Assign(_mentions.Find(written, links, topics), written, lexicon.IsForeign(written)));
+        var mentions = WithoutShortened(
+            WithOwnMakers(MentionRoles.Assign(_mentions.Find(written, links, topics), written, lexicon.IsForeign(written)))
+        );
         links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
         bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
         var found = cues.Find(tokens, IsName);
         if (_meant.WithoutUnrelated(links, found, tokens) is var meant && !meant.SequenceEqual(links))
         {
+            mentions = WithoutRoles(mentions, links, meant);
             links = meant;
             found = cues.Find(tokens, IsName);
         }
 
         return new NamesRead(written, tokens, links, topics, mentions, found);
     }
+
+    // A person called Claude, and a Claude that is greeted, are asked about no more than words are.
+    private static ImmutableArray<Mention> WithoutRoles(
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<EntityLink> kept
+    ) =>
+        [
+            .. mentions.Select(mention =>
+                links.Any(link => link.Start == mention.Start) && !kept.Any(link => link.Start == mention.Start)
+                    ? mention with
+                    {
+                        Role = MentionRole.None,
+                    }
+                    : mention
+            ),
+        ];
+
+    // "Surya OCR in our app? Surya is GPL": a name that was said in whole is meant by its first word.
+    private static ImmutableArray<Mention> WithoutShortened(ImmutableArray<Mention> mentions) =>
+        mentions.RemoveAll(mention =>
+            mention is { IsUnknown: true, Count: 1 }
+            && mentions.Any(other =>
+                other is { IsUnknown: false, Count: > 1 }
+                && other.Typed.Length > mention.Typed.Length
+                && other.Typed.StartsWith(mention.Typed, StringComparison.OrdinalIgnoreCase)
+                && !char.IsLetterOrDigit(other.Typed[mention.Typed.Length])
+            )
+        );
 
     // "A Gemma 2 fine-tune: Google does not own it" asks of Gemma 2, and names who made it.
     private ImmutableArray<Mention> WithOwnMakers(ImmutableArray<Mention> mentions) =>

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Names;
+
+namespace AiNewsBot.Facts.Answers;
+
+/// <summary>What is named beside that which is answered: "why not BLOOM, does OpenRAIL-M prevent fine-tuning" is told of BLOOM as well. A
+/// name that an answer passes over leaves it open whether it was read.</summary>
+internal static class NamedBeside
+{
+    private const int MaxCount = 3;
+
+    /// <summary>A sentence on each known model that the question names and the answer does not.</summary>
+    /// <param name="context">What is asked.</param>
+    /// <param name="answer">The answer so far.</param>
+    /// <param name="notes">What else it is to say.</param>
+    public static ImmutableArray<SubjectView> Find(AnswerContext context, Answer answer, ImmutableArray<string> notes)
+    {
+        if (context.Wording.Language != "en" || !IsOfModels(answer))
+            return [];
+        var told = string.Join('\n', notes.Prepend(answer.Text));
+        return
+        [
+            .. context
+                .Question.Mentions.Where(mention =>
+                    mention
+                        is {
+                            Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base,
+                            Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }]
+                        }
+                )
+                .Select(mention => mention.Candidates[0])
+                .Distinct()
+                .Where(subject => !IsTold(context, answer, told, subject))
+                .Take(MaxCount),
+        ];
+    }
+
+    // A list or news of what is named leaves out on purpose what does not match.
+    private static bool IsOfModels(Answer answer) =>
+        answer.Status is AnswerStatus.Answered or AnswerStatus.NoFact or AnswerStatus.UnknownSubject
+        && answer.Intent is not (Intent.List or Intent.News or Intent.Timeline);
+
+    private static bool IsTold(AnswerContext context, Answer answer, string told, SubjectView subject) =>
+        told.Contains(subject.Name, StringComparison.OrdinalIgnoreCase)
+        || answer.Subjects.Any(other =>
+            other == subject || context.Facts.FamilyOf(other) == subject || context.Facts.FamilyOf(subject) == other
+        );
+
+    /// <summary>How open a model is, since when and under which licence; null where the facts do not tell.</summary>
+    public static Answer? Describe(AnswerContext context, SubjectView subject) =>
+        OpennessAnswers.Create(context, subject) is { Status: AnswerStatus.Answered } state ? state : null;
+
+    /// <summary>That in a sentence.</summary>
+    public static string Write(Answer state) => $"{state.Lead} {state.How}".TrimEnd(' ', '.', ':') + ".";
+}
