@@ -170,10 +170,13 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 continue;
             if (
                 count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))
+                || count > 1 && Quantities.IsAt(tokens, start + count - 1)
                 || tokens[start].Sentence != tokens[start + count - 1].Sentence
                 || IsBehindLetter(tokens, start, count, buffer)
                 || IsParted(tokens, start, count, buffer)
                 || IsDescribed(tokens, start, count, views[0])
+                || IsOrdinary(tokens, start, count, views[0])
+                || IsKindOfModel(tokens, start, count, views[0])
                 || views[0].Subject.Kind is SubjectKind.Family or SubjectKind.Organization && IsOwned(tokens, start, count)
             )
                 continue;
@@ -247,6 +250,27 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
         && CommonEnglishWords.Contains(tokens[start].Text)
         && !names.Find(tokens[start + 1].Text).IsEmpty;
 
+    // "No data of theirs is in that step" speaks of a step: a word of English behind a preposition and what points at it.
+    private static bool IsOrdinary(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
+        count == 1
+        && start > 1
+        && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release
+        && tokens[start].Text == tokens[start].Raw
+        && CommonEnglishWords.Contains(tokens[start].Text)
+        && tokens[start - 1].Text is "that" or "this" or "each" or "every" or "another" or "either"
+        && tokens[start - 2].Text is "in" or "at" or "for" or "during" or "after" or "before" or "with" or "on";
+
+    // "Must the data of an open AI model be public" names no company, though each word may be written with a capital.
+    private bool IsKindOfModel(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
+        count > 1
+        && start > 0
+        && view.Subject.Kind == SubjectKind.Organization
+        && tokens[start - 1].Text is "a" or "an" or "any" or "every" or "truly" or "fully"
+        && start + count < tokens.Length
+        && tokens[start + count].Text is "model" or "models" or "llm" or "llms" or "system" or "systems"
+        && !view.Name.Contains(' ', StringComparison.Ordinal)
+        && Enumerable.Range(start, count).All(index => lexicon.Knows(tokens[index].Text));
+
     // "Im Mai 2023" names no model.
     private bool IsMonth(ImmutableArray<Token> tokens, int index) =>
         lexicon.Months.ContainsKey(tokens[index].Text) && index + 1 < tokens.Length && tokens[index + 1].IsYear;
@@ -276,14 +300,10 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private EntityLink Named(ImmutableArray<Token> tokens, ImmutableArray<SubjectView> views, int start, int count)
     {
         var behind = _behind.Read(tokens, start + count, views);
-        return new EntityLink(
-            behind.Candidates,
-            start,
-            count + behind.Count,
-            Raw(tokens, start, count + behind.Count),
-            false,
-            behind.Version
-        );
+        count += behind.Count;
+        if (behind.Version is null && NameSuffixParser.IsActiveSize(tokens, start + count))
+            count++;
+        return new EntityLink(behind.Candidates, start, count, Raw(tokens, start, count), false, behind.Version);
     }
 
     internal static int? Join(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)

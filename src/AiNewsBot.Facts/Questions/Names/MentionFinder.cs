@@ -64,6 +64,8 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         {
             if (IsRepository(tokens, links, i))
                 (scores[i - 1], scores[i]) = (Math.Max(scores[i - 1], 1), Math.Max(scores[i], 1));
+            if (IsNumbering(tokens, i))
+                scores[i] = float.NegativeInfinity;
         }
 
         foreach (var link in links)
@@ -92,6 +94,10 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         && CommonEnglishWords.Find(text) == WordClasses.None
         && (links.Any(link => link.Start == index + 2 && IsMaker(link)) || scores[index + 2] > 0)
         && !links.Any(link => link.Start <= index && index < link.End);
+
+    // "Q1 can the images be sold? Q2 …" numbers the questions.
+    private static bool IsNumbering(ImmutableArray<Token> tokens, int index) =>
+        tokens[index] is { Text: ['q', >= '1' and <= '9'], IsAttached: false } && tokens[index].Clause != tokens[index - 1].Clause;
 
     // "pyannote/segmentation" is written as repositories are; "and/or" and "code/weights" are not.
     private bool IsRepository(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, int index) =>
@@ -209,7 +215,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             while (
                 count > 0
                 && i + count < tokens.Length
-                && GoesOn(tokens[i + count])
+                && GoesOn(tokens, i + count)
                 && !(next < links.Length && links[next].Start <= i + count)
             )
                 count++;
@@ -222,10 +228,14 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     }
 
     // The number or size behind a name is part of it; a year is not.
-    private static bool GoesOn(Token token) =>
-        token.IsAttached
+    private static bool GoesOn(ImmutableArray<Token> tokens, int index) =>
+        tokens[index] is var token && token.IsAttached
             ? token.IsNumber || NameFeatures.IsSize(token.Text)
-            : token.Joint == ' ' && (token.IsNumber && !token.IsYear && !token.IsDottedDate || NameFeatures.IsSize(token.Text));
+            : token.Joint == ' '
+                && (
+                    token.IsNumber && !token.IsYear && !token.IsDottedDate && !Quantities.IsAt(tokens, index)
+                    || NameFeatures.IsSize(token.Text)
+                );
 
     private bool IsOneName(ImmutableArray<Token> tokens, List<Part> parts, int index, bool compares)
     {
@@ -242,12 +252,20 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         var token = tokens[other.Start];
         if (tokens[other.Start - 1].IsPossessive)
             return false;
-        if (!token.IsAttached && token.Joint != ' ')
+        if (
+            !token.IsAttached
+            && token.Joint != ' '
+            && !(one.Link is { } owner && other.Link is { } owned && IsOfOtherOwner(owner, owned, token))
+        )
             return false;
         if (one.Link is null && other.Link is null)
             return true;
         if (one.Link is null || other.Link is null)
             return one.IsModel || other.IsModel || token.IsAttached && (one.Link ?? other.Link)!.Subject is not Licence;
+
+        // "openai/grok" is a repository of a maker that makes no Grok.
+        if (IsOfOtherOwner(one.Link, other.Link, token))
+            return true;
         if (
             !one.IsModel
             || !other.IsModel
@@ -263,6 +281,15 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 && !(index > 0 && parts[index - 1] is { IsModel: true } before && before.End == one.Start)
                 && !(index + 2 < parts.Count && parts[index + 2] is { IsModel: true } behind && behind.Start == other.End);
     }
+
+    private bool IsOfOtherOwner(EntityLink owner, EntityLink name, Token token) =>
+        token.Joint == '/'
+        && owner.Subject.Subject.Kind == SubjectKind.Organization
+        && !lexicon.Places.Contains(Tokenizer.Fold(owner.Typed))
+        && name is { Version: null, Count: 1, Subject.Subject.Kind: SubjectKind.Family }
+        && !owner.Typed.AsSpan().ContainsAnyInRange('A', 'Z')
+        && !name.Typed.AsSpan().ContainsAnyInRange('A', 'Z')
+        && !names.Contains(owner.Subject, name.Subject);
 
     private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
@@ -310,7 +337,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     {
         var text = new StringBuilder(tokens[start].Raw);
         for (var i = start + 1; i < end; i++)
-            text.Append(tokens[i].IsAttached ? tokens[i].Joint : ' ').Append(tokens[i].Raw);
+            text.Append(tokens[i].IsAttached || tokens[i].Joint == '/' ? tokens[i].Joint : ' ').Append(tokens[i].Raw);
         return tokens[end - 1].IsPossessive ? text.ToString(0, text.Length - 2) : text.ToString();
     }
 }
