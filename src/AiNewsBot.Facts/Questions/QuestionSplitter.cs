@@ -34,6 +34,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         {
             var (from, to) = (i == 0 ? 0 : starts[i], i + 1 < starts.Count ? starts[i + 1] : names.Tokens.Length);
             var named = Named(names, from, to);
+            var asked = i == 0 ? Named(names, starts[0], to) : named;
             if (named.IsEmpty && carried.IsEmpty)
                 carried = Named(names, to, names.Tokens.Length);
             var part =
@@ -43,7 +44,10 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             if (read(part) is not { } question)
                 return [];
             parts.Add(question);
-            carried = named.IsEmpty ? carried : named;
+            carried =
+                !asked.IsEmpty ? asked
+                : named.IsEmpty ? carried
+                : named;
         }
 
         return parts.ToImmutable();
@@ -59,7 +63,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         var tokens = names.Tokens;
         if (
             starts is not [> 0 and var start]
-            || !Named(names, start, tokens.Length).IsEmpty
+            || Named(names, start, tokens.Length).Any(mention => !IsLikened(tokens, mention))
             || Named(names, 0, start) is not { IsEmpty: false } told
         )
             return null;
@@ -69,6 +73,15 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             && Enumerable.Range(start, tokens.Length - start).Any(index => PronounAt(names, index) is not null || PointsAt(tokens, index))
             ? read(Write(names, start, tokens.Length, told, replaces: false, BuiltOn(names)))
             : null;
+    }
+
+    // "Or is it Apache anyway like the 7B" is not asked of the 7B.
+    private static bool IsLikened(ImmutableArray<Token> tokens, Mention mention)
+    {
+        var before = mention.Start - 1;
+        while (before > 0 && tokens[before].Text is "the" or "a" or "other")
+            before--;
+        return before >= 0 && tokens[before].Text is "like" or "unlike" && tokens[before].Sentence == tokens[mention.Start].Sentence;
     }
 
     // "Can the pre-trained models be sold": those that were named before.
