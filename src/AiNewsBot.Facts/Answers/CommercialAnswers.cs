@@ -169,7 +169,7 @@ internal static class CommercialAnswers
             };
         }
 
-        if (judged is [var only] && BaseTerms.Find(context, only.Release) is not null)
+        if (judged is [{ Verdict.Licence: { Commercial: not CommercialUse.No } } only] && BaseTerms.Find(context, only.Release) is not null)
             return ForRelease(context, only.Release) with { Subjects = [group] };
         var first = judged[0].Verdict;
         if (first.Kind == VerdictKind.Closed)

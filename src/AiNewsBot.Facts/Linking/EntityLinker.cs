@@ -17,6 +17,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private readonly BareReleaseResolver _bare = new(names, lexicon);
     private readonly ReleaseAgeResolver _ages = new(names, lexicon);
     private readonly FuzzyLinker _typos = new(names, lexicon);
+    private readonly OrdinaryWords _ordinary = new(names, lexicon);
 
     /// <summary>The names of releases, families, organisations and licences in a text, in order.</summary>
     public ImmutableArray<EntityLink> Link(ImmutableArray<Token> tokens)
@@ -174,9 +175,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 || tokens[start].Sentence != tokens[start + count - 1].Sentence
                 || IsBehindLetter(tokens, start, count, buffer)
                 || IsParted(tokens, start, count, buffer)
-                || IsDescribed(tokens, start, count, views[0])
-                || IsOrdinary(tokens, start, count, views[0])
-                || IsKindOfModel(tokens, start, count, views[0])
+                || _ordinary.Are(tokens, start, count, views[0])
                 || views[0].Subject.Kind is SubjectKind.Family or SubjectKind.Organization && IsOwned(tokens, start, count)
             )
                 continue;
@@ -239,37 +238,6 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
             && Join(tokens, start, count - 1, buffer) is { } length
             && !names.Find(buffer[..length]).IsEmpty;
     }
-
-    // "A tiny Llama in C" is a Llama that is tiny: what is written in one word is not named by a word in small letters before another name.
-    private bool IsDescribed(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
-        count == 2
-        && char.IsLower(tokens[start].Raw[0])
-        && char.IsUpper(tokens[start + 1].Raw[0])
-        && !tokens[start + 1].IsAttached
-        && !view.Name.Contains(' ', StringComparison.Ordinal)
-        && CommonEnglishWords.Contains(tokens[start].Text)
-        && !names.Find(tokens[start + 1].Text).IsEmpty;
-
-    // "No data of theirs is in that step" speaks of a step: a word of English behind a preposition and what points at it.
-    private static bool IsOrdinary(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
-        count == 1
-        && start > 1
-        && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release
-        && tokens[start].Text == tokens[start].Raw
-        && CommonEnglishWords.Contains(tokens[start].Text)
-        && tokens[start - 1].Text is "that" or "this" or "each" or "every" or "another" or "either"
-        && tokens[start - 2].Text is "in" or "at" or "for" or "during" or "after" or "before" or "with" or "on";
-
-    // "Must the data of an open AI model be public" names no company, though each word may be written with a capital.
-    private bool IsKindOfModel(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
-        count > 1
-        && start > 0
-        && view.Subject.Kind == SubjectKind.Organization
-        && tokens[start - 1].Text is "a" or "an" or "any" or "every" or "truly" or "fully"
-        && start + count < tokens.Length
-        && tokens[start + count].Text is "model" or "models" or "llm" or "llms" or "system" or "systems"
-        && !view.Name.Contains(' ', StringComparison.Ordinal)
-        && Enumerable.Range(start, count).All(index => lexicon.Knows(tokens[index].Text));
 
     // "Im Mai 2023" names no model.
     private bool IsMonth(ImmutableArray<Token> tokens, int index) =>

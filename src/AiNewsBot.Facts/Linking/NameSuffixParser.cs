@@ -287,7 +287,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
 
     // "CC BY XX" is no CC BY; an "MIT tag" is a tag.
     private bool IsPartOfAnother(Token token) =>
-        token.Text is { Length: 2 or 3 } word and not "tag"
+        token.Text is { Length: 2 or 3 } word and not ("tag" or "v1")
         && char.IsAsciiLetter(word[0])
         && !lexicon.Knows(word)
         && !(char.IsLower(token.Raw[0]) && CommonEnglishWords.Contains(word))

@@ -16,7 +16,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
 {
     private const int MaxParts = 6;
     private const int MaxPhraseLength = 5;
-    private const int MaxPointed = 3;
+    private const int MaxPointed = 5;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -91,7 +91,20 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             .Skip(index + 1)
             .Take(MaxPointed)
             .TakeWhile(token => token.Clause == tokens[index].Clause)
-            .Any(token => token.Text is "model" or "models" or "weights" or "checkpoint" or "checkpoints");
+            .Any(token =>
+                token.Text
+                    is "model"
+                        or "models"
+                        or "weights"
+                        or "checkpoint"
+                        or "checkpoints"
+                        or "quant"
+                        or "quants"
+                        or "distills"
+                        or "distillations"
+                        or "sizes"
+                        or "variants"
+            );
 
     // What a model is said to be built on binds it, though another sentence tells of it.
     private static string BuiltOn(NamesRead read) =>

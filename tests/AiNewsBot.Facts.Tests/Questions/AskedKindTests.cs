@@ -14,7 +14,7 @@ public sealed class AskedKindTests
     [Theory]
     [InlineData("Is there any Open Source license that restricts use of my code by AI training? like MIT but no ai")]
     [InlineData("does anyone know a model that satisfies both? all-MiniLM-L6-v2 and e5 are ruled out by their training data")]
-    public void No_list_is_given_that_nobody_asked_for(string question) => Assert.NotEqual(Intent.List, Ask(question).Intent);
+    public void No_list_is_given_that_was_not_asked_for(string question) => Assert.NotEqual(Intent.List, Ask(question).Intent);
 
     [Fact]
     public void Components_under_terms_are_no_question_for_components() =>

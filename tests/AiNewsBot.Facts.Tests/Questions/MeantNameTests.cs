@@ -160,4 +160,30 @@ public sealed class MeantNameTests
             AnswerStatus.Answered,
             Ask("Dolly was trained on tatsu-lab/alpaca which came from text-davinci-003. So can I use Dolly commercially?").Status
         );
+
+    [Fact]
+    public void The_distills_of_a_release_are_no_models_of_the_families_that_they_are_made_of()
+    {
+        const string Question = "deepseek-r1 quants have no license file. what applies to the qwen and llama distill quants?";
+
+        Assert.DoesNotContain(Answerer.Read(Question, FactBuilder.Today).Links, link => link.Subject.Id is "llama" or "qwen");
+        Assert.Contains("DeepSeek-R1", Ask(Question).Text);
+    }
+
+    [Fact]
+    public void The_first_version_of_a_licence_is_the_licence() =>
+        Assert.Contains(
+            "BigCode",
+            Ask("is ZorbCoderPlus under BigCode OpenRAIL-M v1 free for commercial use")
+                .Text.Replace("I don't know", "", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void What_is_asked_behind_a_sentence_with_a_known_name_is_not_out_of_scope()
+    {
+        var answer = Ask("SDXL loophole: merge SDXL with itself and i put any license i want on it. untested in court so fine?");
+
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Contains("OpenRAIL++-M", answer.Text.Replace("Open RAIL++-M", "OpenRAIL++-M", StringComparison.Ordinal));
+    }
 }

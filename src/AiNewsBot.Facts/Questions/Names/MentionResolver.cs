@@ -29,6 +29,7 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
                 && !IsItsMaker(link, links, tokens)
                 && !IsOfProgram(link, links)
                 && !IsToolkit(link, links, tokens)
+                && !IsDistilled(link, links, tokens)
             ),
         ];
 
@@ -105,8 +106,8 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             }
             : link;
 
-    // In "Bark by Suno" Suno is the maker, though it also has a model of that name; so is Mistral in "when did Mistral launch Magistral", and
-    // Runway in "Runway took Stable Diffusion 1.5 down", which others made with it.
+    // In "Bark by Suno" Suno is the maker, though it also has a model of that name; so is Mistral in "when did Mistral launch Magistral",
+    // and Runway in "Runway took Stable Diffusion 1.5 down", which others made with it.
     private bool IsItsMaker(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
         link.Subject.Subject.Kind == SubjectKind.Family
         && link.Version is null
@@ -147,6 +148,27 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             && names.FamilyOf(other.Subject)?.Subject.About is { } about
             && IsOwned(Tokenizer.Split(about), maker, word)
         );
+
+    // "The Qwen and Llama distills" of DeepSeek-R1 are models of DeepSeek's.
+    private bool IsDistilled(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens)
+    {
+        if (link is not { Version: null, Subject.Subject.Kind: SubjectKind.Family })
+            return false;
+        var at = link.End;
+        while (
+            at < tokens.Length
+            && (tokens[at].Text is "and" or "or" || links.Any(other => IsModel(other) && other.Start <= at && at < other.End))
+        )
+            at++;
+        return at < tokens.Length
+            && tokens[at].Text.StartsWith("distil", StringComparison.Ordinal)
+            && tokens[at].Sentence == tokens[link.Start].Sentence
+            && links.Any(other =>
+                other.Subject is Release release
+                && names.FamilyOf(release) != link.Subject
+                && names.VariantsOf(release).Any(variant => variant.Name.Contains("Distill", StringComparison.OrdinalIgnoreCase))
+            );
+    }
 
     private static bool IsOwned(ImmutableArray<Token> told, SubjectView maker, string word) =>
         Enumerable
