@@ -140,6 +140,14 @@ public sealed partial class Answerer
         )
             return null;
         var asking = context with { Question = question with { Intent = Intent.Restrictions, Aspects = [Aspect.Restrictions] } };
+        if (spoken is Release release && BaseTerms.Find(asking, release) is not null)
+            return CommercialAnswers.Create(
+                context with
+                {
+                    Question = question with { Intent = Intent.CommercialUse, Aspects = [Aspect.CommercialUse] },
+                },
+                release
+            );
         return isDerived ? DerivativeAnswers.Create(asking, spoken) : RestrictionAnswers.Create(asking, spoken);
     }
 

@@ -27,6 +27,8 @@ internal static class RefusalAnswers
             return null;
         if (UnknownNames.Refuse(context) is { } unknown)
             return unknown;
+        if (ForUnknownVersions(context) is { } several)
+            return several;
         foreach (var link in context.Question.Links)
         {
             if (link.Version is { } version)
@@ -43,6 +45,28 @@ internal static class RefusalAnswers
         }
 
         return null;
+    }
+
+    // "Parakeet v2 and canary-1b": each is named, and what is near it.
+    private static Answer? ForUnknownVersions(AnswerContext context)
+    {
+        var links = context
+            .Question.Links.Where(link => link is { Version: not null, IsAmbiguous: false, Subject: not Licence })
+            .DistinctBy(link => link.Subject)
+            .Take(MaxChoices)
+            .ToArray();
+        if (links.Length < 2 || UnknownNames.Beside(context.Question).Any(other => other is not Licence))
+            return null;
+        SubjectView[] near = [.. links.Select(link => link.Subject)];
+        return context.Refuse(
+            AnswerStatus.UnknownSubject,
+            context.Wording[
+                "subject_unknown_near",
+                ("name", context.Wording.Join([.. links.Select(link => Written(link, link.Version!))])),
+                ("near", context.Wording.Join([.. near.Select(view => view.Name)]))
+            ],
+            choices: near
+        );
     }
 
     // LAION-5B is no model, and is not one that is unknown either: a topic is called so.

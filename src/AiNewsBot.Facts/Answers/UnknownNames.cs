@@ -173,6 +173,7 @@ internal static class UnknownNames
                         mention is { IsUnknown: false, Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base }
                         && mention.Start == link.Start
                     )
+                    && !IsBeginning(question, link)
                 )
                 .Select(link => link.Subject)
                 .Distinct()
@@ -180,6 +181,10 @@ internal static class UnknownNames
         ];
         return models.IsEmpty ? Premise(question) : models;
     }
+
+    // "gpt-llm-trainer" is no GPT.
+    private static bool IsBeginning(Question question, EntityLink link) =>
+        question.Mentions.Any(mention => mention.IsUnknown && mention.Start == link.End && question.Tokens[link.End].IsAttached);
 
     // "Foo has the Llama 2 licence, may I sell it" asks what that licence allows; whether Foo has it at all, it does not say.
     private static ImmutableArray<SubjectView> Premise(Question question) =>

@@ -285,12 +285,12 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         && tokens.Any(token => lexicon.StopWords.Contains(token.Text))
         && !tokens.Skip(1).Any(token => lexicon.Knows(token.Text) && char.IsUpper(token.Raw[0]));
 
-    // "CC BY XX" is no CC BY; an "MIT tag" is a tag.
+    // "CC BY XX" is no CC BY; an "MIT tag" is a tag, and "CC BY due to its data" gives a reason.
     private bool IsPartOfAnother(Token token) =>
         token.Text is { Length: 2 or 3 } word and not ("tag" or "v1")
         && char.IsAsciiLetter(word[0])
         && !lexicon.Knows(word)
-        && !(char.IsLower(token.Raw[0]) && CommonEnglishWords.Contains(word))
+        && !(char.IsLower(token.Raw[0]) && CommonEnglishWords.Find(word) != WordClasses.None)
         && names.Find(word).IsEmpty;
 
     // A year or a day behind a name is no version.

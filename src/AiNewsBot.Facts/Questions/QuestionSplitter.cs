@@ -34,7 +34,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         {
             var (from, to) = (i == 0 ? 0 : starts[i], i + 1 < starts.Count ? starts[i + 1] : names.Tokens.Length);
             var named = Named(names, from, to);
-            var asked = i == 0 ? Named(names, starts[0], to) : named;
+            var asked = i == 0 ? Named(names, starts[0], to).RemoveAll(IsMaker) : named;
             if (named.IsEmpty && carried.IsEmpty)
                 carried = Named(names, to, names.Tokens.Length);
             var part =
@@ -74,6 +74,8 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             ? read(Write(names, start, tokens.Length, told, replaces: false, BuiltOn(names)))
             : null;
     }
+
+    private static bool IsMaker(Mention mention) => mention.Candidates is [{ Subject.Kind: SubjectKind.Organization }];
 
     // "Or is it Apache anyway like the 7B" is not asked of the 7B.
     private static bool IsLikened(ImmutableArray<Token> tokens, Mention mention)

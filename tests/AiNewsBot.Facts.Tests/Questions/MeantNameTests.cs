@@ -186,4 +186,38 @@ public sealed class MeantNameTests
         Assert.Equal(AnswerStatus.Answered, answer.Status);
         Assert.Contains("OpenRAIL++-M", answer.Text.Replace("Open RAIL++-M", "OpenRAIL++-M", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("F5-TTS checkpoints are CC-BY-NC 4.0 due to their data. may I sell a model that I retrain with the code?")]
+    [InlineData("the MIT tag of Whisper, is it right?")]
+    public void A_word_of_English_behind_a_licence_is_no_part_of_it(string question) =>
+        Assert.DoesNotContain("I don't know", Ask(question).Text);
+
+    [Fact]
+    public void A_fine_tune_that_is_spoken_of_before_the_question_is_told_with_what_binds_it() =>
+        Assert.Contains(
+            "Llama 3.3 Community License binds it too",
+            Ask(
+                "watt-tool-70B was fine-tuned from Llama-3.3-70B-Instruct but is published under Apache-2.0. Kinda confusing what rules ppl have to follow?"
+            ).Text
+        );
+
+    [Fact]
+    public void A_hub_whose_page_is_spoken_of_is_not_asked_about() =>
+        Assert.DoesNotContain(
+            "hugging-face",
+            Answerer
+                .Read("does the Apache licence apply to Sana, or is the huggingface page right?", FactBuilder.Today)
+                .Links.Select(link => link.Subject.Id)
+        );
+
+    [Fact]
+    public void Each_version_that_is_not_known_is_named()
+    {
+        var answer = Ask("are parakeet-tdt-0.6b-v2 and canary-1b free for commercial use?");
+
+        Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
+        Assert.Contains("canary", answer.Lead, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("v2", answer.Lead);
+    }
 }

@@ -89,7 +89,10 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
     private bool IsPlace(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
         link.Start > 0
         && link.Subject.Subject.Kind == SubjectKind.Organization
-        && tokens[link.Start - 1].Text is "on" or "from" or "via" or "at"
+        && (
+            tokens[link.Start - 1].Text is "on" or "from" or "via" or "at"
+            || link.End < tokens.Length && tokens[link.End].Text is "page" or "card" or "repo" or "repository" or "label" or "tag" or "says"
+        )
         && lexicon.Places.Contains(Tokenizer.Fold(link.Typed))
         && links.Any(other => IsModel(other) && facts.MakerOf(other.Subject) != link.Subject);
 
