@@ -5,7 +5,9 @@ using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Lists;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Verdicts;
@@ -118,11 +120,35 @@ public sealed partial class Answerer
                 ?? (
                     GeneralRules.FindAsked(question) is { } matter
                         ? TopicAnswers.AsTopic(context, matter)
-                        : RefusalAnswers.OutOfScope(context)
+                        : SpokenOf(context) ?? RefusalAnswers.OutOfScope(context)
                 );
         return RefusalAnswers.ForNames(context)
             ?? (IsDated(question.Intent.Value) ? RefusalAnswers.ForDate(context) : null)
             ?? Beside(part, Judged(context, QuestionAnswerRouter.Answer(context)));
+    }
+
+    // "Merge SDXL with itself under any licence. Untested in court, so fine?" asks of SDXL, though not in the sentence that names it.
+    private static Answer? SpokenOf(AnswerContext context)
+    {
+        var question = context.Question;
+        var isDerived = question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text));
+        if (
+            !question.Links.IsEmpty
+            || !isDerived && !question.Tokens.Any(token => PropositionWords.Shipped.Is("of_terms", token.Text))
+            || question.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Subject)
+                is not { Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family } spoken] }
+        )
+            return null;
+        var asking = context with { Question = question with { Intent = Intent.Restrictions, Aspects = [Aspect.Restrictions] } };
+        if (spoken is Release release && BaseTerms.Find(asking, release) is not null)
+            return CommercialAnswers.Create(
+                context with
+                {
+                    Question = question with { Intent = Intent.CommercialUse, Aspects = [Aspect.CommercialUse] },
+                },
+                release
+            );
+        return isDerived ? DerivativeAnswers.Create(asking, spoken) : RestrictionAnswers.Create(asking, spoken);
     }
 
     // "HiDream is MIT, does the Llama text encoder spoil it" puts forward what can be judged.

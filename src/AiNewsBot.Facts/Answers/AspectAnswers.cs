@@ -150,6 +150,8 @@ internal static class AspectAnswers
             aspects = [AspectOf(question.Intent!.Value)];
         if (aspects is [Aspect.CommercialUse or Aspect.Openness] && question.Propositions.Any(claim => claim.Aspect == Aspect.Outputs))
             aspects = [Aspect.Outputs];
+        if (aspects is [Aspect.Licence or Aspect.Overview] && SpeaksOfOutputs(question))
+            aspects = [Aspect.Outputs];
         var components = question.Components;
         if (components.Length > 1 && aspects is [Aspect.Licence or Aspect.Openness])
             aspects =
@@ -176,6 +178,15 @@ internal static class AspectAnswers
                 ),
         ];
     }
+
+    /// <summary>Whether it speaks of what a model makes: "may I release Stable Diffusion 1.5 output under CC BY" asks for no licence of the
+    /// model.</summary>
+    public static bool SpeaksOfOutputs(Question question) =>
+        question.Links.Any(link =>
+            link.Subject is Release or { Subject.Kind: SubjectKind.Family }
+            && link.End < question.Tokens.Length
+            && question.Tokens[link.End] is { Joint: ' ', Text: "output" or "outputs" or "images" or "generations" or "results" }
+        );
 
     /// <summary>How an aspect is called.</summary>
     public static string Label(AnswerContext context, Aspect aspect) => context.Wording["aspect_" + aspect.ToString().ToLowerInvariant()];

@@ -81,14 +81,38 @@ internal static class CommercialAnswers
                 ],
                 verdict.Because.Take(2).Append(barring.Fact)
             );
-        return Create(
+        var answer = Create(
             context,
             release,
             release.Name,
             licence,
             verdict.Because.Take(2).Concat(LicenceFormatter.Statements(licence, licence.Conditions))
         );
+        return
+            context.Wording.Language == "en"
+            && licence.Commercial != CommercialUse.No
+            && BaseTerms.Find(context, release) is { Licence.Commercial: CommercialUse.Conditional } on
+            ? Beside(context, release, licence, answer, on)
+            : answer;
     }
+
+    // Apache of FramePack itself is half of it: what it is built on has a cap on users.
+    private static Answer Beside(AnswerContext context, Release release, Licence own, Answer answer, BaseTerms on) =>
+        answer with
+        {
+            Lead = context.Wording[
+                "commercial_use_base_too",
+                ("own", LicenceFormatter.GetFullName(own)),
+                ("name", release.Name),
+                ("base", on.Base.Name),
+                ("licence", LicenceFormatter.GetFullName(on.Licence))
+            ],
+            Rows = [.. answer.Rows, .. LicenceFormatter.Rows(on.Licence.Restrictions)],
+            Facts =
+            [
+                .. answer.Facts.Append(on.Fact).Concat(LicenceFormatter.Statements(on.Licence, [.. on.Licence.Restrictions])).Distinct(),
+            ],
+        };
 
     private static Answer Create(AnswerContext context, SubjectView subject, string name, Licence licence, IEnumerable<Statement> facts)
     {
@@ -145,6 +169,8 @@ internal static class CommercialAnswers
             };
         }
 
+        if (judged is [{ Verdict.Licence: { Commercial: not CommercialUse.No } } only] && BaseTerms.Find(context, only.Release) is not null)
+            return ForRelease(context, only.Release) with { Subjects = [group] };
         var first = judged[0].Verdict;
         if (first.Kind == VerdictKind.Closed)
             return context.Answer([group], context.Wording["commercial_use_closed", ("name", group.Name)], facts);

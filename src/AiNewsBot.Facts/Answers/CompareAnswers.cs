@@ -4,10 +4,11 @@ using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>How open two or three are, side by side.</summary>
+/// <summary>How open two or three are, side by side; of more, each in a line.</summary>
 internal static class CompareAnswers
 {
-    private const int MaxCount = 3;
+    private const int MaxSideBySide = 3;
+    private const int MaxCount = 12;
 
     // What people look at first; a picture has all.
     private static readonly ImmutableArray<string> FirstLooks =
@@ -26,8 +27,10 @@ internal static class CompareAnswers
             .Select(subject => (Subject: subject, Judged: OpennessAnswers.Judge(context, subject)))
             .Select(pair => (pair.Subject, pair.Judged, Kind: VerdictRules.Combine([.. pair.Judged.Select(one => one.Verdict)])))
             .ToArray();
-        var lead = context.Question.AsksCommercialUse
-            ? CommercialAnswers.Summary(context, judged.Select(pair => (pair.Subject.Name, pair.Judged.Select(one => one.Verdict))))
+        var isMany = judged.Length > MaxSideBySide;
+        var lead =
+            context.Question.AsksCommercialUse ? Uses(context, judged)
+            : isMany && IsUnequal(judged.Select(pair => pair.Kind)) ? context.Wording["parts"]
             : Lead(
                 context,
                 judged.Select(pair => (pair.Subject.Name, pair.Kind)).ToArray(),
@@ -35,6 +38,8 @@ internal static class CompareAnswers
             );
         if (judged.Length == 1)
             return OpennessAnswers.Create(context, judged[0].Subject);
+        if (isMany)
+            return Many(context, judged, lead);
         Release[] releases = [.. judged.Select(pair => pair.Subject).OfType<Release>()];
         var isTable = releases.Length == judged.Length;
         var facts = judged
@@ -56,6 +61,54 @@ internal static class CompareAnswers
             ],
         };
     }
+
+    private static string Uses(
+        AnswerContext context,
+        IEnumerable<(SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)> judged
+    ) => CommercialAnswers.Summary(context, judged.Select(pair => (pair.Subject.Name, pair.Judged.Select(one => one.Verdict))));
+
+    // "Which of these eight may I use": how open each is, under which licence, and what that asks for where it is asked for.
+    private static Answer Many(
+        AnswerContext context,
+        (SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)[] judged,
+        string lead
+    ) =>
+        context.Answer(
+            judged.Select(pair => pair.Subject),
+            lead,
+            judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
+        ) with
+        {
+            Rows =
+            [
+                .. judged.Select(pair => new AnswerRow(
+                    pair.Subject.Name,
+                    pair.Kind == VerdictKind.Mixed
+                        ? ByKind(context, pair.Judged)
+                        : Summarize(context, pair.Judged, pair.Kind) + (context.Question.AsksCommercialUse ? Conditions(pair.Judged) : ""),
+                    pair.Kind
+                )),
+            ],
+        };
+
+    // Which of many is the most open cannot be said where that of one depends on the release, or is not known.
+    private static bool IsUnequal(IEnumerable<VerdictKind> kinds) => kinds.Any(kind => kind is VerdictKind.Mixed or VerdictKind.Unknown);
+
+    // "Llama 4, Llama 3.3: restricted weights; LLaMA 1: non-commercial weights"
+    private static string ByKind(AnswerContext context, ImmutableArray<(Release Release, Verdict Verdict)> judged) =>
+        string.Join(
+            "; ",
+            judged
+                .GroupBy(pair => pair.Verdict.Kind)
+                .Select(same => $"{context.Names([.. same.Select(pair => pair.Release)])}: {context.Wording.Name(same.Key)}")
+        );
+
+    // What one licence asks of those who earn money with it.
+    private static string Conditions(ImmutableArray<(Release Release, Verdict Verdict)> judged) =>
+        judged.Select(pair => pair.Verdict.Licence).Distinct().ToArray() is [{ Commercial: CommercialUse.Conditional } licence]
+        && licence.Restrictions.Any()
+            ? $": {LicenceFormatter.Clauses(licence.Restrictions)}"
+            : "";
 
     // Those in which they differ before those in which they do not, then as people look at them.
     private static IEnumerable<string> Looks(AnswerContext context, Release[] releases)

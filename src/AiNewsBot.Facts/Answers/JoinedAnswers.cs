@@ -44,9 +44,11 @@ internal static class JoinedAnswers
     }
 
     private static IEnumerable<string> Names(Question question) =>
-        question.Mentions.Any(mention => mention.IsUnknown)
-            ? question.Mentions.Where(mention => mention.Role != MentionRole.Terms).Select(mention => mention.Typed)
-            : question.Links.Where(link => link.Subject is not Licence).Select(link => link.Subject.Name);
+        (
+            question.Mentions.Any(mention => mention.IsUnknown)
+                ? question.Mentions.Where(mention => mention.Role != MentionRole.Terms).Select(mention => mention.Typed)
+                : question.Links.Where(link => link.Subject is not Licence).Select(link => link.Subject.Name)
+        ).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static AnsweredProposition? Join(AnsweredProposition[] said) =>
         said.Length == 0

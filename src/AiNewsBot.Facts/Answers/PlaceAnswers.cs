@@ -14,7 +14,17 @@ internal static class PlaceAnswers
         if (
             context.Question.Places.IsEmpty
             || answer
-                is not { Status: AnswerStatus.Answered, Intent: Intent.CommercialUse or Intent.Restrictions, Subjects: [var subject, ..] }
+                is not {
+                    Status: AnswerStatus.Answered,
+                    Intent: Intent.CommercialUse or Intent.Restrictions or Intent.Licence,
+                    Subjects: [var subject, ..]
+                }
+        )
+            return null;
+        if (OfBase(context, answer, subject) is { } built)
+            return built;
+        if (
+            answer.Intent == Intent.Licence
             || LicenceOf(context, subject) is not { } licence
             || licence.Conditions.FirstOrDefault(condition => condition.Statement.Qualifier(Qualifiers.Regions) is not null)
                 is not { } territory
@@ -42,6 +52,36 @@ internal static class PlaceAnswers
             Rows = LicenceFormatter.Rows(licence.Restrictions.Where(condition => condition != territory)),
             Facts = [.. answer.Facts.Append(territory.Statement).Distinct()],
         };
+    }
+
+    // What a model is built on may leave out the place where its own licence leaves out none.
+    private static Answer? OfBase(AnswerContext context, Answer answer, SubjectView subject)
+    {
+        if (
+            context.Wording.Language != "en"
+            || context.Facts.ReleasesOf(subject) is not [var release]
+            || BaseTerms.Find(context, release) is not { } on
+            || on.Licence.Conditions.FirstOrDefault(condition => condition.Statement.Qualifier(Qualifiers.Regions) is not null)
+                is not { } territory
+        )
+            return null;
+        var regions = territory.Statement.Qualifier(Qualifiers.Regions)!.Split(' ');
+        return context.Question.Places.Any(place => PlaceReader.IsWithin(place, regions, Languages.Lexicon))
+            ? answer with
+            {
+                Intent = Intent.CommercialUse,
+                Lead = context.Wording[
+                    "place_out_base",
+                    ("name", release.Name),
+                    ("base", on.Base.Name),
+                    ("licence", LicenceFormatter.GetFullName(on.Licence)),
+                    ("text", territory.Text)
+                ],
+                How = null,
+                Rows = LicenceFormatter.Rows(on.Licence.Restrictions.Where(condition => condition != territory)),
+                Facts = [.. answer.Facts.Append(on.Fact).Append(territory.Statement).Distinct()],
+            }
+            : null;
     }
 
     private static Licence? LicenceOf(AnswerContext context, SubjectView subject)

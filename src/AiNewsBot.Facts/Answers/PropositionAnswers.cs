@@ -26,6 +26,7 @@ internal static class PropositionAnswers
         [
             .. context.Question.Propositions.Where(claim =>
                 !IsOfOwn(context.Question, claim)
+                && !(claim.Aspect == Aspect.Licence && AspectAnswers.SpeaksOfOutputs(context.Question))
                 && !IsOfTerms(context, claim)
                 && (claim.Releases is not null || context.Question.Links.Any(link => link.Subject == claim.Subject))
             ),

@@ -27,6 +27,8 @@ internal static class RefusalAnswers
             return null;
         if (UnknownNames.Refuse(context) is { } unknown)
             return unknown;
+        if (ForUnknownVersions(context) is { } several)
+            return several;
         foreach (var link in context.Question.Links)
         {
             if (link.Version is { } version)
@@ -43,6 +45,28 @@ internal static class RefusalAnswers
         }
 
         return null;
+    }
+
+    // "Parakeet v2 and canary-1b": each is named, and what is near it.
+    private static Answer? ForUnknownVersions(AnswerContext context)
+    {
+        var links = context
+            .Question.Links.Where(link => link is { Version: not null, IsAmbiguous: false, Subject: not Licence })
+            .DistinctBy(link => link.Subject)
+            .Take(MaxChoices)
+            .ToArray();
+        if (links.Length < 2 || UnknownNames.Beside(context.Question).Any(other => other is not Licence))
+            return null;
+        SubjectView[] near = [.. links.Select(link => link.Subject)];
+        return context.Refuse(
+            AnswerStatus.UnknownSubject,
+            context.Wording[
+                "subject_unknown_near",
+                ("name", context.Wording.Join([.. links.Select(link => Written(link, link.Version!))])),
+                ("near", context.Wording.Join([.. near.Select(view => view.Name)]))
+            ],
+            choices: near
+        );
     }
 
     // LAION-5B is no model, and is not one that is unknown either: a topic is called so.
@@ -103,7 +127,10 @@ internal static class RefusalAnswers
             names.Length == 0
             && !(question.IsPointing && question.UnknownWords.All(word => CommonEnglishWords.Contains(Tokenizer.Fold(word))))
         )
-            names = AreApart(question) ? [] : [string.Join(' ', FirstName(question).Take(MaxNameWords))];
+            names =
+                AreApart(question) ? []
+                : Listed(question) is { Length: > 1 } several ? several
+                : [string.Join(' ', FirstName(question).Take(MaxNameWords))];
         return Array.TrueForAll(names, name => name.Length == 0)
             ? context.Refuse(AnswerStatus.Ambiguous, context.Wording["subject_pointing"])
             : GeneralRules.Add(context, ForUnknownName(context, context.Wording.Join(names)));
@@ -119,11 +146,34 @@ internal static class RefusalAnswers
         return words.Take(end);
     }
 
+    // "Pony, Illustrious and NOOB": unknown words that are set beside each other are names of their own.
+    private static string[] Listed(Question question)
+    {
+        var tokens = question.Tokens;
+        var names = new List<string>();
+        for (
+            var i = tokens.IndexOf(tokens.FirstOrDefault(token => IsUnknown(token)));
+            i >= 0 && i < tokens.Length && IsUnknown(tokens[i]);
+
+        )
+        {
+            names.Add(tokens[i].Raw);
+            i +=
+                i + 1 < tokens.Length && tokens[i + 1].Text is "and" or "or" ? 2
+                : i + 1 < tokens.Length && tokens[i + 1].Joint == ',' ? 1
+                : tokens.Length;
+        }
+
+        return [.. names.Take(MaxChoices)];
+
+        bool IsUnknown(Token token) => question.UnknownWords.Contains(token.Raw);
+    }
+
     private static bool AreTogether(ImmutableArray<Token> tokens, string word, string next)
     {
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i - 1].Raw == word && tokens[i].Raw == next)
+            if (tokens[i - 1].Raw == word && tokens[i].Raw == next && tokens[i].Joint != ',')
                 return true;
         }
 
@@ -190,12 +240,14 @@ internal static class RefusalAnswers
         var known = context.Facts.FamilyOf(link.Subject) ?? link.Subject;
         ImmutableArray<Release> releases = [.. context.Facts.ReleasesOf(known).Take(MaxChoices)];
         if (UnknownNames.Beside(context.Question) is { IsEmpty: false } others && others.All(other => other is not Licence))
-            return UnknownNames.ForOthers(context, link.Subject.Name + " " + version, others);
+            return UnknownNames.ForOthers(context, Written(link, version), others);
 
         // Of a size that is not known by itself the model is known: "OPT-30B".
         if (link is { IsAmbiguous: false, IsTypo: false } && NameFeatures.IsSize(Tokenizer.Fold(version)) && !releases.IsEmpty)
             return UnknownNames.ForOthers(context, $"{link.Subject.Name} {version}", [link.Subject]);
-        var name = ("name", link.IsTypo || link.IsAmbiguous ? WithoutVersion(link.Typed, version) : link.Subject.Name);
+        var isWritten =
+            link.IsTypo || link.IsAmbiguous || link.Subject is Release && link.Typed.EndsWith(version, StringComparison.OrdinalIgnoreCase);
+        var name = ("name", isWritten ? WithoutVersion(link.Typed, version) : link.Subject.Name);
         var lead = releases.IsEmpty
             ? context.Wording["version_unknown_none", name, ("version", version)]
             : context.Wording[
@@ -211,6 +263,9 @@ internal static class RefusalAnswers
             ];
         return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
     }
+
+    private static string Written(EntityLink link, string version) =>
+        link.Typed.EndsWith(version, StringComparison.OrdinalIgnoreCase) ? link.Typed : $"{link.Subject.Name} {version}";
 
     // SmolVLM2 is no SmolLM2 with a slip in it: what was written is named, not what it is near to.
     private static string WithoutVersion(string typed, string version) =>

@@ -29,8 +29,8 @@ internal static class TermsBackground
         );
     }
 
-    // Who names a licence, says something of a model, or speaks of its repository or card.
-    private static bool IsAskedFor(Question question) =>
+    /// <summary>Whether a question names a licence, says something of a model, or speaks of its repository or card.</summary>
+    public static bool IsAskedFor(Question question) =>
         !question.Propositions.IsEmpty
         || question.Links.Any(link => link.Subject is Licence)
         || question.Tokens.Any(token => PropositionWords.Shipped.Is("documents", token.Text) || token.Text is "code" or "repo" or "github");

@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -8,6 +9,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class TermsNotes
 {
     private const int MaxExceptions = 4;
+    private const int MaxNotes = 3;
 
     /// <summary>The sentences; none where nothing differs and nothing binds.</summary>
     public static IEnumerable<string> For(AnswerContext context, Answer answer)
@@ -30,6 +32,7 @@ internal static class TermsNotes
             [Release release] =>
             [
                 .. isEnglish ? Asked(context, answer, release) : [],
+                .. isEnglish ? LicenceNote(context, answer, release) : [],
                 .. Exceptions(context, release),
                 .. isEnglish ? VariantBases(context, release) : [],
                 .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
@@ -40,12 +43,20 @@ internal static class TermsNotes
             ],
             [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
             [
-                .. isEnglish ? [.. Asked(context, answer, family), .. Only(context, family)] : Array.Empty<string>(),
+                .. isEnglish
+                    ? [.. Asked(context, answer, family), .. LicenceNotes(context, answer, family), .. Only(context, family)]
+                    : Array.Empty<string>(),
                 .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
                 .. isEnglish && answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
                 .. isEnglish ? BasesOf(context, family) : [],
             ],
-            { Length: > 1 } several => several.OfType<Release>().SelectMany(release => Exceptions(context, release)).Take(MaxExceptions),
+            { Length: > 1 } several =>
+            [
+                .. several.OfType<Release>().SelectMany(release => Exceptions(context, release)).Take(MaxExceptions),
+                .. isEnglish
+                    ? several.OfType<Release>().Take(MaxNotes).SelectMany(release => LicenceNote(context, answer, release, isAlone: false))
+                    : [],
+            ],
             _ => [],
         };
 
@@ -66,6 +77,36 @@ internal static class TermsNotes
         )
             yield return context.Wording["data_terms"];
     }
+
+    private static IEnumerable<string> LicenceNotes(AnswerContext context, Answer answer, SubjectView family) =>
+        context.Facts.ReleasesOf(family) is [var only] ? LicenceNote(context, answer, only) : [];
+
+    // The checkpoints of InstantID need face models that are for research only: what is noted beside a licence decides as much as it does.
+    private static IEnumerable<string> LicenceNote(AnswerContext context, Answer answer, Release release, bool isAlone = true) =>
+        (answer.Intent is Intent.Licence or Intent.CommercialUse || context.Question.Aspects.Contains(Aspect.CommercialUse))
+        && release.GetLicence(Components.Weights, context.Day).Statement is { Note: { } note }
+        && (isAlone && TermsBackground.IsAskedFor(context.Question) || IsOnTerms(note))
+            ? [context.Wording["licence_note", ("name", release.Name), ("note", note)]]
+            : [];
+
+    // Not where alone the licence was read.
+    private static bool IsOnTerms(string note) =>
+        Tokenizer
+            .Split(note)
+            .Any(token =>
+                token.Text
+                    is "commercial"
+                        or "noncommercial"
+                        or "terms"
+                        or "research"
+                        or "sell"
+                        or "forbid"
+                        or "forbids"
+                        or "needs"
+                        or "built"
+                        or "binds"
+                        or "bound"
+            );
 
     // AlphaFold is AlphaFold 3 here: what holds for it need not hold for others of that name.
     private static IEnumerable<string> Only(AnswerContext context, SubjectView family) =>
@@ -111,8 +152,9 @@ internal static class TermsNotes
             ? context.Wording["variants_under", ("names", names), ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["variants_closed", ("names", names)];
 
-    // The distillations of DeepSeek-R1 are built on others than it is, and stay bound by the terms of these.
-    private static IEnumerable<string> VariantBases(AnswerContext context, Release release) =>
+    /// <summary>The variants of a release that are built on others than it is, as the distillations of DeepSeek-R1 are, and stay bound by the
+    /// terms of these.</summary>
+    public static IEnumerable<string> VariantBases(AnswerContext context, Release release) =>
         from variant in context.Facts.VariantsOf(release)
         let built = variant.GetEffective(Properties.BasedOn, context.Day).Value
         where built != release.GetEffective(Properties.BasedOn, context.Day).Value

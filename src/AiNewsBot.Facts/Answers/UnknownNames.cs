@@ -23,7 +23,7 @@ internal static class UnknownNames
         ImmutableArray<Mention> asked = [.. Asked(question)];
         if (
             asked.IsEmpty
-            || question.Intent is Intent.Topic or Intent.Definition
+            || question.Intent is Intent.Topic or Intent.Definition && asked.All(mention => mention.NamedAfter.IsEmpty)
             || !IsNearKnown(question)
                 && (question.Intent is Intent.List or Intent.News || question is { Intent: Intent.Timeline, AsksPromise: true })
         )
@@ -43,8 +43,11 @@ internal static class UnknownNames
             ) && question.FindLikelyTopic() is { } topic
         )
             return TopicAnswers.AsTopic(context, topic);
-        if (BasesOf(context, asked) is { IsEmpty: false } bases)
-            return GeneralRules.Add(context, bases is [var one] ? ForBase(context, names, one) : ForOthers(context, names, bases));
+        if (UnknownBases.Find(context, asked) is { IsEmpty: false } bases)
+            return GeneralRules.Add(
+                context,
+                bases is [var one] ? UnknownBases.Tell(context, names, one) : ForOthers(context, names, bases)
+            );
         if (Beside(question) is { IsEmpty: false } others)
             return GeneralRules.Add(context, ForOthers(context, names, others));
         var near = asked
@@ -88,13 +91,20 @@ internal static class UnknownNames
     {
         var tokens = question.Tokens;
         var (start, end) = (mention.Start, mention.End);
-        while (start > 0 && IsFree(start - 1) && (tokens[start].IsAttached || IsOfName(start - 1) && tokens[start].Joint == ' '))
+        while (
+            start > 0
+            && IsFree(start - 1)
+            && (tokens[start].IsAttached || IsOfName(start - 1) && tokens[start].Joint == ' ' || IsWordOfRepository(start))
+        )
             start--;
         while (end < tokens.Length && IsFree(end) && (tokens[end].IsAttached || IsOfName(end) && tokens[end].Joint == ' '))
             end++;
         if ((start, end) == (mention.Start, mention.End))
             return mention.Typed;
         return MentionFinder.Written(tokens, start, end);
+
+        // Of "pyannote/segmentation" the name alone is a word of English.
+        bool IsWordOfRepository(int index) => tokens[index].Joint == '/' && CommonEnglishWords.Contains(tokens[index].Text);
 
         bool IsFree(int index) =>
             tokens[index].Clause == tokens[mention.Start].Clause
@@ -107,13 +117,24 @@ internal static class UnknownNames
     }
 
     // Of the first name it is asked, unless both are set side by side.
-    private static bool SpeaksAfterKnown(Question question, ImmutableArray<Mention> unknown) =>
-        question.Intent is not (null or Intent.Compare or Intent.List or Intent.News or Intent.Topic or Intent.Definition)
-        && unknown.All(mention => mention.Nearest.IsEmpty)
-        && question.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Subject)
-            is { IsUnknown: false, Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }] } first
-        && question.Links.Any(link => link.Start == first.Start && link is { Version: null, IsAmbiguous: false })
-        && !unknown.Any(mention => AreSet(question, first.End, mention.Start));
+    private static bool SpeaksAfterKnown(Question question, ImmutableArray<Mention> unknown)
+    {
+        return question.Intent is not (null or Intent.Compare or Intent.List or Intent.News or Intent.Topic or Intent.Definition)
+            && question.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Subject)
+                is { IsUnknown: false, Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family } named] } first
+            && question.Links.Any(link =>
+                link is { Version: null, IsAmbiguous: false }
+                && (
+                    link.Start == first.Start && unknown.All(mention => mention.Nearest.IsEmpty)
+                    || link.Subject == named && link.Start != first.Start && IsApart(link)
+                )
+            )
+            && !unknown.Any(mention => AreSet(question, first.End, mention.Start));
+
+        // "Dolly was trained on what FOO wrote. So can I sell Dolly" asks of Dolly in a sentence of its own.
+        bool IsApart(EntityLink link) =>
+            unknown.All(mention => question.Tokens[mention.Start].Sentence < question.Tokens[link.Start].Sentence);
+    }
 
     // "Whisper or Foo", "Whisper, Foo"
     private static bool AreSet(Question question, int end, int start) =>
@@ -130,7 +151,7 @@ internal static class UnknownNames
     private static IEnumerable<Mention> Asked(Question question) =>
         question.Mentions.Where(mention =>
             mention is { IsUnknown: true, Role: MentionRole.Subject }
-            && !question.Links.Any(link => link.Version is not null && link.Start == mention.Start)
+            && !question.Links.Any(link => link.Version is not null && link.Start == mention.Start && link.Count >= mention.Count)
         );
 
     /// <summary>The known models that are asked about as well, as in "faster-whisper vs OpenAI Whisper", or that the unknown one is said to
@@ -152,6 +173,7 @@ internal static class UnknownNames
                         mention is { IsUnknown: false, Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base }
                         && mention.Start == link.Start
                     )
+                    && !IsBeginning(question, link)
                 )
                 .Select(link => link.Subject)
                 .Distinct()
@@ -159,6 +181,10 @@ internal static class UnknownNames
         ];
         return models.IsEmpty ? Premise(question) : models;
     }
+
+    // "gpt-llm-trainer" is no GPT.
+    private static bool IsBeginning(Question question, EntityLink link) =>
+        question.Mentions.Any(mention => mention.IsUnknown && mention.Start == link.End && question.Tokens[link.End].IsAttached);
 
     // "Foo has the Llama 2 licence, may I sell it" asks what that licence allows; whether Foo has it at all, it does not say.
     private static ImmutableArray<SubjectView> Premise(Question question) =>
@@ -178,7 +204,13 @@ internal static class UnknownNames
             return Unknown(context, told, known) with
             {
                 Lead = context.Wording["subject_unknown_beside", ("name", names), ("known", only.Name), ("answer", told.Lead)],
-                Notes = [.. told.Notes, .. only is Release release ? TermsNotes.Exceptions(context, release) : []],
+                Notes =
+                [
+                    .. told.Notes,
+                    .. only is Release release
+                        ? TermsNotes.Exceptions(context, release).Concat(IsTold(context) ? TermsNotes.VariantBases(context, release) : [])
+                        : [],
+                ],
             };
         }
 
@@ -194,6 +226,8 @@ internal static class UnknownNames
         };
     }
 
+    private static bool IsTold(AnswerContext context) => context.Wording.Language == "en";
+
     private static Answer One(AnswerContext context, SubjectView known) =>
         context.Question.Aspects switch
         {
@@ -202,7 +236,24 @@ internal static class UnknownNames
 
             // What the unknown one is built on is the known one: that binds it or not by its licence.
             [Aspect.Base, ..] => DerivativeAnswers.Create(context, known),
-            _ => AspectAnswers.Create(context, [known], null),
+            [Aspect.Licence or Aspect.CommercialUse] when GroupTerms.Tell(context, known) is { } told => told,
+            var asked when OfTerms(asked) is { IsEmpty: false } terms && terms.Length < asked.Length => AspectAnswers.Create(
+                Asking(context, terms),
+                [known],
+                null
+            ),
+            [Aspect.Component, ..] => AspectAnswers.Create(Asking(context, [Aspect.CommercialUse]), [known], null),
+            var asked => AspectAnswers.Create(Asking(context, asked), [known], null),
+        };
+
+    // What is public of an unknown model is not told by what is public of a known one; which terms bind it may be.
+    private static ImmutableArray<Aspect> OfTerms(ImmutableArray<Aspect> asked) =>
+        asked.Contains(Aspect.Component) ? asked.Remove(Aspect.Component) : asked;
+
+    private static AnswerContext Asking(AnswerContext context, ImmutableArray<Aspect> aspects) =>
+        context with
+        {
+            Question = context.Question with { Aspects = aspects, Intent = aspects[0].ToIntent(), Component = null, Components = [] },
         };
 
     private static Answer Unknown(AnswerContext context, Answer told, ImmutableArray<SubjectView> known) =>
@@ -215,71 +266,4 @@ internal static class UnknownNames
             Subjects = [],
             Choices = known,
         };
-
-    // What the unknown names are built on: the first that is said to be a base, or of which their size leaves one. Several where a name
-    // means several; empty where nothing is.
-    private static ImmutableArray<SubjectView> BasesOf(AnswerContext context, ImmutableArray<Mention> asked)
-    {
-        foreach (
-            var mention in context.Question.Mentions.Where(mention =>
-                mention is { Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..] }
-            )
-        )
-        {
-            var candidates = mention.Candidates is [Release, Release, ..] ? OfSize(context, asked, mention.Candidates) : mention.Candidates;
-            if (mention.Role == MentionRole.Base || mention.Candidates.Length > 1 && candidates.Length == 1)
-                return candidates;
-        }
-
-        return asked.Select(mention => mention.NamedAfter).FirstOrDefault(named => named is [Release], []);
-    }
-
-    // What is built on Mistral Small and has 22 billion parameters is built on the one of that size; all where no size tells one.
-    private static ImmutableArray<SubjectView> OfSize(
-        AnswerContext context,
-        ImmutableArray<Mention> asked,
-        ImmutableArray<SubjectView> candidates
-    )
-    {
-        var sizes = asked
-            .SelectMany(mention => context.Question.Tokens.Skip(mention.Start).Take(mention.Count))
-            .Where(token => NameFeatures.IsSize(token.Text))
-            .Select(token => token.Text)
-            .ToArray();
-        SubjectView[] fitting =
-        [
-            .. candidates
-                .OfType<Release>()
-                .Where(release =>
-                    Array.Exists(sizes, size => ModelSizes.Create(release, context.Facts.VariantsOf(release)).Includes(size))
-                ),
-        ];
-        return fitting is [var one] ? [one] : candidates;
-    }
-
-    private static bool Binds(AnswerContext context, SubjectView known) =>
-        OpennessAnswers.Judge(context, known).All(pair => pair.Verdict.Licence is { BindsDerivatives: not false });
-
-    private static Answer ForBase(AnswerContext context, string names, SubjectView known)
-    {
-        var bound = context.Question.Aspects.FirstOrDefault(Aspect.CommercialUse) switch
-        {
-            Aspect.Territory => TerritoryAnswers.Create(context, known),
-            Aspect.Restrictions when known is Release => RestrictionAnswers.Create(context, known),
-            Aspect.Outputs => OutputAnswers.Create(context, known),
-            Aspect.Licence => LicenceAnswers.Create(context, known, null),
-            _ => CommercialAnswers.Create(context, known),
-        };
-        return bound with
-        {
-            Status = AnswerStatus.UnknownSubject,
-            Intent = context.Question.Intent,
-            Subjects = [],
-            Lead = Binds(context, known)
-                ? context.Wording["subject_unknown_base", ("name", names), ("base", known.Name), ("answer", bound.Lead)]
-                : context.Wording["subject_unknown_beside", ("name", names), ("known", known.Name), ("answer", bound.Lead)],
-            Notes = context.Wording.Language == "en" ? [.. bound.Notes, DerivativeAnswers.Create(context, known).Lead] : bound.Notes,
-            Choices = [known],
-        };
-    }
 }

@@ -237,16 +237,6 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         tokens[at].IsAttached || at + 1 < tokens.Length && tokens[at + 1].IsAttached;
 
     private static bool IsAmount(ImmutableArray<Token> tokens, int at) =>
-        at + 1 < tokens.Length
-        && tokens[at + 1].Text
-            is "million"
-                or "billion"
-                or "trillion"
-                or "dollars"
-                or "euros"
-                or "usd"
-                or "percent"
-                or "b"
-                or "gb"
-                or "times";
+        tokens[at].IsPercentage
+        || at + 1 < tokens.Length && (Quantities.IsCounted(tokens[at + 1].Text) || tokens[at + 1].Text is "b" or "gb");
 }

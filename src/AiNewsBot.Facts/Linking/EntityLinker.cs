@@ -17,6 +17,7 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private readonly BareReleaseResolver _bare = new(names, lexicon);
     private readonly ReleaseAgeResolver _ages = new(names, lexicon);
     private readonly FuzzyLinker _typos = new(names, lexicon);
+    private readonly OrdinaryWords _ordinary = new(names, lexicon);
 
     /// <summary>The names of releases, families, organisations and licences in a text, in order.</summary>
     public ImmutableArray<EntityLink> Link(ImmutableArray<Token> tokens)
@@ -170,10 +171,11 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
                 continue;
             if (
                 count == 1 && (lexicon.StopWords.Contains(tokens[start].Text) || IsMonth(tokens, start))
+                || count > 1 && Quantities.IsAt(tokens, start + count - 1)
                 || tokens[start].Sentence != tokens[start + count - 1].Sentence
                 || IsBehindLetter(tokens, start, count, buffer)
                 || IsParted(tokens, start, count, buffer)
-                || IsDescribed(tokens, start, count, views[0])
+                || _ordinary.Are(tokens, start, count, views[0])
                 || views[0].Subject.Kind is SubjectKind.Family or SubjectKind.Organization && IsOwned(tokens, start, count)
             )
                 continue;
@@ -237,16 +239,6 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
             && !names.Find(buffer[..length]).IsEmpty;
     }
 
-    // "A tiny Llama in C" is a Llama that is tiny: what is written in one word is not named by a word in small letters before another name.
-    private bool IsDescribed(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
-        count == 2
-        && char.IsLower(tokens[start].Raw[0])
-        && char.IsUpper(tokens[start + 1].Raw[0])
-        && !tokens[start + 1].IsAttached
-        && !view.Name.Contains(' ', StringComparison.Ordinal)
-        && CommonEnglishWords.Contains(tokens[start].Text)
-        && !names.Find(tokens[start + 1].Text).IsEmpty;
-
     // "Im Mai 2023" names no model.
     private bool IsMonth(ImmutableArray<Token> tokens, int index) =>
         lexicon.Months.ContainsKey(tokens[index].Text) && index + 1 < tokens.Length && tokens[index + 1].IsYear;
@@ -276,14 +268,10 @@ public sealed class EntityLinker(NameIndex names, Lexicon lexicon)
     private EntityLink Named(ImmutableArray<Token> tokens, ImmutableArray<SubjectView> views, int start, int count)
     {
         var behind = _behind.Read(tokens, start + count, views);
-        return new EntityLink(
-            behind.Candidates,
-            start,
-            count + behind.Count,
-            Raw(tokens, start, count + behind.Count),
-            false,
-            behind.Version
-        );
+        count += behind.Count;
+        if (behind.Version is null && NameSuffixParser.IsActiveSize(tokens, start + count))
+            count++;
+        return new EntityLink(behind.Candidates, start, count, Raw(tokens, start, count), false, behind.Version);
     }
 
     internal static int? Join(ImmutableArray<Token> tokens, int start, int count, Span<char> buffer)

@@ -40,7 +40,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         if (view.Subject.Kind == SubjectKind.Topic)
             return plain;
         if (NameFeatures.IsSize(token.Text) && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release)
-            return ReadSize(token, view, plain);
+            return OfVersion(tokens, index, ReadSize(token, view, plain));
         if (NameFeatures.IsSize(token.Text) && view.Subject.Kind == SubjectKind.Organization && token.Joint is ' ' or '-')
             return plain with { Version = token.Raw };
         if (FindNumbered(tokens, index, view) is { } numbered)
@@ -48,7 +48,10 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         if (token.Text is ['v', ..] && token.IsNumber && view is Release && HasWord(view, token.Text))
             return plain with { Count = 1 };
         if (token.IsNumber)
-            return IsDate(tokens, index) || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index))
+            return
+                IsDate(tokens, index)
+                || Quantities.IsAt(tokens, index)
+                || view is Release && (IsStamp(token.Text) || IsPreposition(tokens, index))
                 ? plain
                 : plain with
                 {
@@ -120,7 +123,16 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
     private NameSuffix ReadSize(Token token, SubjectView view, NameSuffix plain)
     {
         if (names.ReleasesWith(token.Text, view) is { IsEmpty: false } named && !IsLater(view, named))
-            return plain with { Candidates = named, Count = 1 };
+            return named.All(release => IsCutShort(view, release, token.Text))
+                ? plain with
+                {
+                    Version = token.Raw,
+                }
+                : plain with
+                {
+                    Candidates = named,
+                    Count = 1,
+                };
         if (
             view is Release whole
             && names.VariantsOf(whole).Where(variant => variant.Sizes.Contains(token.Text, StringComparer.OrdinalIgnoreCase)).ToArray()
@@ -136,6 +148,53 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         if (!fitting.IsEmpty)
             return plain with { Count = 1, Candidates = fitting.Length == 1 ? fitting : plain.Candidates };
         return releases.Any(release => SizesOf(release).IsKnown) ? plain with { Version = token.Raw } : plain;
+    }
+
+    // "Parakeet-TDT-0.6B-v2" is not the v3 that the facts hold in that size.
+    private static NameSuffix OfVersion(ImmutableArray<Token> tokens, int index, NameSuffix read) =>
+        read is { Count: 1, Candidates: [Release release] }
+        && index + 1 < tokens.Length
+        && tokens[index + 1] is { IsAttached: true, IsNumber: true, Text: ['v', ..] } version
+        && Tokenizer.Split(release.Name).Any(word => word is { IsNumber: true, Text: ['v', ..] })
+        && !HasWord(release, version.Text)
+            ? read with
+            {
+                Count = 2,
+                Version = version.Raw,
+            }
+            : read;
+
+    /// <summary>Whether the word at a place says how many of the parameters before it are active: 35B-A3B.</summary>
+    public static bool IsActiveSize(ImmutableArray<Token> tokens, int index) =>
+        index > 0
+        && index < tokens.Length
+        && tokens[index] is { IsAttached: true, Text: ['a', .. var size] }
+        && NameFeatures.IsSize(size)
+        && NameFeatures.IsSize(tokens[index - 1].Text);
+
+    // Of Canary the facts know canary-1b-flash, and canary-1b is another: what follows its size is part of a name, unless it says how a
+    // model was tuned.
+    private bool IsCutShort(SubjectView family, SubjectView release, string size)
+    {
+        var heads = NameVariants.Stated(family.Subject).ToArray();
+        string[][] named =
+        [
+            .. release
+                .Subject.Aliases.Prepend(release.Name)
+                .Select(name => Tokenizer.Split(name).Select(token => token.Text).ToArray())
+                .Where(words => words.Contains(size)),
+        ];
+        return named.Length > 0 && Array.TrueForAll(named, words => GoesOn(words));
+
+        bool GoesOn(string[] words)
+        {
+            var at = Array.IndexOf(words, size);
+            return at + 1 < words.Length
+                && words[at + 1].Length > 2
+                && words[at + 1].All(char.IsAsciiLetterLower)
+                && !lexicon.CuesFrom(words[at + 1]).Any(cue => cue is { Group: "variants", Words.Length: 1 })
+                && heads.Any(head => head.EndsWith(string.Concat(words.Take(at)), StringComparison.Ordinal));
+        }
     }
 
     // Of Baichuan the facts know the second only: "Baichuan 7B" is the first, and unknown.
@@ -226,12 +285,12 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
         && tokens.Any(token => lexicon.StopWords.Contains(token.Text))
         && !tokens.Skip(1).Any(token => lexicon.Knows(token.Text) && char.IsUpper(token.Raw[0]));
 
-    // "CC BY XX" is no CC BY; an "MIT tag" is a tag.
+    // "CC BY XX" is no CC BY; an "MIT tag" is a tag, and "CC BY due to its data" gives a reason.
     private bool IsPartOfAnother(Token token) =>
-        token.Text is { Length: 2 or 3 } word
+        token.Text is { Length: 2 or 3 } word and not ("tag" or "v1")
         && char.IsAsciiLetter(word[0])
         && !lexicon.Knows(word)
-        && !(char.IsLower(token.Raw[0]) && CommonEnglishWords.Contains(word))
+        && !(char.IsLower(token.Raw[0]) && CommonEnglishWords.Find(word) != WordClasses.None)
         && names.Find(word).IsEmpty;
 
     // A year or a day behind a name is no version.

@@ -20,6 +20,7 @@ internal static class QuestionMerger
             {
                 Text = whole.Text,
                 Language = whole.Language,
+                Places = part.Places.IsEmpty ? whole.Places : part.Places,
             }
             : null;
 

@@ -136,7 +136,8 @@ public sealed class QuestionReader
         return QuestionSplitter.Behind(names, starts, ReadPart) is { } behind
             ? behind with
             {
-                Date = behind.Date ?? whole.Date,
+                // "It was opened 3 years ago, they say. Is it free?" asks of today.
+                Date = behind.Date ?? (whole.Date is { IsRelative: true } ? null : whole.Date),
                 Licences = whole.Licences,
             }
             : QuestionMerger.Merge(whole, QuestionSplitter.Split(names, starts, ReadPart));

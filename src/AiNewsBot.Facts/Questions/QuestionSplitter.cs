@@ -16,7 +16,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
 {
     private const int MaxParts = 6;
     private const int MaxPhraseLength = 5;
-    private const int MaxPointed = 3;
+    private const int MaxPointed = 5;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -34,6 +34,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         {
             var (from, to) = (i == 0 ? 0 : starts[i], i + 1 < starts.Count ? starts[i + 1] : names.Tokens.Length);
             var named = Named(names, from, to);
+            var asked = i == 0 ? Named(names, starts[0], to).RemoveAll(IsMaker) : named;
             if (named.IsEmpty && carried.IsEmpty)
                 carried = Named(names, to, names.Tokens.Length);
             var part =
@@ -43,7 +44,10 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             if (read(part) is not { } question)
                 return [];
             parts.Add(question);
-            carried = named.IsEmpty ? carried : named;
+            carried =
+                !asked.IsEmpty ? asked
+                : named.IsEmpty ? carried
+                : named;
         }
 
         return parts.ToImmutable();
@@ -59,7 +63,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
         var tokens = names.Tokens;
         if (
             starts is not [> 0 and var start]
-            || !Named(names, start, tokens.Length).IsEmpty
+            || Named(names, start, tokens.Length).Any(mention => !IsLikened(tokens, mention))
             || Named(names, 0, start) is not { IsEmpty: false } told
         )
             return null;
@@ -71,6 +75,17 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             : null;
     }
 
+    private static bool IsMaker(Mention mention) => mention.Candidates is [{ Subject.Kind: SubjectKind.Organization }];
+
+    // "Or is it Apache anyway like the 7B" is not asked of the 7B.
+    private static bool IsLikened(ImmutableArray<Token> tokens, Mention mention)
+    {
+        var before = mention.Start - 1;
+        while (before > 0 && tokens[before].Text is "the" or "a" or "other")
+            before--;
+        return before >= 0 && tokens[before].Text is "like" or "unlike" && tokens[before].Sentence == tokens[mention.Start].Sentence;
+    }
+
     // "Can the pre-trained models be sold": those that were named before.
     private static bool PointsAt(ImmutableArray<Token> tokens, int index) =>
         tokens[index].Text is "the" or "these" or "those"
@@ -78,7 +93,20 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             .Skip(index + 1)
             .Take(MaxPointed)
             .TakeWhile(token => token.Clause == tokens[index].Clause)
-            .Any(token => token.Text is "model" or "models" or "weights" or "checkpoint" or "checkpoints");
+            .Any(token =>
+                token.Text
+                    is "model"
+                        or "models"
+                        or "weights"
+                        or "checkpoint"
+                        or "checkpoints"
+                        or "quant"
+                        or "quants"
+                        or "distills"
+                        or "distillations"
+                        or "sizes"
+                        or "variants"
+            );
 
     // What a model is said to be built on binds it, though another sentence tells of it.
     private static string BuiltOn(NamesRead read) =>

@@ -19,6 +19,9 @@ public readonly record struct Token(string Text, string Raw, int Sentence)
     /// space, a comma for any mark beside a space, else a space.</summary>
     public char Joint { get; init; } = ' ';
 
+    /// <summary>Whether a percent sign follows: 99%.</summary>
+    public bool IsPercentage { get; init; }
+
     /// <summary>Whether it is written with a possessive: OpenAI's.</summary>
     public bool IsPossessive => Raw is [.., '\'' or '’', 's' or 'S'];
 

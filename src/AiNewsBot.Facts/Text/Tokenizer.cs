@@ -58,6 +58,7 @@ public static partial class Tokenizer
                         Clause = clause,
                         Bracket = bracket,
                         Joint = JointOf(clean.AsSpan(end, start - end)),
+                        IsPercentage = i < clean.Length && clean[i] == '%',
                     }
                 );
             end = i;

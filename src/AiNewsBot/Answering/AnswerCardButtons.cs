@@ -14,6 +14,7 @@ internal static class AnswerCardButtons
     private const int MaxChoices = 4;
     private const int MaxButtons = 5;
     private const int MaxReadings = 2;
+    private const int MaxCompared = 3;
     private const int MaxPage = 9999;
 
     private static ChatTexts Texts => ChatTexts.Current;
@@ -123,7 +124,7 @@ internal static class AnswerCardButtons
     {
         if (answer.Intent == Intent.Compare)
         {
-            foreach (var compared in answer.Subjects)
+            foreach (var compared in answer.Subjects.Take(MaxCompared))
                 writer.AddButton(ButtonId.Format(ButtonId.Model, compared.Id), compared.Name);
         }
 

@@ -31,7 +31,13 @@ public sealed class CompareAnswerTests
         Out + "licence Permissive; paper available",
         Out + "licence Permissive; model_card available"
     )]
-    [InlineData("b is the most open.", "weights unavailable", Out + "licence Permissive", Out + "licence Capped", Out + "licence Free")]
+    [InlineData(
+        "b and d are the most open.",
+        "weights unavailable",
+        Out + "licence Permissive",
+        Out + "licence Capped",
+        Out + "licence Free"
+    )]
     public void Models_are_compared_by_their_verdicts_and_then_by_their_parts(string lead, params string[] models) =>
         Assert.Equal(lead, Compare([.. models.Select((lines, index) => $"{(char)('a' + index)} = {lines}")]).Lead);
 

@@ -92,7 +92,10 @@ internal sealed partial class AspectReader(AspectClassifier classifier)
             !chosen.IsEmpty
             && chosen[0] is not ("topic" or "definition")
             && !parts.NamesModels
-            && Mass(scores, "topic") + Mass(scores, "definition") >= Certain
+            && (
+                Mass(scores, "topic") + Mass(scores, "definition") >= Certain
+                || AspectChoice.Base(chosen[0]) == "list" && Mass(scores, "list") < Shown
+            )
         )
             return topic is { Score: >= Near, Words: >= TopicMatch.MinShared } && LabelOf(topic.Topic) == "topic"
                 ? new AspectReading(["topic"], confidence, topic.Topic, masked, likeliest)
@@ -143,6 +146,14 @@ internal sealed partial class AspectReader(AspectClassifier classifier)
             && !(parts.Models.Length + parts.Makers.Length > 1 && IsOfOne(chosen[0]))
         )
             chosen = Pair(scores, index => Fits(labels[index])) is { IsEmpty: false } pair ? pair : ["overview"];
+
+        // "Code is Apache, weights need a form for commercial use, why" says what is under which terms, and asks for no component.
+        if (chosen.Contains("component") && parts.NamesModels && parts.SpeaksOfTerms)
+            chosen = ["licence"];
+        if (parts.AsksForLicence && chosen[0] is "openness" or "licence" or "overview" or "restrictions" or "commercial_use")
+            return topic is { Score: >= Near, Words: >= TopicMatch.MinShared } && LabelOf(topic.Topic) == "topic"
+                ? new AspectReading(["topic"], confidence, topic.Topic, masked, likeliest)
+                : new AspectReading(["topic"], confidence, null, masked, likeliest);
         if (!parts.NamesModels && parts.Licence is not null && chosen.All(label => label is "openness" or "licence"))
             chosen = ["licence"];
 
@@ -166,7 +177,7 @@ internal sealed partial class AspectReader(AspectClassifier classifier)
 
         // "When was Zorvoxel-2 released" asks of a model that is not known, however well its words fit a matter.
         bool IsOfUnknown() =>
-            topic is not { IsNamed: true }
+            (topic is not { IsNamed: true } || parts.Licence is not null && !parts.AsksMeaning)
             && mentions.Any(mention => mention is { IsUnknown: true, Role: MentionRole.Subject } && mention.Typed.Any(char.IsAsciiDigit));
 
         // Of a model that is named a matter is asked for where that is surely meant: "who owns Stable Diffusion" is not on a suit.
@@ -196,6 +207,8 @@ internal sealed partial class AspectReader(AspectClassifier classifier)
                 "topic" or "definition" when IsNarrowed() || IsOfUnknown() || IsOfModel() => false,
                 "topic" or "definition" when IsFound() => true,
                 "compare" => Named() >= 2,
+                "list" when parts.AsksForLicence => false,
+                "territory" when parts.SpeaksOfSelling && !parts.NamesPlace => false,
                 "list" => parts.Models.All(link =>
                     link.Subject.Subject.Kind == SubjectKind.Family || link.Subject is Release && Mass(scores, "list") > Even
                 )

@@ -19,6 +19,8 @@ internal sealed record QuestionParts(
     Lexicon Lexicon
 )
 {
+    private const int MaxWords = 4;
+
     /// <summary>Releases, families and software.</summary>
     public ImmutableArray<EntityLink> Models { get; } =
     [.. Links.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family or SubjectKind.Software)];
@@ -152,6 +154,85 @@ internal sealed record QuestionParts(
                 : Longest("components");
         }
     }
+
+    /// <summary>Whether each component that it names is in a clause on a licence or on commercial use: "code is Apache-2.0".</summary>
+    public bool SpeaksOfTerms
+    {
+        get
+        {
+            var clauses = Cues.Where(hit => hit.Cue.Group == "components").Select(hit => Tokens[hit.Start].Clause).Distinct().ToArray();
+            return Licence is not null && clauses.Length > 0 && Array.TrueForAll(clauses, IsOfTerms);
+        }
+    }
+
+    private bool IsOfTerms(int clause) =>
+        !Asks(clause)
+        && !Tokens.Any(token => token.Clause == clause && PropositionWords.Shipped.Is("public", token.Text))
+        && HasTerms(clause);
+
+    private bool HasTerms(int clause) =>
+        Links.Any(link => link.Subject is Licence && Tokens[link.Start].Clause == clause)
+        || Tokens.Any(token => token.Clause == clause && PropositionWords.Shipped.Is("of_terms", token.Text));
+
+    /// <summary>Whether it asks for a licence, and for no model: "is there any open source license that forbids training".</summary>
+    public bool AsksForLicence
+    {
+        get
+        {
+            if (NamesModels || Says("model", "models", "llms", "release", "releases", "weights", "checkpoint", "checkpoints"))
+                return false;
+            for (var i = 0; i + 2 < Tokens.Length; i++)
+            {
+                if (
+                    Tokens[i].Text is "any" or "a" or "an"
+                    && LicenceBehind(i) is { } at
+                    && Tokens[at + 1].Text is "that" or "which" or "to"
+                )
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    // Where "licence" is within a few words of one clause, and not at its end.
+    private int? LicenceBehind(int index)
+    {
+        for (var at = index + 1; at + 1 < Tokens.Length && at - index <= MaxWords && Tokens[at].Clause == Tokens[index].Clause; at++)
+        {
+            if (Tokens[at].Text is "licence" or "license")
+                return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it asks what something means.</summary>
+    public bool AsksMeaning =>
+        Says(
+            "mean",
+            "means",
+            "meaning",
+            "define",
+            "defined",
+            "definition",
+            "difference",
+            "explain",
+            "explained",
+            "what's",
+            "whats",
+            "what"
+        );
+
+    /// <summary>Whether it speaks of selling.</summary>
+    public bool SpeaksOfSelling =>
+        Says("sell", "sells", "selling", "sold", "sale", "sales", "monetise", "monetize", "monetised", "monetized");
+
+    /// <summary>Whether it names a part of the world, or asks for one.</summary>
+    public bool NamesPlace =>
+        Has("countries")
+        || Tokens.Any(token => Lexicon.Regions.ContainsKey(token.Text))
+        || Says("where", "country", "countries", "region", "regions", "territory", "territories", "anywhere", "worldwide", "abroad");
 
     private static bool IsThing(Cue cue) => PropositionWords.Shipped.Is("components", cue.Words[^1]);
 

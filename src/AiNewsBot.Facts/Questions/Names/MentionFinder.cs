@@ -13,11 +13,8 @@ namespace AiNewsBot.Facts.Questions.Names;
 /// </summary>
 internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
 {
-    private const int MaxBareLength = 3;
-    private const int MinNameLength = 5;
-    private const int MinMadeLength = 3;
-
     private readonly NameTagger _tagger = new(names, lexicon);
+    private readonly NameScoreCorrections _corrections = new(lexicon);
 
     /// <summary>The names, in order, all with the role of a subject; links to topics are not among them.</summary>
     public ImmutableArray<Mention> Find(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics)
@@ -26,7 +23,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             return [];
         var kinds = NameTagger.Kinds(tokens, links, topics);
         var scores = _tagger.Score(tokens, kinds);
-        Adjust(tokens, links, scores);
+        _corrections.Apply(tokens, links, scores);
         var asks = tokens.Any(token => lexicon.CuesFrom(token.Text).Any(cue => cue is { Group: "cues" or "components", Words.Length: 1 }));
         var compares =
             !asks
@@ -49,94 +46,6 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         return mentions.ToImmutable();
     }
 
-    // "Orpheus 3B TTS" says what kind of model it is; "dolphin 2.9 mixtral" is one of another name than either.
-    private void Adjust(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores)
-    {
-        if (links.IsEmpty && tokens.Length <= MaxBareLength && FindOnlyNoWord(tokens) is { } bare)
-            scores[bare] = Math.Max(scores[bare], 1);
-        for (var i = 0; i + 2 < tokens.Length; i++)
-        {
-            if (IsMadeBy(tokens, links, scores, i))
-                scores[i] = Math.Max(scores[i], 1);
-        }
-
-        for (var i = 1; i < tokens.Length; i++)
-        {
-            if (IsRepository(tokens, links, i))
-                (scores[i - 1], scores[i]) = (Math.Max(scores[i - 1], 1), Math.Max(scores[i], 1));
-        }
-
-        foreach (var link in links)
-        {
-            if (link.End < tokens.Length && link.Subject is Release { Modality: { } modality } && IsCalled(tokens[link.End].Text, modality))
-                scores[link.End] = float.NegativeInfinity;
-            if (IsPredicate(tokens, link))
-                scores[link.End] = float.NegativeInfinity;
-            if (link.Subject.Subject.Kind is not (SubjectKind.Family or SubjectKind.Release))
-                continue;
-            var at = link.Start - 1;
-            while (at > 0 && tokens[at].IsNumber && !tokens[at].IsYear && tokens[at].Sentence == tokens[link.Start].Sentence)
-                at--;
-            if (at >= 0 && at < link.Start - 1 && scores[at] <= 0 && lexicon.IsOtherName(tokens, at, 1))
-                scores[at] = 1;
-        }
-    }
-
-    // "USO from ByteDance", "layoutreader by FreeOCR": what a maker made and is no word of the language is a name.
-    private bool IsMadeBy(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores, int index) =>
-        tokens[index].Text is { Length: >= MinMadeLength } text
-        && tokens[index + 1].Text is "by" or "from"
-        && tokens[index].Sentence == tokens[index + 2].Sentence
-        && char.IsAsciiLetter(text[0])
-        && !lexicon.Knows(text)
-        && CommonEnglishWords.Find(text) == WordClasses.None
-        && (links.Any(link => link.Start == index + 2 && IsMaker(link)) || scores[index + 2] > 0)
-        && !links.Any(link => link.Start <= index && index < link.End);
-
-    // "pyannote/segmentation" is written as repositories are; "and/or" and "code/weights" are not.
-    private bool IsRepository(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, int index) =>
-        tokens[index].Joint == '/'
-        && tokens[index - 1].Text is { Length: >= MinNameLength } owner
-        && IsNoWord(owner)
-        && !lexicon.Knows(owner)
-        && !links.Any(link => link.Start <= index && index - 1 < link.End);
-
-    private static bool IsMaker(EntityLink link) => link.Subject.Subject.Kind == SubjectKind.Organization;
-
-    // "Muskbrain licence": beside a word for what is asked, the only one that is no word of the language is a name.
-    private int? FindOnlyNoWord(ImmutableArray<Token> tokens)
-    {
-        int? found = null;
-        var asks = false;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var text = tokens[i].Text;
-            if (lexicon.CuesFrom(text).Any(cue => cue is { Group: "cues" or "components", Words.Length: 1 }))
-                asks = true;
-            else if (!lexicon.StopWords.Contains(text) && IsNoWord(text))
-            {
-                if (found is not null)
-                    return null;
-                found = i;
-            }
-        }
-
-        return asks ? found : null;
-    }
-
-    private static bool IsNoWord(string text) =>
-        text.Length >= MinNameLength
-        && text.All(char.IsAsciiLetterLower)
-        && CommonEnglishWords.Find(text) == WordClasses.None
-        && !CommonEnglishWords.HasNeighbour(text);
-
-    // "Is gpt-oss multimodal" names no model of that name; "is Gemma Vision" may.
-    private bool IsPredicate(ImmutableArray<Token> tokens, EntityLink link) =>
-        link.End == tokens.Length - 1
-        && tokens[0].Text is "is" or "are"
-        && !lexicon.Products.ContainsKey(tokens[link.End].Text)
-        && lexicon.CuesFrom(tokens[link.End].Text).Any(cue => cue is { Group: "modalities", Words.Length: 1 });
-
     // "E.g." and "i.e." name nothing.
     private static bool AreLetters(ImmutableArray<Token> tokens, List<Part> parts, int first, int last) =>
         parts.Skip(first).Take(last - first + 1).All(part => part.Link is null)
@@ -150,17 +59,6 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         foreach (var cue in lexicon.CuesFrom(word))
         {
             if (cue is { Group: "countries", Words.Length: 1 })
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsCalled(string word, string modality)
-    {
-        foreach (var cue in lexicon.CuesFrom(word))
-        {
-            if (cue is { Group: "modalities", Words.Length: 1 } && cue.Value == modality)
                 return true;
         }
 
@@ -209,7 +107,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
             while (
                 count > 0
                 && i + count < tokens.Length
-                && GoesOn(tokens[i + count])
+                && GoesOn(tokens, i + count)
                 && !(next < links.Length && links[next].Start <= i + count)
             )
                 count++;
@@ -222,10 +120,14 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     }
 
     // The number or size behind a name is part of it; a year is not.
-    private static bool GoesOn(Token token) =>
-        token.IsAttached
+    private static bool GoesOn(ImmutableArray<Token> tokens, int index) =>
+        tokens[index] is var token && token.IsAttached
             ? token.IsNumber || NameFeatures.IsSize(token.Text)
-            : token.Joint == ' ' && (token.IsNumber && !token.IsYear && !token.IsDottedDate || NameFeatures.IsSize(token.Text));
+            : token.Joint == ' '
+                && (
+                    token.IsNumber && !token.IsYear && !token.IsDottedDate && !Quantities.IsAt(tokens, index)
+                    || NameFeatures.IsSize(token.Text)
+                );
 
     private bool IsOneName(ImmutableArray<Token> tokens, List<Part> parts, int index, bool compares)
     {
@@ -242,12 +144,20 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         var token = tokens[other.Start];
         if (tokens[other.Start - 1].IsPossessive)
             return false;
-        if (!token.IsAttached && token.Joint != ' ')
+        if (
+            !token.IsAttached
+            && token.Joint != ' '
+            && !(one.Link is { } owner && other.Link is { } owned && IsOfOtherOwner(owner, owned, token))
+        )
             return false;
         if (one.Link is null && other.Link is null)
             return true;
         if (one.Link is null || other.Link is null)
             return one.IsModel || other.IsModel || token.IsAttached && (one.Link ?? other.Link)!.Subject is not Licence;
+
+        // "openai/grok" is a repository of a maker that makes no Grok.
+        if (IsOfOtherOwner(one.Link, other.Link, token))
+            return true;
         if (
             !one.IsModel
             || !other.IsModel
@@ -263,6 +173,15 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 && !(index > 0 && parts[index - 1] is { IsModel: true } before && before.End == one.Start)
                 && !(index + 2 < parts.Count && parts[index + 2] is { IsModel: true } behind && behind.Start == other.End);
     }
+
+    private bool IsOfOtherOwner(EntityLink owner, EntityLink name, Token token) =>
+        token.Joint == '/'
+        && owner.Subject.Subject.Kind == SubjectKind.Organization
+        && !lexicon.Places.Contains(Tokenizer.Fold(owner.Typed))
+        && name is { Version: null, Count: 1, Subject.Subject.Kind: SubjectKind.Family }
+        && !owner.Typed.AsSpan().ContainsAnyInRange('A', 'Z')
+        && !name.Typed.AsSpan().ContainsAnyInRange('A', 'Z')
+        && !names.Contains(owner.Subject, name.Subject);
 
     private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
@@ -310,7 +229,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     {
         var text = new StringBuilder(tokens[start].Raw);
         for (var i = start + 1; i < end; i++)
-            text.Append(tokens[i].IsAttached ? tokens[i].Joint : ' ').Append(tokens[i].Raw);
+            text.Append(tokens[i].IsAttached || tokens[i].Joint == '/' ? tokens[i].Joint : ' ').Append(tokens[i].Raw);
         return tokens[end - 1].IsPossessive ? text.ToString(0, text.Length - 2) : text.ToString();
     }
 }

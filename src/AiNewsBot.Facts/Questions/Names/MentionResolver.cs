@@ -12,6 +12,8 @@ namespace AiNewsBot.Facts.Questions.Names;
 /// what is ruled out.</summary>
 internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase facts)
 {
+    private const int MinToolkit = 3;
+
     /// <summary>The names of models and makers, without those that mean something else here.</summary>
     public ImmutableArray<EntityLink> WithoutUnrelated(
         ImmutableArray<EntityLink> links,
@@ -21,7 +23,14 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
     {
         ImmutableArray<EntityLink> kept =
         [
-            .. links.Where(link => !IsUnrelated(link, cues) && !IsPlace(link, links, tokens) && !IsItsMaker(link, links, tokens)),
+            .. links.Where(link =>
+                !IsUnrelated(link, cues)
+                && !IsPlace(link, links, tokens)
+                && !IsItsMaker(link, links, tokens)
+                && !IsOfProgram(link, links)
+                && !IsToolkit(link, links, tokens)
+                && !IsDistilled(link, links, tokens)
+            ),
         ];
 
         kept = [.. kept.Select(link => AsMaker(link, kept, tokens))];
@@ -47,7 +56,8 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
         bool compares
     )
     {
-        var asked = WithoutRepeats(WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens), compares);
+        var named = WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens);
+        var asked = WithoutRepeats(isList ? named : named.ConvertAll(link => AsEarlier(link, named, tokens)), compares);
         return isList || compares ? asked : [.. asked.Select(link => Narrowed(link, links, all))];
     }
 
@@ -79,7 +89,10 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
     private bool IsPlace(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
         link.Start > 0
         && link.Subject.Subject.Kind == SubjectKind.Organization
-        && tokens[link.Start - 1].Text is "on" or "from" or "via" or "at"
+        && (
+            tokens[link.Start - 1].Text is "on" or "from" or "via" or "at"
+            || link.End < tokens.Length && tokens[link.End].Text is "page" or "card" or "repo" or "repository" or "label" or "tag" or "says"
+        )
         && lexicon.Places.Contains(Tokenizer.Fold(link.Typed))
         && links.Any(other => IsModel(other) && facts.MakerOf(other.Subject) != link.Subject);
 
@@ -96,14 +109,74 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             }
             : link;
 
-    // In "Bark by Suno" Suno is the maker, though it also has a model of that name; so is Mistral in "when did Mistral launch Magistral".
+    // In "Bark by Suno" Suno is the maker, though it also has a model of that name; so is Mistral in "when did Mistral launch Magistral",
+    // and Runway in "Runway took Stable Diffusion 1.5 down", which others made with it.
     private bool IsItsMaker(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
-        link.Start > 0
-        && link.Subject.Subject.Kind == SubjectKind.Family
+        link.Subject.Subject.Kind == SubjectKind.Family
         && link.Version is null
-        && tokens[link.Start - 1].Text is "by" or "from" or "did"
         && facts.MakerOf(link.Subject) is { } maker
-        && links.Any(other => other != link && IsModel(other) && facts.MakerOf(other.Subject) == maker);
+        && (
+            (
+                link.Start > 0 && tokens[link.Start - 1].Text is "by" or "from" or "did"
+                || IsCalledAs(link, maker) && link.End < tokens.Length && tokens[link.End] is { Joint: ' ', Text: "model" or "models" }
+            ) && links.Any(other => other != link && IsModel(other) && facts.MakerOf(other.Subject) == maker)
+            || IsActing(link, maker, links, tokens)
+        );
+
+    // A maker takes down, renames and sells models; a model does not.
+    private static bool IsActing(EntityLink link, SubjectView maker, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
+        link.End < tokens.Length
+        && PropositionWords.Shipped.Is("publishing", tokens[link.End].Text)
+        && IsCalledAs(link, maker)
+        && links.Any(other => IsModel(other) && other.Start >= link.End && tokens[other.Start].Clause == tokens[link.Start].Clause);
+
+    private static bool IsCalledAs(EntityLink link, SubjectView maker) =>
+        Tokenizer.Key(link.Typed).StartsWith(Tokenizer.Key(maker.Name), StringComparison.Ordinal);
+
+    // "Can Anthropic admit that Claude Code isn't open" is asked of the program.
+    private static bool IsOfProgram(EntityLink link, ImmutableArray<EntityLink> links) =>
+        link.Subject.Subject.Kind == SubjectKind.Organization
+        && links.Any(other => other.Subject.Subject is { Kind: SubjectKind.Software, Parent: { } parent } && parent == link.Subject.Id)
+        && !links.Any(IsModel);
+
+    // "Do NeMo's models come with a free licence, such as Parakeet and Canary": beside models that are of NVIDIA's NeMo another's model of
+    // that name is not meant.
+    private bool IsToolkit(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens) =>
+        link is { Count: 1, Subject: Release, Version: null }
+        && tokens[link.Start].Text is { Length: >= MinToolkit } word
+        && links.Any(other =>
+            IsModel(other)
+            && facts.MakerOf(other.Subject) is { } maker
+            && maker != facts.MakerOf(link.Subject)
+            && names.FamilyOf(other.Subject)?.Subject.About is { } about
+            && IsOwned(Tokenizer.Split(about), maker, word)
+        );
+
+    // "The Qwen and Llama distills" of DeepSeek-R1 are models of DeepSeek's.
+    private bool IsDistilled(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens)
+    {
+        if (link is not { Version: null, Subject.Subject.Kind: SubjectKind.Family })
+            return false;
+        var at = link.End;
+        while (
+            at < tokens.Length
+            && (tokens[at].Text is "and" or "or" || links.Any(other => IsModel(other) && other.Start <= at && at < other.End))
+        )
+            at++;
+        return at < tokens.Length
+            && tokens[at].Text.StartsWith("distil", StringComparison.Ordinal)
+            && tokens[at].Sentence == tokens[link.Start].Sentence
+            && links.Any(other =>
+                other.Subject is Release release
+                && names.FamilyOf(release) != link.Subject
+                && names.VariantsOf(release).Any(variant => variant.Name.Contains("Distill", StringComparison.OrdinalIgnoreCase))
+            );
+    }
+
+    private static bool IsOwned(ImmutableArray<Token> told, SubjectView maker, string word) =>
+        Enumerable
+            .Range(1, Math.Max(0, told.Length - 1))
+            .Any(index => told[index].Text == word && told[index - 1].IsPossessive && told[index - 1].Text == Tokenizer.Key(maker.Name));
 
     // "the Gemma licence" names a licence, and Gemma.
     private List<EntityLink> WithModelsOfLicences(ImmutableArray<EntityLink> links, ImmutableArray<Token> tokens)
@@ -145,6 +218,24 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
                 && tokens[hit.Start].Sentence == tokens[link.Start].Sentence
             )
         );
+
+    // "YuE was non-commercial, is the new YuE2 the same": by the name of the family the one before is meant.
+    private EntityLink AsEarlier(EntityLink link, List<EntityLink> links, ImmutableArray<Token> tokens) =>
+        link is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
+        && links.Exists(other =>
+            other.Subject is Release { Whole: null }
+            && other.Start > link.End
+            && facts.FamilyOf(other.Subject) == link.Subject
+            && tokens[other.Start - 1].Text is "new" or "newer" or "newest" or "latest" or "and"
+            && tokens.Any(token => token.Text is "new" or "newer" or "newest" or "latest" or "same" or "change" or "changed" or "too")
+        )
+        && facts.ReleasesOf(link.Subject).LastOrDefault(release => release.Whole is null) is { } first
+        && !links.Exists(other => other.Subject == first)
+            ? link with
+            {
+                Candidates = [first],
+            }
+            : link;
 
     private ImmutableArray<EntityLink> WithoutRepeats(List<EntityLink> links, bool compares)
     {

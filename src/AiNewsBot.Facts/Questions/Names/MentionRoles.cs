@@ -24,6 +24,12 @@ internal static class MentionRoles
         var roles = new MentionRole[mentions.Length];
         for (var i = 0; i < roles.Length; i++)
             roles[i] = RoleOf(mentions, i, tokens, isForeign);
+        for (var i = 1; i < roles.Length; i++)
+        {
+            if (IsListed(mentions, i, tokens) && roles[i] is MentionRole.Place or MentionRole.Maker or MentionRole.Base or MentionRole.None)
+                roles[i] = roles[i - 1];
+        }
+
         for (var i = 0; i < roles.Length; i++)
         {
             var isLicence = mentions[i] is { IsUnknown: false, Candidates: [Licence, ..] };
@@ -134,6 +140,24 @@ internal static class MentionRoles
             && PropositionWords.Shipped.Is("speech", tokens[at].Text)
             && tokens[at + 1].Text is not ("itself" or "themselves");
     }
+
+    // "Kokoro, XTTS v2, Bark and ChatTTS": what is between the names of models, or ends their list, is one, too.
+    private static bool IsListed(ImmutableArray<Mention> mentions, int index, ImmutableArray<Token> tokens) =>
+        IsBehind(mentions, index, tokens) && (IsBehind(mentions, index - 1, tokens) || IsBehind(mentions, index + 1, tokens));
+
+    private static bool IsBehind(ImmutableArray<Mention> mentions, int index, ImmutableArray<Token> tokens) =>
+        index > 0
+        && index < mentions.Length
+        && IsModel(mentions[index])
+        && IsModel(mentions[index - 1])
+        && mentions[index - 1].End is var end
+        && (
+            end == mentions[index].Start && tokens[end].Joint == ','
+            || end + 1 == mentions[index].Start && tokens[end].Text is "and" or "or"
+        );
+
+    private static bool IsModel(Mention mention) =>
+        mention is { Candidates: [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release or SubjectKind.Software }, ..] };
 
     private static IEnumerable<(Mention Mention, MentionRole Role)> Others(
         ImmutableArray<Mention> mentions,

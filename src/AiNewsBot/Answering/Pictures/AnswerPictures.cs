@@ -19,7 +19,7 @@ internal static class AnswerPictures
         var day = answer.AsOf ?? today;
         return answer switch
         {
-            { Intent: Intent.Compare, Subjects.Length: > 1 } => ComponentMatrix.Create(facts, answer.Subjects, day)
+            { Intent: Intent.Compare, Subjects.Length: 2 or 3 } => ComponentMatrix.Create(facts, answer.Subjects, day)
                 is { Rows.IsEmpty: false } matrix
                 ? matrix
                 : null,
