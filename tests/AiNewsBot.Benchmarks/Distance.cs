@@ -6,8 +6,9 @@ namespace AiNewsBot.Benchmarks;
 
 /// <summary>
 /// Answers over a distance of 20 ms each way, by TLS: from where a payload leaves the simulator until the answer is in. Wanted: one way
-/// back and forth and 5 ms, also for the first answer after a quiet time or after the server closed the connection. Beside it the echo
-/// bot, which has the settings that a client has by default.
+/// back and forth and 5 ms, also for the first answer after a quiet time or after the server closed the connection. Only an answer that is
+/// due before a new connection can be open waits for what is left of its handshakes, at most two ways back and forth more. Beside it the
+/// echo bot, which has the settings that a client has by default.
 /// </summary>
 internal static class Distance
 {
@@ -67,16 +68,16 @@ internal static class Distance
             Print(who, $"after {pause.TotalMinutes:0} minutes without a question", [await AskAsync(discord)]);
         }
 
-        // Those for answers are closed by the server, and a question comes in at once, or while they are opened again.
+        // They are closed by the server, and a question comes in at once, or while they are opened again.
         foreach (var milliseconds in (int[])[0, 20, 100, 200])
         {
-            discord.Rest.CloseConnections();
+            discord.Rest.CloseAllConnections();
             await Task.Delay(milliseconds);
-            Print(who, $"{milliseconds} ms after the server closed all connections for answers", [await AskAsync(discord)]);
+            Print(who, $"{milliseconds} ms after the server closed all connections", [await AskAsync(discord)]);
             await Task.Delay(Settling);
             discord.Rest.CloseConnections(1);
             await Task.Delay(milliseconds);
-            Print(who, $"{milliseconds} ms after it closed one of them", [await AskAsync(discord)]);
+            Print(who, $"{milliseconds} ms after it closed one of those for answers", [await AskAsync(discord)]);
             await Task.Delay(Settling);
         }
 

@@ -32,7 +32,7 @@ internal sealed partial class InteractionCallbackSender(RestHttpClient exchange,
             Attachments = attachments,
             IsInteraction = true,
         };
-        var isUnanswered = false;
+        var isSilent = false;
         for (var attempt = 1; ; attempt++)
         {
             RestResponse? restResponse = null;
@@ -42,7 +42,7 @@ internal sealed partial class InteractionCallbackSender(RestHttpClient exchange,
                 restResponse = await exchange.SendAsync(
                     call with
                     {
-                        AvoidsShared = isUnanswered,
+                        AvoidsShared = isSilent,
                     },
                     GetTimeout(attachments, received),
                     cancellationToken
@@ -67,7 +67,12 @@ internal sealed partial class InteractionCallbackSender(RestHttpClient exchange,
             }
             catch (HttpRequestException exception)
             {
-                isUnanswered = true;
+                // A connection that is silent may be dead, and others with it. One that was closed under the answer tells at once, and
+                // another is open.
+                if (exception.InnerException is TimeoutException)
+                    isSilent = true;
+                else if (attempt == 1)
+                    wait = TimeSpan.Zero;
                 Unreachable(logger, call.Route, exception.Message);
             }
 

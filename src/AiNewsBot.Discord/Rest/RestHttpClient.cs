@@ -47,7 +47,8 @@ internal sealed class RestHttpClient : IDisposable
         return Task.WhenAll(_warm.Select(one => one.RunAsync(CreateMessage, cancellationToken)));
     }
 
-    /// <exception cref="HttpRequestException">No answer came: whether the request took effect is not known.</exception>
+    /// <exception cref="HttpRequestException">No answer came: whether the request took effect is not known. Where the time ran out, it
+    /// holds a <see cref="TimeoutException"/>.</exception>
     public async Task<RestResponse> SendAsync(RestRequest call, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var request = Request(call);
@@ -59,20 +60,23 @@ internal sealed class RestHttpClient : IDisposable
             : null;
         var token = either?.Token ?? timeout.Token;
         var began = DiscordMeter.Requests.Enabled ? Stopwatch.GetTimestamp() : 0;
+        var warm = call.IsInteraction ? NextForAnswers() : null;
         try
         {
-            using var response = await (call.IsInteraction ? NextForAnswers() : _http).SendAsync(request, token);
+            using var response = await (warm?.Http ?? _http).SendAsync(request, token);
             var body = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(token);
             Measure(call.Route, began, response.StatusCode);
             return new RestResponse(response.StatusCode, response.Headers, body);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            warm?.Doubt();
             Measure(call.Route, began, error: "timeout");
-            throw new HttpRequestException("Discord did not answer in time");
+            throw new HttpRequestException("Discord did not answer in time", new TimeoutException());
         }
         catch (HttpRequestException)
         {
+            warm?.Doubt();
             Measure(call.Route, began, error: "connection_error");
             throw;
         }
@@ -106,18 +110,18 @@ internal sealed class RestHttpClient : IDisposable
     private WarmConnection CreateWarm() => new(_options, _time, _logger);
 
     // The next in turn that is open: one that the server closed is being opened again meanwhile.
-    private HttpMessageInvoker NextForAnswers()
+    private WarmConnection? NextForAnswers()
     {
         if (_warm is not { Length: > 0 } warm)
-            return _http;
+            return null;
         var turn = Interlocked.Increment(ref _turn);
         for (var i = 0u; i < warm.Length; i++)
         {
             if (warm[(turn + i) % (uint)warm.Length] is { IsOpen: true } open)
-                return open.Http;
+                return open;
         }
 
-        return warm[turn % (uint)warm.Length].Http;
+        return warm[turn % (uint)warm.Length];
     }
 
     private static SocketsHttpHandler CreateHandler(DiscordOptions options)

@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using System.Net;
 using AiNewsBot.Common;
 using Microsoft.Extensions.Logging;
 
@@ -19,13 +19,18 @@ internal sealed partial class WarmConnection : IDisposable
     private static readonly TimeSpan OpenTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>A server that closes sooner does so after each request: then it is not asked again and again.</summary>
-    private static readonly TimeSpan MinLife = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MinLife = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where requests cannot share a connection, a burst opens one for each, and all of them stay: thousands took 13 KB each.
+    /// Those of one burst that are more wait for one of these to be free.</summary>
+    private const int MaxConnections = 128;
 
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isOpened;
+    private int _usable;
     private Task? _running;
 
     public WarmConnection(DiscordOptions options, TimeProvider time, ILogger logger)
@@ -39,11 +44,12 @@ internal sealed partial class WarmConnection : IDisposable
             UseCookies = false,
             ActivityHeadersPropagator = null,
             EnableMultipleHttp2Connections = true,
+            MaxConnectionsPerServer = MaxConnections,
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.Always,
             KeepAlivePingDelay = PingDelay,
             KeepAlivePingTimeout = PingTimeout,
-            ConnectCallback = ConnectAsync,
+            PlaintextStreamFilter = WatchAsync,
         };
         options.Configure?.Invoke(handler);
         Http = new HttpMessageInvoker(handler);
@@ -62,6 +68,9 @@ internal sealed partial class WarmConnection : IDisposable
     /// <returns>What runs already, where it does.</returns>
     public Task RunAsync(Func<HttpMethod, string, HttpRequestMessage> createMessage, CancellationToken cancellationToken) =>
         _running is { IsCompleted: false } ? _running : _running = KeepOpenAsync(createMessage, cancellationToken);
+
+    /// <summary>An answer failed on it: it is tried before the next ones leave on it.</summary>
+    public void Doubt() => _closed.TrySetResult();
 
     public void Dispose() => Http.Dispose();
 
@@ -121,31 +130,22 @@ internal sealed partial class WarmConnection : IDisposable
         }
     }
 
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    // Called when the handshakes are over.
+    private ValueTask<Stream> WatchAsync(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-            return new WatchedStream(socket, () => _closed.TrySetResult());
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        Interlocked.Increment(ref _usable);
+        return ValueTask.FromResult<Stream>(
+            new WatchedStream(context.PlaintextStream, context.NegotiatedHttpVersion >= HttpVersion.Version20, OnEnded)
+        );
+    }
+
+    // A burst may have opened several, and those that are left will do.
+    private void OnEnded()
+    {
+        if (Interlocked.Decrement(ref _usable) == 0)
+            _closed.TrySetResult();
     }
 
     [LoggerMessage(1, LogLevel.Debug, "Failed to open a connection for answers: {Reason}")]
     private static partial void NotOpened(ILogger logger, string reason);
-
-    /// <summary>The stream of a connection that tells when it is closed: the handler disposes it at once.</summary>
-    private sealed class WatchedStream(Socket socket, Action closed) : NetworkStream(socket, ownsSocket: true)
-    {
-        protected override void Dispose(bool disposing)
-        {
-            base.Dispose(disposing);
-            closed();
-        }
-    }
 }

@@ -5,6 +5,7 @@ using AiNewsBot.Discord.Models;
 using AiNewsBot.Discord.Rest;
 using DiscordSimulator;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace AiNewsBot.Discord.Tests.Rest;
@@ -20,6 +21,7 @@ public sealed class WarmConnectionTests : IAsyncLifetime
     );
 
     private readonly CancellationTokenSource _stopping = new();
+    private TimeProvider _time = TimeProvider.System;
     private FakeDiscord _discord = null!;
     private DiscordRest _rest = null!;
     private Task _keeping = Task.CompletedTask;
@@ -78,6 +80,83 @@ public sealed class WarmConnectionTests : IAsyncLifetime
         Assert.True(await AnswerAsync());
         Assert.True(await AnswerAsync());
         Assert.All(_discord.Rest.Requests.All, request => Assert.Equal(Http2, request.Protocol));
+    }
+
+    [Theory]
+    [InlineData(Ending.ByServer)]
+    [InlineData(Ending.Announced)]
+    [InlineData(Ending.OnTheWay)]
+    public async Task Connections_that_end_are_opened_again_at_once_though_they_ended_seconds_before(Ending ending)
+    {
+        // No pause before an attempt ends while this clock stands still.
+        var time = new FakeTimeProvider();
+        _time = time;
+        await StartAsync(connections: 2);
+        await WarmAsync(2);
+
+        for (var round = 2; round <= 6; round++)
+        {
+            time.Advance(TimeSpan.FromSeconds(2));
+            End(ending);
+            await WarmAsync(2 * round);
+            Assert.True(await AnswerAsync());
+        }
+
+        // A handshake for each that ended, and none for an answer.
+        Assert.Equal(12, Relay.Opened.Count);
+    }
+
+    [Fact]
+    public async Task Answers_leave_on_new_connections_while_the_server_still_answers_on_those_that_it_closes()
+    {
+        await StartAsync(connections: 2);
+        await WarmAsync(2);
+        Task<bool> late;
+        using (_discord.Rest.Hold("callback"))
+        {
+            late = AnswerAsync();
+            await _discord.Rest.Arrivals.ReachAsync(1, "the answer to arrive");
+
+            _discord.Rest.RetireConnections();
+            await WarmAsync(4);
+        }
+
+        Assert.True(await late);
+        Assert.True(await AnswerAsync());
+        Assert.True(await AnswerAsync());
+        Assert.Equal(4, Relay.Opened.Count);
+    }
+
+    [Fact]
+    public async Task Answer_whose_connection_is_closed_under_it_leaves_on_the_other_at_once()
+    {
+        _time = new FakeTimeProvider();
+        await StartAsync(connections: 2);
+        await WarmAsync(2);
+        Relay.SilencesNew = true;
+        _discord.Rest.FailNext("POST", "callback", 0);
+
+        Assert.True(await AnswerAsync());
+
+        Assert.Equal([Http2, Http2], _discord.Rest.Requests.All.Select(request => request.Protocol));
+        Assert.InRange(Relay.Opened.Count, 2, 3);
+    }
+
+    [Fact]
+    public async Task Burst_by_http_1_opens_no_more_connections_than_are_kept()
+    {
+        _time = new FakeTimeProvider();
+        await StartAsync(usesTls: false);
+        await WarmAsync(1);
+        Task<bool>[] answers;
+        using (_discord.Rest.Hold("callback"))
+        {
+            answers = [.. Enumerable.Range(0, 400).Select(_ => AnswerAsync())];
+            await _discord.Rest.Arrivals.ReachAsync(128, "as many answers as there may be connections");
+        }
+
+        Assert.All(await Task.WhenAll(answers), Assert.True);
+        Assert.Equal(128, Relay.Opened.Count);
     }
 
     [Fact]
@@ -179,7 +258,7 @@ public sealed class WarmConnectionTests : IAsyncLifetime
                 IdentifyPace = TimeSpan.Zero,
             }
         );
-        _rest = new DiscordRest(Options(configure), TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        _rest = new DiscordRest(Options(configure), _time, NullLogger<DiscordRest>.Instance);
         if (connections > 0)
             _keeping = _rest.KeepReadyAsync(connections, _stopping.Token);
     }
@@ -199,6 +278,16 @@ public sealed class WarmConnectionTests : IAsyncLifetime
         };
     }
 
+    private void End(Ending ending)
+    {
+        if (ending == Ending.ByServer)
+            _discord.Rest.CloseAllConnections();
+        else if (ending == Ending.Announced)
+            _discord.Rest.RetireConnections();
+        else
+            Relay.Cut();
+    }
+
     private Task WarmAsync(int times) => _discord.Rest.Openings.ReachAsync(times, "the connection for answers to be opened");
 
     private Task<bool> AnswerAsync()
@@ -211,6 +300,13 @@ public sealed class WarmConnectionTests : IAsyncLifetime
             ApplicationId = new Snowflake(1),
             Kind = InteractionKind.Command,
         };
-        return _rest.AnswerAsync(asked, Hello, TimeProvider.System.GetTimestamp(), TestContext.Current.CancellationToken);
+        return _rest.AnswerAsync(asked, Hello, _time.GetTimestamp(), TestContext.Current.CancellationToken);
+    }
+
+    public enum Ending
+    {
+        ByServer,
+        Announced,
+        OnTheWay,
     }
 }

@@ -25,6 +25,10 @@ public sealed class FakeRest
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _unanswered = new();
     private readonly ConcurrentQueue<IConnectionLifetimeFeature> _opened = new();
+    private readonly ConcurrentDictionary<
+        string,
+        (IConnectionLifetimeFeature Life, IConnectionLifetimeNotificationFeature End)
+    > _connections = new();
     private readonly SimulatedRateLimits _simulatedRateLimits;
     private volatile string _commands = "[]";
 
@@ -55,6 +59,13 @@ public sealed class FakeRest
         for (var i = 0; i < count && _opened.TryDequeue(out var connection); i++)
             connection.Abort();
     }
+
+    /// <summary>Closes all connections that requests came by.</summary>
+    public void CloseAllConnections() => ForEachConnection((life, _) => life.Abort());
+
+    /// <summary>Takes no more requests on the connections of now: they are closed when what is under way is answered. By HTTP/2 the client
+    /// is told so (GOAWAY).</summary>
+    public void RetireConnections() => ForEachConnection((_, end) => end.RequestClose());
 
     /// <summary>The commands that are registered, as JSON.</summary>
     public string Commands => _commands;
@@ -112,6 +123,13 @@ public sealed class FakeRest
 
     internal async Task ServeAsync(HttpContext http)
     {
+        _connections.TryAdd(
+            http.Connection.Id,
+            (
+                http.Features.GetRequiredFeature<IConnectionLifetimeFeature>(),
+                http.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>()
+            )
+        );
         var path = http.Request.Path.Value!;
         path = path.StartsWith(Base, StringComparison.Ordinal) ? path[Base.Length..] : path;
         if (path == "gateway")
@@ -161,7 +179,8 @@ public sealed class FakeRest
 
         if (simulatedResponse.Status == 0)
         {
-            http.Abort();
+            // Not the request alone, as HTTP/2 could.
+            http.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort();
             return;
         }
 
@@ -172,6 +191,15 @@ public sealed class FakeRest
         {
             http.Response.ContentType = "application/json";
             await http.Response.WriteAsync(simulatedResponse.Body);
+        }
+    }
+
+    private void ForEachConnection(Action<IConnectionLifetimeFeature, IConnectionLifetimeNotificationFeature> act)
+    {
+        foreach (var id in _connections.Keys)
+        {
+            if (_connections.TryRemove(id, out var connection))
+                act(connection.Life, connection.End);
         }
     }
 
