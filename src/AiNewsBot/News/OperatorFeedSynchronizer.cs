@@ -130,21 +130,21 @@ internal sealed partial class OperatorFeedSynchronizer(
             }
         );
 
+    // In one transaction: one for each of hundreds would take seconds, and tell the other processes of a change each time.
     private async Task FollowAsync()
     {
-        var keys = new List<string>();
+        var feeds = await ReadFeedIdsAsync();
+        var wanted = new List<Subscription>();
         foreach (var follow in settings.Follow)
         {
             var about = string.IsNullOrEmpty(follow.About) ? null : SubjectOf(follow.About);
             if (!string.IsNullOrEmpty(follow.About) && about is null)
                 continue;
             var feed = string.IsNullOrEmpty(follow.Feed) ? null : FeedOf(follow.Feed).ToString();
-            var key = $"{follow.Channel}|{feed}|{about}|{follow.Cadence}";
-            keys.Add(key);
-            var id = await subscriptions.AddAsync(
+            wanted.Add(
                 new Subscription
                 {
-                    ConfigKey = key,
+                    ConfigKey = $"{follow.Channel}|{feed}|{about}|{follow.Cadence}",
                     ChannelId = follow.Channel!,
                     About = about,
                     Cadence = follow.Cadence!.Value,
@@ -152,32 +152,27 @@ internal sealed partial class OperatorFeedSynchronizer(
                     Weekday = follow.Day,
                     Timezone = follow.Timezone,
                     Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention,
-                    FeedId = feed is null
-                        ? null
-                        : await database.ReadAsync(connection =>
-                            connection.ExecuteScalarAsync<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed })
-                        ),
+                    MaxAgeDays = follow.MaxAgeDays,
+                    FeedId = feed is null ? null : feeds.GetValueOrDefault(feed),
                 }
-            );
-            await database.WriteAsync(connection =>
-                connection.ExecuteAsync(
-                    "UPDATE subscriptions SET at_time = @At, weekday = @day, timezone = @Timezone, mention = @Mention, max_age_days = "
-                        + "@MaxAgeDays WHERE id = @id",
-                    new
-                    {
-                        id,
-                        follow.At,
-                        day = (int?)follow.Day,
-                        follow.Timezone,
-                        follow.MaxAgeDays,
-                        Mention = string.IsNullOrEmpty(follow.Mention) ? null : follow.Mention,
-                    }
-                )
             );
         }
 
-        await subscriptions.EndConfiguredAsync([.. keys]);
+        await subscriptions.ConfigureAsync(wanted);
     }
+
+    private Task<Dictionary<string, long?>> ReadFeedIdsAsync() =>
+        database.ReadAsync(async connection =>
+        {
+            var ids = new Dictionary<string, long?>();
+            foreach (var url in settings.Follow.Select(one => one.Feed).Where(feed => !string.IsNullOrEmpty(feed)).Distinct())
+            {
+                var feed = FeedOf(url!).ToString();
+                ids[feed] = await connection.ExecuteScalarAsync<long?>("SELECT id FROM feeds WHERE url = @feed", new { feed });
+            }
+
+            return ids;
+        });
 
     private string? SubjectOf(string? about)
     {

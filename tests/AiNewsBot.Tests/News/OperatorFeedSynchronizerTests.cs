@@ -1,7 +1,11 @@
+using System.Globalization;
 using AiNewsBot.News;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
+using AiNewsBot.News.Subscriptions;
+using AiNewsBot.Storage;
 using AiNewsBot.Tests.Harness;
+using AiNewsBot.Tests.Outbox.Partitions;
 using Microsoft.Extensions.Logging;
 
 namespace AiNewsBot.Tests.News;
@@ -204,13 +208,29 @@ public sealed class OperatorFeedSynchronizerTests : IAsyncLifetime
         );
     }
 
-    private Task ApplyAsync()
+    [Fact]
+    public async Task Hundreds_of_channels_are_followed_in_the_transactions_of_one()
+    {
+        var database = new InterruptedDatabase(_news.Database);
+        for (var channel = 100; channel < 300; channel++)
+            Settings.Follow.Add(new NewsFollowSettings { Channel = channel.ToString(CultureInfo.InvariantCulture), MaxAgeDays = 9 });
+
+        await ApplyAsync(database);
+
+        var all = await _news.Subscriptions.AllAsync();
+        Assert.Equal((200, 9), (all.Count, Assert.Single(all.Select(one => one.MaxAgeDays).Distinct())));
+        Assert.Equal(2, database.Transactions);
+    }
+
+    private Task ApplyAsync() => ApplyAsync(_news.Database);
+
+    private Task ApplyAsync(IDatabase database)
     {
         using var loggers = new LoggerFactory([_log]);
         return new OperatorFeedSynchronizer(
             Settings,
-            _news.Database,
-            _news.Subscriptions,
+            database,
+            new SubscriptionStore(database, _news.Time),
             _news.Snapshots,
             _news.Time,
             loggers.CreateLogger<OperatorFeedSynchronizer>()

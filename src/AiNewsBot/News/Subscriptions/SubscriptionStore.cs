@@ -101,37 +101,37 @@ internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider
 
     /// <summary>Begins one now: what came before is not posted.</summary>
     public Task<long> AddAsync(Subscription subscription, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            connection =>
-                connection.ExecuteScalarAsync<long>(
-                    """
-                    INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone,
-                        mention,
-                        tag, max_age_days, created_by, created_at, digested_to)
-                    VALUES (@ConfigKey, @ServerId, @ChannelId, @About, @FeedId, @cadence, @At, @weekday, @Timezone, @Mention, @Tag,
-                        @MaxAgeDays,
-                        @CreatedBy, @now, @now)
-                    ON CONFLICT (config_key) DO UPDATE SET is_active = 1, feed_id = excluded.feed_id RETURNING id
-                    """,
-                    new
-                    {
-                        subscription.ConfigKey,
-                        subscription.ServerId,
-                        subscription.ChannelId,
-                        subscription.About,
-                        subscription.FeedId,
-                        cadence = subscription.Cadence.ToString(),
-                        subscription.At,
-                        weekday = (int?)subscription.Weekday,
-                        subscription.Timezone,
-                        subscription.Mention,
-                        subscription.Tag,
-                        subscription.MaxAgeDays,
-                        subscription.CreatedBy,
-                        now = time.Milliseconds(),
-                    }
-                ),
-            cancellationToken
+        database.WriteAsync(connection => AddAsync(connection, subscription), cancellationToken);
+
+    // Of the operator's, which alone have keys, the configuration may have changed.
+    private Task<long> AddAsync(DbConnection connection, Subscription subscription) =>
+        connection.ExecuteScalarAsync<long>(
+            """
+            INSERT INTO subscriptions (config_key, server_id, channel_id, about, feed_id, cadence, at_time, weekday, timezone, mention, tag,
+                max_age_days, created_by, created_at, digested_to)
+            VALUES (@ConfigKey, @ServerId, @ChannelId, @About, @FeedId, @cadence, @At, @weekday, @Timezone, @Mention, @Tag, @MaxAgeDays,
+                @CreatedBy, @now, @now)
+            ON CONFLICT (config_key) DO UPDATE SET is_active = 1, feed_id = excluded.feed_id, at_time = excluded.at_time,
+                weekday = excluded.weekday, timezone = excluded.timezone, mention = excluded.mention, max_age_days = excluded.max_age_days
+            RETURNING id
+            """,
+            new
+            {
+                subscription.ConfigKey,
+                subscription.ServerId,
+                subscription.ChannelId,
+                subscription.About,
+                subscription.FeedId,
+                cadence = subscription.Cadence.ToString(),
+                subscription.At,
+                weekday = (int?)subscription.Weekday,
+                subscription.Timezone,
+                subscription.Mention,
+                subscription.Tag,
+                subscription.MaxAgeDays,
+                subscription.CreatedBy,
+                now = time.Milliseconds(),
+            }
         );
 
     /// <summary>Ends one; what it was yet to post is not posted. What it posted stays
@@ -154,10 +154,13 @@ internal sealed partial class SubscriptionStore(IDatabase database, TimeProvider
             cancellationToken
         );
 
-    /// <summary>Ends those of the operator that are not among these. One that comes back later is another, which begins then.</summary>
-    public Task EndConfiguredAsync(IReadOnlyCollection<string> keys) =>
+    /// <summary>Makes the operator's these, and ends the others. One that comes back later is another, which begins then.</summary>
+    public Task ConfigureAsync(IReadOnlyCollection<Subscription> wanted) =>
         database.WriteAsync(async connection =>
         {
+            foreach (var one in wanted)
+                await AddAsync(connection, one);
+            var keys = wanted.Select(one => one.ConfigKey).ToHashSet();
             var gone = (
                 await connection.QueryAsync<Subscription>($"SELECT {Subscription.Columns} FROM subscriptions WHERE config_key IS NOT NULL")
             )

@@ -62,7 +62,7 @@ internal sealed partial class OutboxDispatcher(
     {
         try
         {
-            while (partition.IsOpen && await NextAsync(channel, cancellationToken))
+            while (await NextAsync(channel, partition, cancellationToken))
             {
                 // The next one queues with those of other channels.
             }
@@ -79,12 +79,14 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task<bool> NextAsync(string channel, CancellationToken cancellationToken)
+    private async Task<bool> NextAsync(string channel, LeasedPartition partition, CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken);
         try
         {
-            return await outbox.PeekNextAsync(channel, cancellationToken) is { } row
+            // Another process may be waiting for it by now.
+            return partition.IsOpen
+                && await outbox.PeekNextAsync(channel, cancellationToken) is { } row
                 && await outboxProcessor.DeliverAsync(row, cancellationToken);
         }
         finally

@@ -125,7 +125,7 @@ public sealed class SubscriptionStoreTests : IAsyncLifetime
         var (keptId, goneId) = (await Store.AddAsync(kept, Cancelled), await Store.AddAsync(gone, Cancelled));
         var moderators = await _news.FollowAsync();
 
-        await Store.EndConfiguredAsync(["10|kept"]);
+        await Store.ConfigureAsync([kept]);
 
         Assert.Equal([keptId, moderators], (await Store.AllAsync()).Select(one => one.Id));
         Assert.NotEqual(goneId, await Store.AddAsync(gone, Cancelled));

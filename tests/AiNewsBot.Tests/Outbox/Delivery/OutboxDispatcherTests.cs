@@ -1,5 +1,6 @@
 using AiNewsBot.Chat.Posting;
 using AiNewsBot.Outbox.Delivery;
+using DiscordSimulator;
 using Moq;
 
 namespace AiNewsBot.Tests.Outbox.Delivery;
@@ -65,6 +66,36 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
             await Task.WhenAll(_rig.FindAsync(first.Id), _rig.FindAsync(second.Id), _rig.FindAsync(elsewhere.Id)),
             row => Assert.Equal("sent", row.State)
         );
+    }
+
+    [Fact]
+    public async Task Post_that_waits_behind_others_is_left_to_the_process_that_is_to_get_its_partition()
+    {
+        const int atOnce = 24;
+        var (begun, answer) = (new EventLog<string>(), new TaskCompletionSource());
+        foreach (var channel in Enumerable.Range(0, atOnce + 1).Select(number => $"3000000000000000{number:00}"))
+        {
+            await _rig.KnowAsync(channel: channel);
+            await _rig.AddStoryAsync(channel);
+            On(
+                channel,
+                _ =>
+                {
+                    begun.Add(channel);
+                    return answer.Task;
+                }
+            );
+        }
+
+        var running = RunAsync();
+        await begun.ReachAsync(atOnce, "as many posts to be on their way as may be");
+        var partition = _rig.Partitions.First!;
+        partition.Close(_rig.Time.GetTimestamp());
+        answer.SetResult();
+        await partition.WaitForIdleAsync();
+        await StopAsync(running);
+
+        Assert.Equal(atOnce, begun.Count);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
     /// <summary>What each use of it fails with; null for none.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>How many transactions were begun.</summary>
+    public int Transactions { get; private set; }
+
     public string Location => database.Location;
 
     public bool Exists => database.Exists;
@@ -31,8 +34,11 @@ internal sealed class InterruptedDatabase(IDatabase database) : IDatabase
         return result;
     }
 
-    public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default) =>
-        Failure is { } failure ? Task.FromException<T>(failure) : database.TryWriteAsync(work, keeps, cancellationToken);
+    public Task<T> TryWriteAsync<T>(Func<DbConnection, Task<T>> work, Predicate<T> keeps, CancellationToken cancellationToken = default)
+    {
+        Transactions++;
+        return Failure is { } failure ? Task.FromException<T>(failure) : database.TryWriteAsync(work, keeps, cancellationToken);
+    }
 
     public Task<T> WriteRowsAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken = default) =>
         Failure is { } failure ? Task.FromException<T>(failure) : database.WriteRowsAsync(write, cancellationToken);
