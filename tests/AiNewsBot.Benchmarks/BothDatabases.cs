@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using AiNewsBot.Tests.Harness;
+using DiscordSimulator;
 
 namespace AiNewsBot.Benchmarks;
 
@@ -23,10 +25,7 @@ internal static class BothDatabases
         BotProcess.Prepare();
         await using var cluster = await PostgresCluster.StartAsync();
         await using var sqlite = await LoadedBot.StartAsync(BotProcess.Connect);
-        await using var postgres = await LoadedBot.StartAsync(
-            (folder, discord) =>
-                BotProcess.Connect(folder, discord, gateway: true, new() { ["Storage__ConnectionString"] = cluster["postgres"] })
-        );
+        await using var postgres = await LoadedBot.StartAsync(OnPostgres, OnPostgres);
         LoadedBot[] bots = [sqlite, postgres];
         foreach (var bot in bots)
             bot.Reset();
@@ -42,6 +41,9 @@ internal static class BothDatabases
         Print("99th percentile, ms", bots.Select(bot => bot.Times.At(0.99)));
         Print("processor time each, µs", bots.Select(bot => bot.Microseconds));
         Print("resident after it, MB (under 90)", bots.Select(bot => bot.Resident));
+
+        Process OnPostgres(string folder, FakeDiscord discord) =>
+            BotProcess.Connect(folder, discord, gateway: true, new() { ["Storage__ConnectionString"] = cluster["postgres"] });
     }
 
     private static void Print(string what, IEnumerable<double> values) =>

@@ -40,10 +40,10 @@ internal static class FirstAnswer
         + $"{new Figures(starts.Select(start => start.Peak)).At(0.5):0.0} MB resident at most";
 
     /// <summary>A start that ends once the database is filled, which is after the first answer.</summary>
-    internal static async Task FillAsync(string folder)
+    internal static async Task FillAsync(string folder, Func<string, FakeDiscord, Process>? start = null)
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Validates = false });
-        using var bot = BotProcess.Connect(folder, discord);
+        using var bot = (start ?? BotProcess.Connect)(folder, discord);
         while (await bot.StandardError.ReadLineAsync() is { } line && !line.Contains("Facts ready", StringComparison.Ordinal)) { }
         bot.Kill();
         await bot.WaitForExitAsync();

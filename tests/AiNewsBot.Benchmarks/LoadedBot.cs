@@ -28,12 +28,16 @@ internal sealed class LoadedBot(FakeDiscord discord, Process process, string fol
 
     public double Resident => BotProcess.ResidentOf(process);
 
-    public static async Task<LoadedBot> StartAsync(Func<string, FakeDiscord, Process> start)
+    /// <param name="fill">Starts a bot on the same database; null for the one in its folder.</param>
+    public static async Task<LoadedBot> StartAsync(
+        Func<string, FakeDiscord, Process> start,
+        Func<string, FakeDiscord, Process>? fill = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("ainewsbot-").FullName;
 
         // The first start fills the database; the one that is measured finds it filled.
-        await FirstAnswer.FillAsync(folder);
+        await FirstAnswer.FillAsync(folder, fill);
         var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Validates = false, Remembers = false });
         var process = start(folder, discord);
         _ = process.StandardError.ReadToEndAsync();
