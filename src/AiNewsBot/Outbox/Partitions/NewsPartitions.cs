@@ -10,8 +10,10 @@ namespace AiNewsBot.Outbox.Partitions;
 /// Which of the feeds and channels are this process's. The holder of the first partition also does what is done once for all.
 /// </summary>
 internal sealed class NewsPartitions(IDatabase database, int count, TimeProvider time, ILogger<NewsPartitions> logger)
-    : LeasedPartitions(database, Group, "news partitions", count, TimeSpan.FromSeconds(10), time, logger)
+    : LeasedPartitions(database, Group, "news partitions", count, HeartbeatInterval, TimeSpan.FromSeconds(10), time, logger)
 {
+    public static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(5);
+
     /// <summary>How many there are where processes share a server. More processes than that would have nothing to do.</summary>
     public const int Divided = 32;
 

@@ -4,10 +4,10 @@ namespace AiNewsBot.Storage.Leases;
 /// Judges whether the holders of leases are still there: one whose row did not change for long enough by this process's own stopwatch is
 /// not, nor a process of this machine that has ended. No clock decides.
 /// </summary>
-internal sealed class LeaseObserver(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="timeout">How long is long enough.</param>
+internal sealed class LeaseObserver(TimeProvider time, TimeSpan timeout)
 {
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
-
     private Dictionary<string, (Lease Row, long Since)> _seen = [];
     private HashSet<string> _gone = [];
 
@@ -29,5 +29,5 @@ internal sealed class LeaseObserver(TimeProvider time)
     public bool IsFree(Lease lease) =>
         lease.Holder is not { } holder
         || _gone.Contains(holder)
-        || _seen.TryGetValue(lease.Name, out var seen) && time.GetElapsedTime(seen.Since) >= Timeout;
+        || _seen.TryGetValue(lease.Name, out var seen) && time.GetElapsedTime(seen.Since) >= timeout;
 }

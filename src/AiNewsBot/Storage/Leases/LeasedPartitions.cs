@@ -11,24 +11,27 @@ namespace AiNewsBot.Storage.Leases;
 /// </summary>
 /// <param name="group">What the names of the leases begin with.</param>
 /// <param name="parts">What the partitions are, for the log.</param>
+/// <param name="heartbeat">How often a process shows that it is there; where it missed <see cref="MissedBeats"/>, others take what it
+/// had.</param>
 /// <param name="maxHandover">How long work on a partition that another process is to get may still take before it is cancelled.</param>
 internal abstract partial class LeasedPartitions(
     IDatabase database,
     string group,
     string parts,
     int count,
+    TimeSpan heartbeat,
     TimeSpan maxHandover,
     TimeProvider time,
     ILogger logger
 )
 {
-    public static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(5);
+    public const int MissedBeats = 3;
 
     protected const string Columns = "name AS Name, holder AS Holder, fence AS Fence, beats AS Beats";
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly string _me = LeaseHolder.Create().ToString();
-    private readonly LeaseObserver _observer = new(time);
+    private readonly LeaseObserver _observer = new(time, MissedBeats * heartbeat);
     private ImmutableArray<LeasedPartition> _held = [];
     private long? _beatAt;
 
@@ -43,7 +46,7 @@ internal abstract partial class LeasedPartitions(
 
     /// <summary>How long until the leases are to be looked at again. A process that holds all has nothing to look out for but others, which
     /// may wait.</summary>
-    protected TimeSpan NextLook => Open.Length == count ? HeartbeatInterval : PollInterval;
+    protected TimeSpan NextLook => Open.Length == count ? heartbeat : PollInterval;
 
     /// <summary>Those on which work is ending, since another process is to get them.</summary>
     protected ImmutableArray<LeasedPartition> Closing => _held.RemoveAll(partition => partition.IsOpen);
@@ -92,7 +95,7 @@ internal abstract partial class LeasedPartitions(
 
     private async Task CheckLeasesAsync(Func<Task>? prepareAsync)
     {
-        if (_beatAt is not { } last || time.GetElapsedTime(last) >= HeartbeatInterval)
+        if (_beatAt is not { } last || time.GetElapsedTime(last) >= heartbeat)
             await BeatAsync();
         var leases = await ReadAsync();
         _observer.Observe(leases);
@@ -139,17 +142,39 @@ internal abstract partial class LeasedPartitions(
 
     private async Task BeatAsync()
     {
-        // Taken before the write: one that takes long is followed by the next one the sooner.
+        // Taken before the write: one that takes long is followed by the next one the sooner. It waits for no transaction of others:
+        // filling a new database takes longer than a process may be silent.
         var now = time.GetTimestamp();
-        await database.WriteAsync(async connection =>
-        {
-            await connection.ExecuteAsync("UPDATE leases SET beats = beats + 1 WHERE holder = @_me", new { _me });
-            await connection.ExecuteAsync(
-                "INSERT INTO leases (name, holder, fence, beats) VALUES (@ProcessName, @_me, 1, 0) ON CONFLICT DO NOTHING",
+        await database.WriteRowsAsync(connection =>
+            connection.ExecuteAsync(
+                """
+                UPDATE leases SET beats = beats + 1 WHERE holder = @_me;
+                INSERT INTO leases (name, holder, fence, beats) VALUES (@ProcessName, @_me, 1, 0) ON CONFLICT DO NOTHING
+                """,
                 new { ProcessName, _me }
-            );
-        });
+            )
+        );
         _beatAt = now;
+    }
+
+    // What it took is not taken from it meanwhile, however long it prepares.
+    private async Task BeatDuringAsync(Task work)
+    {
+        using var over = new CancellationTokenSource();
+        while (!work.IsCompleted && await Task.WhenAny(work, Task.Delay(heartbeat, time, over.Token)) != work)
+        {
+            try
+            {
+                await BeatAsync();
+            }
+            catch (StorageException)
+            {
+                // The work finds it, too, and says so.
+            }
+        }
+
+        await over.CancelAsync();
+        await work;
     }
 
     private async Task<Lease[]> ReadAsync() =>
@@ -231,7 +256,7 @@ internal abstract partial class LeasedPartitions(
         if (taken.Count == 0)
             return;
         if (prepareAsync is not null && taken.Any(partition => partition.Index == 0))
-            await prepareAsync();
+            await BeatDuringAsync(prepareAsync());
         _held = _held.AddRange(taken);
         Took(logger, taken.Count, parts, _held.Length, count);
         Acquired?.Invoke();

@@ -6,6 +6,7 @@ using AiNewsBot.Tests.Outbox.Partitions;
 using Dapper;
 using DiscordSimulator;
 using Microsoft.Extensions.Logging;
+using Moq;
 
 namespace AiNewsBot.Tests.Chat.Discord;
 
@@ -73,7 +74,7 @@ public sealed class ShardLeasesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shards_of_a_process_that_is_silent_for_fifteen_seconds_are_run_by_another()
+    public async Task Shards_of_a_process_that_is_silent_for_nine_seconds_are_run_by_another()
     {
         await HoldAsync(0, 1);
         Begin(Create(2));
@@ -83,7 +84,44 @@ public sealed class ShardLeasesTests : IAsyncLifetime
             await _time.PassAsync();
         await _begun.ReachAsync(2, "the shards to run here");
 
-        Assert.True(_time.GetElapsedTime(began) >= LeaseObserver.Timeout);
+        Assert.True(_time.GetElapsedTime(began) >= ShardLeases.MissedBeats * ShardLeases.HeartbeatInterval);
+    }
+
+    // Then they connect, each while the one before it waits for its turn.
+    [Fact]
+    public async Task Three_lost_shards_of_one_key_may_identify_within_22_seconds()
+    {
+        await HoldAsync(0, 1, 2);
+        var (began, next, turns) = (_time.GetTimestamp(), _time.GetUtcNow(), new EventLog<TimeSpan>());
+        var database = new Mock<IDatabase>(MockBehavior.Strict);
+        database
+            .Setup(one => one.ReserveTurnsAsync("discord-identify/0", 1, It.IsAny<TimeSpan>()))
+            .Returns<string, int, TimeSpan>(
+                (_, _, interval) =>
+                {
+                    lock (turns)
+                    {
+                        var turn = next > _time.GetUtcNow() ? next : _time.GetUtcNow();
+                        next = turn + interval;
+                        turns.Add(turn - _time.GetUtcNow());
+                        return Task.FromResult(turn - _time.GetUtcNow());
+                    }
+                }
+            );
+        var pace = new SharedIdentifyPace(database.Object, _time);
+        _running = Create(3).RunAsync((_, end) => pace.WaitAsync(0, end).ContinueWith(_ => { }, TaskScheduler.Default), _stop.Token);
+
+        var look = await _time.NextWaitAsync();
+        while (await CountAsync("name LIKE 'shards%' AND fence = 2") < 3)
+        {
+            _time.Advance(look);
+            look = await _time.NextWaitAsync();
+        }
+
+        var takenAfter = _time.GetElapsedTime(began);
+        await turns.ReachAsync(3, "the shards to ask for their turns");
+
+        Assert.InRange(takenAfter + turns.All.Max(), TimeSpan.Zero, TimeSpan.FromSeconds(22));
     }
 
     [Fact]
@@ -102,7 +140,7 @@ public sealed class ShardLeasesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Holder_that_could_not_reach_the_database_either_is_given_fifteen_seconds_again()
+    public async Task Holder_that_could_not_reach_the_database_either_is_given_nine_seconds_again()
     {
         await HoldAsync(0, 1);
         var leases = Create(2);

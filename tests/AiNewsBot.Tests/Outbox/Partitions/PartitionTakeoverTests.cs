@@ -8,6 +8,7 @@ namespace AiNewsBot.Tests.Outbox.Partitions;
 public sealed class PartitionTakeoverTests : IAsyncLifetime
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Timeout = NewsPartitions.MissedBeats * NewsPartitions.HeartbeatInterval;
 
     private readonly OutboxRig _rig = new();
 
@@ -54,7 +55,7 @@ public sealed class PartitionTakeoverTests : IAsyncLifetime
     {
         await _rig.HoldAsync(PartitionSteps.Living);
         await _rig.Partitions.CheckAsync();
-        _rig.Time.Advance(LeaseObserver.Timeout - Poll);
+        _rig.Time.Advance(Timeout - Poll);
         await _rig.ExecuteAsync("UPDATE leases SET beats = beats + 1 WHERE holder = @Living", new { PartitionSteps.Living });
         await _rig.Partitions.CheckAsync();
 
@@ -94,9 +95,30 @@ public sealed class PartitionTakeoverTests : IAsyncLifetime
         Assert.True((await _rig.ConfirmAsync(second)).IsEmpty);
         await second.CheckAsync();
         Assert.Empty(second.Open);
-        _rig.Time.Advance(LeaseObserver.Timeout);
+        _rig.Time.Advance(Timeout);
         await second.CheckAsync();
         Assert.Equal(4, second.Open.Length);
+    }
+
+    [Fact]
+    public async Task Partitions_of_a_process_that_prepares_for_long_stay_its_own()
+    {
+        var (first, second) = (_rig.CreatePartitions(4), _rig.CreatePartitions(4));
+        var prepared = new TaskCompletionSource();
+        var taking = first.CheckAsync(() => prepared.Task);
+        for (var i = 0; i <= NewsPartitions.MissedBeats; i++)
+        {
+            await _rig.Time.PassAsync();
+            while (await _rig.AskAsync<long>("SELECT beats FROM leases WHERE name = 'news'") <= i)
+                await Task.Yield();
+            await second.CheckAsync();
+        }
+
+        prepared.SetResult();
+        await taking;
+
+        Assert.Empty(second.Open);
+        Assert.Equal(4, first.Open.Length);
     }
 
     private async Task<bool> IsHeldAsync(LeasedPartition partition) =>
@@ -107,7 +129,7 @@ public sealed class PartitionTakeoverTests : IAsyncLifetime
 
     private async Task AssertTakenAfterSilenceAsync()
     {
-        _rig.Time.Advance(LeaseObserver.Timeout - Poll);
+        _rig.Time.Advance(Timeout - Poll);
         await _rig.Partitions.CheckAsync();
         Assert.Null(_rig.Partitions.First);
         _rig.Time.Advance(Poll);
