@@ -78,6 +78,7 @@ public sealed partial class ChatTextsTests
             "count.minutes_one",
             "count.questions",
             "count.questions_one",
+            "fact.source",
             "filter.title_line",
             "post.ask_tag",
             "subscription.in",

@@ -5,6 +5,7 @@ using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Chat.Texts;
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Ingest;
 using AiNewsBot.Scheduling;
@@ -71,8 +72,8 @@ internal sealed class FeedsAddCommand(
     private async Task<(Reply Shown, FeedAddress? Added)> PutAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
-            return (Replies.Ephemeral($"'{request.Option(Url)}' {fault}."), null);
+        if (FeedAddress.TryParse(request.Option(Url) ?? "", out FeedAddressFault? fault) is not { } address)
+            return (Replies.Ephemeral(AddressFaultText.Create(request.Option(Url) ?? "", fault)), null);
         string? about = null;
         if (request.Option(About) is { } name)
         {

@@ -40,8 +40,8 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } given)
-            return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
+        if (FeedAddress.TryParse(request.Option(Url) ?? "", out FeedAddressFault? fault) is not { } given)
+            return Replies.Ephemeral(AddressFaultText.Create(request.Option(Url) ?? "", fault));
         var site = SiteFeeds.Find(given);
         var address = site?.Address ?? given;
         var known =

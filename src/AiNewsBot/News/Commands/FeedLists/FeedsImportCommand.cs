@@ -57,8 +57,8 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
         var left = new List<string>();
         foreach (var feed in listed)
         {
-            if (FeedAddress.TryParse(feed.Url, out var fault) is not { } address)
-                left.Add($"- {Markdown.Escape(FeedNames.Short(feed.Url))} {fault}");
+            if (FeedAddress.TryParse(feed.Url, out FeedAddressFault? fault) is not { } address)
+                left.Add($"- {Markdown.Escape(AddressFaultText.Create(FeedNames.Short(feed.Url), fault))}");
             else if (added == room)
                 left.Add(
                     Texts[

@@ -43,8 +43,8 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
         var contents = ImmutableArray.CreateBuilder<string>();
         foreach (var part in parts)
         {
-            if (FeedAddress.TryParse(part, out var fault) is not { } address)
-                return ([], [], $"'{part}' {fault}. {RefusalText.Unchanged}");
+            if (FeedAddress.TryParse(part, out FeedAddressFault? fault) is not { } address)
+                return ([], [], $"{AddressFaultText.Create(part, fault)} {RefusalText.Unchanged}");
             var site = SiteFeeds.Find(address);
             addresses.Add(site?.Address ?? address);
             if (site is not null)
