@@ -53,9 +53,9 @@ internal static class CommandProperties
             IsRequired = option.IsRequired,
             IsAutocomplete = option.Completes && option.Choices.IsEmpty && option.Kind == OptionKind.Text,
             MaxLength = option.MaxLength,
-        };
+        }.WithDescriptionLocalizations(option.Descriptions.ToDictionary());
         foreach (var choice in option.Choices)
-            builder.AddChoice(choice.Name, choice.Value);
+            builder.AddChoice(choice.Name, choice.Value, choice.NameLocalizations?.ToDictionary());
         return builder;
     }
 

@@ -32,11 +32,11 @@ public sealed partial class InteractionDispatcher
             Measure(interaction, received, first is null ? "deferred" : "answered");
             if (first is { } reply)
             {
-                var body = await RespondByHttpAsync(interaction, reply, received);
+                var (body, isSent) = await RespondByHttpAsync(interaction, reply, received);
 
                 // On another thread: the response leaves when this method has returned.
                 if (reply.AfterSent is { } afterSent)
-                    later = Task.Run(afterSent);
+                    later = Task.Run(() => afterSent(isSent));
                 return body;
             }
 
@@ -49,14 +49,15 @@ public sealed partial class InteractionDispatcher
         }
     }
 
-    // Files do not fit into the response: such an answer goes the way of the gateway's.
-    private async Task<byte[]?> RespondByHttpAsync(Interaction interaction, InteractionReply reply, long received)
+    // Files do not fit into the response: such an answer goes the way of the gateway's. What the response carries counts as taken.
+    private async Task<(byte[]? Body, bool IsSent)> RespondByHttpAsync(Interaction interaction, InteractionReply reply, long received)
     {
         if (DiscordRest.AttachmentsOf(reply).IsEmpty)
-            return JsonBody.From(reply);
-        if (!await rest.AnswerAsync(interaction, reply, received, CancellationToken.None))
+            return (JsonBody.From(reply), true);
+        var isInTime = await rest.AnswerAsync(interaction, reply, received, CancellationToken.None);
+        if (!isInTime)
             Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
-        return null;
+        return (null, isInTime);
     }
 
     // The announcement travels in the response, and may arrive after what it announces.
@@ -64,6 +65,7 @@ public sealed partial class InteractionDispatcher
     {
         const int maxAttempts = 4;
         var reply = await work;
+        var isSent = false;
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -71,6 +73,7 @@ public sealed partial class InteractionDispatcher
                 try
                 {
                     await EditDeferredAsync(interaction, reply, deferral);
+                    isSent = true;
                     return;
                 }
                 catch (DiscordException exception) when (exception.Kind == DiscordErrorKind.Gone && attempt < maxAttempts)
@@ -81,7 +84,7 @@ public sealed partial class InteractionDispatcher
         }
         finally
         {
-            reply.AfterSent?.Invoke();
+            reply.AfterSent?.Invoke(isSent);
         }
     }
 }

@@ -79,17 +79,18 @@ public sealed partial class InteractionDispatcher(
             deferral => rest.DeferAsync(interaction, deferral, received, CancellationToken.None)
         );
         var reply = await HandleAsync(interaction);
+        var isSent = false;
         try
         {
-            await SendAsync(interaction, reply, timer, received);
+            isSent = await SendAsync(interaction, reply, timer, received);
         }
         finally
         {
-            reply.AfterSent?.Invoke();
+            reply.AfterSent?.Invoke(isSent);
         }
     }
 
-    private async Task SendAsync(Interaction interaction, InteractionReply reply, DeferralTimer timer, long received)
+    private async Task<bool> SendAsync(Interaction interaction, InteractionReply reply, DeferralTimer timer, long received)
     {
         if (timer.TryAnswer())
         {
@@ -97,7 +98,7 @@ public sealed partial class InteractionDispatcher(
             Measure(interaction, received, isInTime ? "answered" : "late");
             if (!isInTime)
                 Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
-            return;
+            return isInTime;
         }
 
         var (deferral, isAnnounced) = await timer.Announced;
@@ -106,6 +107,7 @@ public sealed partial class InteractionDispatcher(
             await EditDeferredAsync(interaction, reply, deferral);
         else
             Late(logger, interaction.Kind, time.GetElapsedTime(received).TotalMilliseconds);
+        return isAnnounced;
     }
 
     private void Measure(Interaction interaction, long received, string outcome)

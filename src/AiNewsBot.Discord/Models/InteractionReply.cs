@@ -8,9 +8,9 @@ public abstract record InteractionReply
 {
     private InteractionReply() { }
 
-    /// <summary>Runs once the answer was handed over, whether Discord took it or not; null for nothing. Must not throw.</summary>
+    /// <summary>Runs once the answer was handed over, and is told whether Discord took it; null for nothing. Must not throw.</summary>
     [JsonIgnore]
-    public Action? AfterSent { get; init; }
+    public Action<bool>? AfterSent { get; init; }
 
     /// <summary>A new message.</summary>
     public sealed record Send(OutgoingMessage Message) : InteractionReply;

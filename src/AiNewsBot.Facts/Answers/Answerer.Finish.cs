@@ -29,6 +29,10 @@ public sealed partial class Answerer
             ? WordingOf(question.Language)
             : _wording;
 
+    // Hindi is worded in Latin letters.
+    private Wording WordingIn(string language) =>
+        _wordings.FirstOrDefault(wording => wording.Language.Split('-')[0] == language) ?? _wording;
+
     private Wording WordingOf(string language) => _wordings.FirstOrDefault(wording => wording.Language == language) ?? _wording;
 
     // Dates are asked for, or are the matter itself, in the others.

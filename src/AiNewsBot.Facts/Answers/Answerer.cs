@@ -231,10 +231,13 @@ public sealed partial class Answerer
     }
 
     /// <summary>What a message puts forward of models, and whether the facts agree.</summary>
-    public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today)
+    /// <param name="message">As it was written.</param>
+    /// <param name="today">The day of the check.</param>
+    /// <param name="language">In which it is told, such as de; English where nothing is worded in it.</param>
+    public ImmutableArray<CheckedClaim> CheckClaims(string message, DateOnly today, string language = "en")
     {
         var said = _claims.Value.Read(message, today);
-        return [.. said.Concat(TopicClaims.Find(_facts, message, said)).Select(claim => CheckClaim(claim, today))];
+        return [.. said.Concat(TopicClaims.Find(_facts, message, said)).Select(claim => CheckClaim(claim, today, language))];
     }
 
     /// <summary>The models, makers, licences and topics that a text names for
@@ -249,8 +252,11 @@ public sealed partial class Answerer
     public SubjectView? Resolve(string name) => _reader.Resolve(name);
 
     /// <summary>Whether the facts agree with something that is put forward.</summary>
-    public CheckedClaim CheckClaim(Proposition claim, DateOnly today) =>
-        ClaimJudge.Judge(Unasked(claim.Text, Intent.Openness, today, null), claim);
+    /// <param name="claim">What is put forward.</param>
+    /// <param name="today">The day of the check.</param>
+    /// <param name="language">In which it is told, such as de; English where nothing is worded in it.</param>
+    public CheckedClaim CheckClaim(Proposition claim, DateOnly today, string language = "en") =>
+        ClaimJudge.Judge(Unasked(claim.Text, Intent.Openness, today, null) with { Wording = WordingIn(language) }, claim);
 
     private static Answer Judged(AnswerContext context, Answer answer)
     {

@@ -3,7 +3,8 @@ namespace AiNewsBot.Feeds.Fetching;
 /// <summary>The address of a feed or of a page: http or https, a host, no credentials.</summary>
 public sealed record FeedAddress
 {
-    private const int MaxLength = 2048;
+    /// <summary>The longest address, in characters.</summary>
+    public const int MaxLength = 2048;
 
     private FeedAddress(Uri url) => Url = url;
 
@@ -17,18 +18,28 @@ public sealed record FeedAddress
     public string Server => $"{Url.IdnHost}:{Url.Port}";
 
     /// <summary>The address that a text holds, with https where it names no scheme; null where the text is no address.</summary>
-    public static FeedAddress? TryParse(string text) => TryParse(text, out _);
+    public static FeedAddress? TryParse(string text) => TryParse(text, out FeedAddressFault? _);
 
     /// <summary>The address that a text holds, with https where it names no scheme.</summary>
     /// <param name="text">As people type or paste it.</param>
     /// <param name="fault">Why it is no address, as in "… "; null where it is one.</param>
     public static FeedAddress? TryParse(string text, out string? fault)
     {
+        var address = TryParse(text, out FeedAddressFault? reason);
+        fault = Describe(reason);
+        return address;
+    }
+
+    /// <summary>The address that a text holds, with https where it names no scheme.</summary>
+    /// <param name="text">As people type or paste it.</param>
+    /// <param name="fault">Why it is no address; null where it is one.</param>
+    public static FeedAddress? TryParse(string text, out FeedAddressFault? fault)
+    {
         var trimmed = Unwrap(text.Trim());
         var full = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"https://{trimmed}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var url))
         {
-            fault = "is no web address";
+            fault = FeedAddressFault.NoAddress;
             return null;
         }
 
@@ -39,8 +50,8 @@ public sealed record FeedAddress
     public FeedAddress? Follow(string reference, out string? fault)
     {
         if (Uri.TryCreate(Url, reference.Trim(), out var url))
-            return (fault = GetError(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
-        fault = "is no web address";
+            return (fault = Describe(GetError(url))) is null ? new FeedAddress(WithoutFragment(url)) : null;
+        fault = Describe(FeedAddressFault.NoAddress);
         return null;
     }
 
@@ -70,12 +81,23 @@ public sealed record FeedAddress
             : address;
     }
 
-    private static string? GetError(Uri url) =>
-        url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? "is neither http nor https"
-        : url.UserInfo.Length > 0 ? "has a user name or password in it, which others would see"
-        : url.Host.Length == 0 ? "names no server"
-        : url.AbsoluteUri.Length > MaxLength ? $"is longer than {MaxLength} characters"
+    private static FeedAddressFault? GetError(Uri url) =>
+        url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? FeedAddressFault.OtherScheme
+        : url.UserInfo.Length > 0 ? FeedAddressFault.Credentials
+        : url.Host.Length == 0 ? FeedAddressFault.NoServer
+        : url.AbsoluteUri.Length > MaxLength ? FeedAddressFault.TooLong
         : null;
+
+    private static string? Describe(FeedAddressFault? fault) =>
+        fault switch
+        {
+            null => null,
+            FeedAddressFault.OtherScheme => "is neither http nor https",
+            FeedAddressFault.Credentials => "has a user name or password in it, which others would see",
+            FeedAddressFault.NoServer => "names no server",
+            FeedAddressFault.TooLong => $"is longer than {MaxLength} characters",
+            _ => "is no web address",
+        };
 
     private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
 }

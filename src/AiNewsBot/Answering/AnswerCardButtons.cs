@@ -89,6 +89,23 @@ internal static class AnswerCardButtons
             ],
         };
 
+    /// <summary>The card of a list or timeline that one person sees: its pages stay shareable.</summary>
+    public static Card WithOwnPages(Card card) =>
+        card with
+        {
+            Buttons =
+            [
+                .. card.Buttons.Select(button =>
+                    ButtonId.Parse(button.Id) switch
+                    {
+                        (ButtonId.ListPage, var argument) => button with { Id = ButtonId.Format(ButtonId.OwnListPage, argument) },
+                        (ButtonId.TimelinePage, var argument) => button with { Id = ButtonId.Format(ButtonId.OwnTimelinePage, argument) },
+                        _ => button,
+                    }
+                ),
+            ],
+        };
+
     /// <summary>The card of a question that has no answer, with a button that asks a server's moderators for one.</summary>
     public static Card WithTell(Card card, string asked) =>
         ButtonId.Format(ButtonId.Tell, asked) is not { Length: <= ButtonId.MaxLength } tell

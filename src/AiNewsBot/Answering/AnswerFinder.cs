@@ -20,8 +20,8 @@ internal static class AnswerFinder
                 IsLookup = true,
             },
             AnswerReference.ForView viewed
-                when snapshot.Facts.Find(viewed.Subject) is { } subject
-                    && View(snapshot.Answerer, viewed.View, subject, today) is { } view => new FoundAnswer(view) { IsLookup = true },
+                when snapshot.Facts.Find(viewed.Subject) is { } subject && View(snapshot.Answerer, viewed, subject, today) is { } view =>
+                new FoundAnswer(view) { IsLookup = true },
             AnswerReference.ForComparison compared when Comparison.Create(snapshot, compared.Each, today) is { } comparison =>
                 new FoundAnswer(comparison),
             AnswerReference.ForList listed when ListFilterFields.Read(listed.Fields, snapshot.Facts) is { } filter => new FoundAnswer(
@@ -30,11 +30,11 @@ internal static class AnswerFinder
             _ => null,
         };
 
-    private static Answer? View(Answerer answerer, string view, SubjectView subject, DateOnly today) =>
-        view switch
+    private static Answer? View(Answerer answerer, AnswerReference.ForView viewed, SubjectView subject, DateOnly today) =>
+        viewed.View switch
         {
-            ButtonId.Timeline => answerer.View(subject, Intent.Timeline, today),
+            ButtonId.Timeline => answerer.View(subject, Intent.Timeline, today, page: viewed.Page),
             ButtonId.Licence => answerer.View(subject, Intent.Licence, today),
-            _ => AspectIntents.Parse(view) is { } aspect ? answerer.View(subject, aspect, today) : null,
+            _ => AspectIntents.Parse(viewed.View) is { } aspect ? answerer.View(subject, aspect, today) : null,
         };
 }

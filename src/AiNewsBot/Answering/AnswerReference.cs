@@ -25,7 +25,8 @@ internal abstract record AnswerReference
         {
             ForQuestion asked => ButtonFields.Format(action, QuestionKind, asked.Question),
             ForSubject shown => ButtonFields.Format(action, SubjectKind, shown.Subject),
-            ForView viewed => ButtonFields.Format(action, ViewKind, viewed.View, viewed.Subject),
+            ForView { Page: 1 } viewed => ButtonFields.Format(action, ViewKind, viewed.View, viewed.Subject),
+            ForView viewed => ButtonFields.Format(action, ViewKind, viewed.View, viewed.Subject, viewed.Page),
             ForComparison compared => ButtonFields.Format(action, ComparisonKind, compared.Names),
             ForList listed => ButtonFields.Format(action, ListKind, listed.Page, listed.Filter),
             _ => throw new InvalidOperationException($"{this} has no id"),
@@ -37,7 +38,7 @@ internal abstract record AnswerReference
         {
             { Filter: { } filter } => new ForList(answer.Page.Number, string.Join(Separator, ListFilterFields.Write(filter))),
             { Intent: Intent.Compare, Subjects.Length: > 1 } => ForComparison.Create(answer.Subjects.Select(subject => subject.Id)),
-            { Intent: Intent.Timeline, Subjects: [var subject] } => new ForView(ButtonId.Timeline, subject.Id),
+            { Intent: Intent.Timeline, Subjects: [var subject] } => new ForView(ButtonId.Timeline, subject.Id, answer.Page.Number),
             { Intent: Intent.Licence, Subjects: [not Licence and var subject] } => new ForView(ButtonId.Licence, subject.Id),
             { Subjects: [var subject, ..] } => new ForSubject(subject.Id),
             _ => null,
@@ -50,6 +51,9 @@ internal abstract record AnswerReference
             [QuestionKind, var question] => new ForQuestion(question),
             [SubjectKind, var subject] => new ForSubject(subject),
             [ViewKind, var view] when view.Split(Separator) is [var name, var subject] => new ForView(name, subject),
+            [ViewKind, var view]
+                when view.Split(Separator) is [var name, var subject, var page]
+                    && ButtonFields.Number(page) is { } number and <= int.MaxValue => new ForView(name, subject, (int)number),
             [ComparisonKind, var names] => new ForComparison(names),
             [ListKind, var list]
                 when list.Split(Separator, 2) is [var page, var filter] && ButtonFields.Number(page) is { } number and <= int.MaxValue =>
@@ -70,7 +74,8 @@ internal abstract record AnswerReference
     /// <summary>Of one view of a subject.</summary>
     /// <param name="View"><see cref="ButtonId.Timeline"/>, <see cref="ButtonId.Licence"/>, or the slug of an aspect.</param>
     /// <param name="Subject">Its id.</param>
-    public sealed record ForView(string View, string Subject) : AnswerReference;
+    /// <param name="Page">Of a timeline, from 1.</param>
+    public sealed record ForView(string View, string Subject, int Page = 1) : AnswerReference;
 
     /// <summary>Of a comparison.</summary>
     /// <param name="Names">Ids, or names as they were typed, with bars between them.</param>

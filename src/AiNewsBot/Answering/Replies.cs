@@ -1,5 +1,6 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Facts.Model;
 
@@ -18,7 +19,8 @@ internal static class Replies
     public static Reply Ephemeral(Refusal refusal) => Ephemeral(RefusalText.Create(refusal));
 
     /// <summary>What begins a reply that shows how something is now.</summary>
-    public static string Outcome(bool isChanged) => isChanged ? "Changed:" : $"{RefusalText.Unchanged} Still:";
+    public static string Outcome(bool isChanged) =>
+        isChanged ? ChatTexts.Current["outcome.changed"] : $"{RefusalText.Unchanged} {ChatTexts.Current["outcome.still"]}";
 
     /// <summary>A sentence.</summary>
     public static Reply Ephemeral(string text) =>

@@ -1,4 +1,6 @@
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Answering;
@@ -45,6 +47,6 @@ internal static class SubjectLookup
         {
             Question = answer.Question,
             Status = AnswerStatus.UnknownSubject,
-            Lead = $"I don't know {name.Trim()}.",
+            Lead = Languages.WordingFor(ChatTexts.Current.Language)["subject_unknown", ("name", name.Trim())],
         };
 }

@@ -33,13 +33,13 @@ internal sealed partial class UnansweredQuestionCounter(
 
     /// <summary>Notes a question if its answer was that something is not known: it is counted after the reply.</summary>
     /// <returns>What to do when the reply was sent; null where there is nothing to count.</returns>
-    public Action? CountAfterReply(Answer answer, Caller caller)
+    public Action<bool>? CountAfterReply(Answer answer, Caller caller)
     {
         if (answer.Status is not (AnswerStatus.UnknownSubject or AnswerStatus.NoFact))
             return null;
         var entry = new Entry(answer.Question, caller, time.Milliseconds());
         _waiting.Writer.TryWrite(entry);
-        return () => entry.Replied.TrySetResult();
+        return _ => entry.Replied.TrySetResult();
     }
 
     /// <summary>Completes when all that was noted so far is written.</summary>

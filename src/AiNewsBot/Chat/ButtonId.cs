@@ -40,6 +40,12 @@ internal static class ButtonId
     /// <summary>Another page of a list: its filter, then the number.</summary>
     public const string ListPage = "list-page";
 
+    /// <summary>The same of a timeline that one person sees.</summary>
+    public const string OwnTimelinePage = "own-timeline";
+
+    /// <summary>The same of a list that one person sees.</summary>
+    public const string OwnListPage = "own-list";
+
     /// <summary>An answer that one person saw, for all to see.</summary>
     public const string ShareAnswer = "share-answer";
 

@@ -20,4 +20,7 @@ internal sealed record OptionDefinition(
 {
     /// <summary>The only values that it takes, at most 25; empty for any.</summary>
     public ImmutableArray<OptionChoice> Choices { get; init; } = [];
+
+    /// <summary>Descriptions in other languages, by locale.</summary>
+    public ImmutableSortedDictionary<string, string> Descriptions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -1,23 +1,15 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.Chat;
 
-/// <summary>What people read of a refusal: in their language, where the files of texts have it, and else in English.</summary>
+/// <summary>What people read of a refusal, in their language.</summary>
 internal static class RefusalText
 {
     private const string Prefix = "refusal.";
 
     private static readonly ImmutableArray<string> Places = ["first", "second", "third"];
-
-    private static readonly FrozenDictionary<RefusalCode, CompositeFormat> Formats = NewsRefusals.Texts.ToFrozenDictionary(
-        text => text.Key,
-        text => CompositeFormat.Parse(text.Value)
-    );
 
     /// <summary>What each of them wants to know first.</summary>
     public static string Unchanged => ChatTexts.Current["error.unchanged"];
@@ -29,11 +21,7 @@ internal static class RefusalText
     /// <summary>The reason alone, as one of several.</summary>
     public static string Reason(Refusal refusal) =>
         ChatTexts.Current.Find(Prefix + KeyOf(refusal.Code), [.. Places.Zip(refusal.Parameters)])
-        ?? (
-            Formats.TryGetValue(refusal.Code, out var format)
-                ? string.Format(CultureInfo.InvariantCulture, format, [.. refusal.Parameters])
-                : throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "has no text")
-        );
+        ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "has no text");
 
     // FactUnchanged is fact_unchanged.
     private static string KeyOf(RefusalCode code) => JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString());

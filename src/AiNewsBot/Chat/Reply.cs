@@ -6,8 +6,9 @@ namespace AiNewsBot.Chat;
 /// <summary>What the bot answers.</summary>
 internal abstract record Reply
 {
-    /// <summary>Runs once the reply was handed over to the chat; null for nothing. Must not throw.</summary>
-    public Action? AfterSent { get; init; }
+    /// <summary>Runs once the reply was handed over to the chat, and is told whether it was taken; null for nothing. Must not throw.
+    /// </summary>
+    public Action<bool>? AfterSent { get; init; }
 
     /// <summary>A card, seen by all or only by the one who asked.</summary>
     public sealed record Show(Card Card, bool IsPrivate = false) : Reply;

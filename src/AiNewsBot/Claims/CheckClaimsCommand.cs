@@ -20,7 +20,7 @@ internal sealed class CheckClaimsCommand(SnapshotHolder snapshots, ClaimCheckSto
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var answerer = (await snapshots.ForAsync(request.Caller.Server, cancellationToken)).Answerer;
-        var message = CheckedMessage.Create(answerer, request.Message ?? "", time.Today());
+        var message = CheckedMessage.Create(answerer, request.Message ?? "", time.Today(), request.Texts.Language);
         if (message.Claims.IsEmpty)
             return new Reply.Show(ClaimCards.Nothing(message.Known), IsPrivate: true);
         var check = await checks.SaveAsync(

@@ -10,11 +10,11 @@ internal sealed record CheckedMessage(ImmutableArray<CheckedClaim> Claims, Immut
     private const int MaxMessageLength = 12_000;
     private const int MaxNamed = 5;
 
-    public static CheckedMessage Create(Answerer answerer, string message, DateOnly today)
+    public static CheckedMessage Create(Answerer answerer, string message, DateOnly today, string language = "en")
     {
         if (message.Length > MaxMessageLength)
             message = message[..MaxMessageLength];
-        var claims = answerer.CheckClaims(message, today);
+        var claims = answerer.CheckClaims(message, today, language);
         return new CheckedMessage(
             claims,
             claims.IsEmpty

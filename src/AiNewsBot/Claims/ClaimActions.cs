@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
 using AiNewsBot.Scheduling;
 using AiNewsBot.Servers;
+using AiNewsBot.Storage;
 
 namespace AiNewsBot.Claims;
 
@@ -27,6 +30,9 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
     /// <summary>Takes it back.</summary>
     public const string TakeBack = "claims-back";
 
+    // Checks that are on their way to the chat.
+    private readonly ConcurrentDictionary<string, byte> _leaving = new();
+
     public ImmutableArray<string> Actions { get; } = [Page, SharedPage, Share, Refresh, TakeBack];
 
     public DeferMode GetDeferMode(string action) => action == Share ? DeferMode.Message : DeferMode.Update;
@@ -49,9 +55,7 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
         switch (action)
         {
             case Share:
-                return await checks.TryShareAsync(check.Id, cancellationToken)
-                    ? new Reply.Show(ClaimCards.Shared(check, Judge(answerer, check), 1, request.Caller.User))
-                    : Replies.Ephemeral(request.Texts["claim.shared"]);
+                return await ShareAsync(request, check, Judge(answerer, check), cancellationToken);
             case Page:
                 return new Reply.Update(ClaimCards.For(check, Judge(answerer, check), button.Page));
         }
@@ -66,8 +70,51 @@ internal sealed class ClaimActions(SnapshotHolder snapshots, ClaimCheckStore che
         return new Reply.Update(ClaimCards.Withdrawn(request.Caller.User));
     }
 
+    // Marked as shared once the chat took it: what did not arrive can be shared again. Two presses at once share it once.
+    private async Task<Reply> ShareAsync(
+        Request request,
+        ClaimCheck check,
+        ImmutableArray<CheckedClaim> claims,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!_leaving.TryAdd(check.Id, 0))
+            return Replies.Ephemeral(request.Texts["claim.shared"]);
+        var leaves = false;
+        try
+        {
+            if (await checks.IsSharedAsync(check.Id, cancellationToken))
+                return Replies.Ephemeral(request.Texts["claim.shared"]);
+            var card = ClaimCards.Shared(check, claims, 1, request.Caller.User);
+            leaves = true;
+            return new Reply.Show(card) { AfterSent = isSent => _ = MarkAsync(check.Id, isSent) };
+        }
+        finally
+        {
+            if (!leaves)
+                _leaving.TryRemove(check.Id, out _);
+        }
+    }
+
+    private async Task MarkAsync(string check, bool isSent)
+    {
+        try
+        {
+            if (isSent)
+                await checks.MarkSharedAsync(check);
+        }
+        catch (StorageException)
+        {
+            // The database's own log has it; the check can be shared once more.
+        }
+        finally
+        {
+            _leaving.TryRemove(check, out _);
+        }
+    }
+
     private ImmutableArray<CheckedClaim> Judge(Answerer answerer, ClaimCheck check) =>
-        [.. check.Claims.Select(claim => answerer.CheckClaim(claim, time.Today()))];
+        [.. check.Claims.Select(claim => answerer.CheckClaim(claim, time.Today(), ChatTexts.Current.Language))];
 
     private async Task<bool> MayChangeAsync(Caller caller, string sharer, CancellationToken cancellationToken) =>
         caller.User == sharer

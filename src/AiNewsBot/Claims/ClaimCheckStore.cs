@@ -62,13 +62,21 @@ internal sealed class ClaimCheckStore(IDatabase database, TimeProvider time)
             ? new ClaimCheck(id, ClaimRow.Read(row.Claims, facts), row.Link)
             : null;
 
-    /// <summary>Marks it as shared.</summary>
-    /// <returns>Whether it was not yet.</returns>
-    public async Task<bool> TryShareAsync(string id, CancellationToken cancellationToken = default) =>
-        await database.WriteAsync(
-            connection => connection.ExecuteAsync("UPDATE claim_checks SET is_shared = 1 WHERE id = @id AND is_shared = 0", new { id }),
+    /// <summary>Whether it was shared.</summary>
+    public Task<bool> IsSharedAsync(string id, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async connection =>
+                await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM claim_checks WHERE id = @id AND is_shared = 1", new { id })
+                > 0,
             cancellationToken
-        ) == 1;
+        );
+
+    /// <summary>Marks it as shared.</summary>
+    public Task MarkSharedAsync(string id, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            connection => connection.ExecuteAsync("UPDATE claim_checks SET is_shared = 1 WHERE id = @id", new { id }),
+            cancellationToken
+        );
 
     /// <summary>Forgets one.</summary>
     public Task DropAsync(string id, CancellationToken cancellationToken = default) =>

@@ -35,7 +35,7 @@ internal static class OpmlImportVerb
         var addresses = new List<FeedAddress>();
         foreach (var feed in listed)
         {
-            if (FeedAddress.TryParse(feed.Url, out var fault) is { } address)
+            if (FeedAddress.TryParse(feed.Url, out string? fault) is { } address)
                 addresses.Add(address);
             else
                 context.Error.WriteLine($"{feed.Url} {fault}");

@@ -1,3 +1,4 @@
+using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 
 namespace AiNewsBot.Servers;
@@ -26,7 +27,7 @@ internal sealed class SettingsAuditChannelCommand(ServerStore servers) : Command
         var server = request.Caller.Server!;
         var channel = request.Option("channel");
         if (channel is not null && SettingsFormHandler.GetError(request, channel) is { } fault)
-            return SettingsFormHandler.Refuse(request, fault);
+            return Replies.Ephemeral(fault);
         await servers.SetAuditChannelAsync(
             server,
             channel,

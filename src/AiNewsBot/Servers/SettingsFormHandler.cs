@@ -56,31 +56,8 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
                 .AddButton(ButtonId.Format(Skip, Done), texts["settings.skip"])
                 .AddButton(SetupChannel, texts["settings.back_channel"])
                 .ToCard(),
-            _ => card.Add(
-                    texts[
-                        "settings.done",
-                        ("news", texts.CommandName("news")),
-                        ("ask", texts.CommandName("ask")),
-                        ("settings", texts.CommandName("settings"))
-                    ],
-                    isApart: true
-                )
-                .ToCard(),
+            _ => card.Add(texts["settings.done"], isApart: true).ToCard(),
         };
-    }
-
-    /// <summary>Why a setting was not taken, in the language of who wanted it.</summary>
-    public static Reply Refuse(Request request, Refusal refusal)
-    {
-        var (texts, of) = (request.Texts, refusal.Parameters);
-        var reason = refusal.Code switch
-        {
-            RefusalCode.ChannelUnsuitable => texts["settings.channel_unsuitable"],
-            RefusalCode.ChannelForbidden => texts["settings.channel_forbidden", ("channel", of[0]), ("permissions", of[1])],
-            RefusalCode.ZoneUnknown => texts["settings.zone_unknown", ("zone", of[0])],
-            _ => RefusalText.Reason(refusal),
-        };
-        return Replies.Ephemeral($"{reason} {texts["error.unchanged"]}");
     }
 
     /// <summary>Why the bot cannot post to the channel that was chosen; null when it can.</summary>
@@ -106,7 +83,7 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
             case SetupChannel:
                 var channel = request.Field(SettingsForms.Channel);
                 if (channel is not null && GetError(request, channel) is { } fault)
-                    return Refuse(request, fault);
+                    return Replies.Ephemeral(fault);
                 await servers.SetAuditChannelAsync(
                     server.Id,
                     channel,
@@ -117,7 +94,7 @@ internal sealed class SettingsFormHandler(ServerStore servers) : IComponentHandl
             case SetupZone:
                 var name = request.Field(SettingsForms.Zone) ?? "";
                 if (TimeZones.Find(name) is not { } zone)
-                    return Refuse(request, new Refusal(RefusalCode.ZoneUnknown, name));
+                    return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name));
                 await servers.SetTimeZoneAsync(server.Id, zone.Id, cancellationToken);
                 return new Reply.Update(Step(await servers.ReadAsync(server.Id, cancellationToken), Done, request.Texts));
             default:

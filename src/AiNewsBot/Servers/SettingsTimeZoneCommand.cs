@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Scheduling;
 
@@ -29,7 +30,7 @@ internal sealed class SettingsTimeZoneCommand(ServerStore servers) : Command
         var server = request.Caller.Server!;
         var name = request.Option(Zone) ?? "";
         if (TimeZones.Find(name) is not { } zone)
-            return SettingsFormHandler.Refuse(request, new Refusal(RefusalCode.ZoneUnknown, name));
+            return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, name));
         await servers.SetTimeZoneAsync(server, zone.Id, cancellationToken);
         return new Reply.Show(
             SettingsCard.Create(await servers.ReadAsync(server, cancellationToken), request.Texts).ToCard(),

@@ -70,12 +70,12 @@ public sealed class HttpAnswerTests
     [Fact]
     public async Task Step_after_an_answer_by_http_runs_once_it_was_returned()
     {
-        var ran = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ran = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var reply = DispatcherSetup.Hello with { AfterSent = ran.SetResult };
 
         Assert.NotNull(await Dispatcher(_http, Deferral.Message, Task.FromResult(reply)).AnswerByHttpAsync(DispatcherSetup.Asked));
 
-        await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.True(await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.Empty(_http.Requests);
     }
 

@@ -36,7 +36,7 @@ public sealed class InteractionDispatcherTests
     public async Task Step_after_an_answer_runs_once_it_was_sent()
     {
         var sent = -1;
-        var reply = DispatcherSetup.Hello with { AfterSent = () => sent = _http.Requests.Count };
+        var reply = DispatcherSetup.Hello with { AfterSent = isSent => sent = isSent ? _http.Requests.Count : 0 };
         _handler
             .Setup(handler => handler.HandleAsync(DispatcherSetup.Asked, It.IsAny<CancellationToken>()))
             .Returns(ValueTask.FromResult(reply));
@@ -164,26 +164,29 @@ public sealed class InteractionDispatcherTests
     [Fact]
     public async Task Step_after_an_answer_runs_even_where_the_answer_could_not_be_sent()
     {
-        var ran = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ran = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.BadRequest, """{"code":50035,"message":"Invalid Form Body"}"""));
         var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(DispatcherSetup.Hello with { AfterSent = ran.SetResult }));
 
         dispatcher.Dispatch(DispatcherSetup.Asked, _time.GetTimestamp());
 
-        await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.False(await ran.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         await dispatcher.DrainAsync();
     }
 
     [Fact]
     public async Task Answer_that_came_too_late_for_discord_is_given_up()
     {
+        bool? isTaken = null;
         var http = new FakeHandler(FakeHandler.Answer(HttpStatusCode.NotFound, """{"code":10062,"message":"Unknown interaction"}"""));
-        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult(DispatcherSetup.Hello));
+        var reply = DispatcherSetup.Hello with { AfterSent = isSent => isTaken = isSent };
+        var dispatcher = Dispatcher(http, Deferral.Message, Task.FromResult<InteractionReply>(reply));
 
         dispatcher.Dispatch(DispatcherSetup.Asked, _time.GetTimestamp());
         await dispatcher.DrainAsync();
 
         Assert.Single(http.Requests);
+        Assert.False(isTaken);
     }
 
     [Fact]

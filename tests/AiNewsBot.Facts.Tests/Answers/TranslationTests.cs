@@ -25,6 +25,28 @@ public sealed partial class TranslationTests
         Assert.Empty(strange);
     }
 
+    // A check is shown to others, whole in one language.
+    [Theory]
+    [InlineData("de")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("hi-latn")]
+    [InlineData("ja")]
+    [InlineData("pt")]
+    [InlineData("zh")]
+    public void Claims_and_what_the_facts_say_to_them_are_worded_whole_in_each_language(string language)
+    {
+        var wanted = Wording("en").Where(line => line.Key.StartsWith("claim_", StringComparison.Ordinal) || IsSaid(line.Key));
+        var worded = Wording(language);
+
+        Assert.Empty(
+            wanted.Where(line => !worded.TryGetValue(line.Key, out var places) || !places.SetEquals(line.Value)).Select(line => line.Key)
+        );
+
+        // The words of the premise are all that it says.
+        static bool IsSaid(string key) => key.StartsWith("said_", StringComparison.Ordinal) && key != "said_premise";
+    }
+
     private static Dictionary<string, HashSet<string>> Wording(string language)
     {
         var assembly = typeof(FactBase).Assembly;

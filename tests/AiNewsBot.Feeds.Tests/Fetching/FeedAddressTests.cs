@@ -35,7 +35,7 @@ public sealed class FeedAddressTests
     [InlineData("", "is no web address")]
     public void Invalid_address_is_refused_with_its_fault(string text, string expected)
     {
-        Assert.Null(FeedAddress.TryParse(text, out var fault));
+        Assert.Null(FeedAddress.TryParse(text, out string? fault));
         Assert.Equal(expected, fault);
     }
 

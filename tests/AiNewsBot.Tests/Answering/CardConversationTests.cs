@@ -239,6 +239,25 @@ public sealed class CardConversationTests(BotFixture bot) : IClassFixture<BotFix
     }
 
     [Fact]
+    public async Task Each_page_that_one_person_turns_to_can_be_shared_as_it_is()
+    {
+        var list = await bot.Discord.RunCommandAsync("models", ("private", true));
+        var second = await bot.Discord.PressAsync(list.Buttons["Next"]);
+        var first = await bot.Discord.PressAsync(second.Buttons["Back"]);
+        var timeline = await bot.Discord.PressAsync("timeline:openai");
+        var earlier = await bot.Discord.PressAsync(timeline.Buttons["Earlier"]);
+
+        foreach (var seen in new[] { second, first, earlier })
+        {
+            var shared = await bot.Discord.PressAsync(seen.Buttons["Share"]);
+
+            Assert.False(shared.IsPrivate);
+            Assert.Equal(seen.Text, shared.Text);
+            Assert.DoesNotContain("Share", (await bot.Discord.PressAsync(shared.Buttons.First().Value)).Buttons.Keys);
+        }
+    }
+
+    [Fact]
     public async Task Question_that_no_button_can_carry_says_why_it_has_no_share()
     {
         var question = "my colleague and I have been wondering for quite some time now whether grok-1 is really open source";

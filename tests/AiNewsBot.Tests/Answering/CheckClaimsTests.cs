@@ -1,6 +1,9 @@
+using AiNewsBot.Chat;
+using AiNewsBot.Claims;
 using AiNewsBot.Tests.Harness;
 using DiscordSimulator;
 using DiscordSimulator.Interactions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiNewsBot.Tests.Answering;
 
@@ -61,6 +64,31 @@ public sealed class CheckClaimsTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Contains("page 2 of", (await bot.Discord.PressAsync(shared.Buttons["More"])).Text);
         var again = await bot.Discord.PressAsync(second.Buttons["Share"]);
         Assert.True(again.IsPrivate);
+        Assert.Contains("shared already", again.Text);
+    }
+
+    [Fact]
+    public async Task Check_whose_sharing_the_chat_did_not_take_can_be_shared_again()
+    {
+        var reply = await bot.Discord.RunMessageCommandAsync(Check, "Grok-1 is open source");
+        var actions = bot.Services.GetServices<IComponentHandler>().OfType<ClaimActions>().Single();
+        var (action, argument) = ButtonId.Parse(reply.Buttons["Share"]);
+        var request = new Request
+        {
+            Kind = RequestKind.Button,
+            Name = reply.Buttons["Share"],
+            Caller = new Caller("300000000000000001", "200000000000000000"),
+        };
+
+        var lost = await actions.HandleAsync(request, action, argument, TestContext.Current.CancellationToken);
+        var meanwhile = await bot.Discord.PressAsync(reply.Buttons["Share"]);
+        lost.AfterSent!(false);
+        var shared = await bot.Discord.PressAsync(reply.Buttons["Share"]);
+        var again = await bot.Discord.PressAsync(reply.Buttons["Share"]);
+
+        Assert.Contains("shared already", meanwhile.Text);
+        Assert.False(shared.IsPrivate);
+        Assert.Contains("Checked for <@300000000000000001>", shared.Text);
         Assert.Contains("shared already", again.Text);
     }
 

@@ -23,7 +23,7 @@ public sealed class UnansweredCountTests
         var written = counter.WrittenAsync(cancellation);
         Assert.Equal(0, await CountAsync(bot));
         Assert.False(written.IsCompleted);
-        replied!();
+        replied!(true);
         await written;
 
         Assert.Equal(1, await CountAsync(bot));

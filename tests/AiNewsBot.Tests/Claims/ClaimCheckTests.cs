@@ -102,13 +102,14 @@ public sealed class ClaimCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_is_shared_once_and_gone_when_it_is_taken_back()
+    public async Task Check_is_known_as_shared_once_it_was_and_gone_when_it_is_taken_back()
     {
         var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "", cancellationToken: Cancelled);
 
-        Assert.True(await Store.TryShareAsync(kept.Id, Cancelled));
-        Assert.False(await Store.TryShareAsync(kept.Id, Cancelled));
-        Assert.False(await Store.TryShareAsync("unknown", cancellationToken: Cancelled));
+        Assert.False(await Store.IsSharedAsync(kept.Id, Cancelled));
+        await Store.MarkSharedAsync(kept.Id, Cancelled);
+        Assert.True(await Store.IsSharedAsync(kept.Id, Cancelled));
+        Assert.False(await Store.IsSharedAsync("unknown", Cancelled));
         await Store.DropAsync(kept.Id, Cancelled);
 
         Assert.Null(await Store.FindAsync(kept.Id, Here, Facts, Cancelled));
@@ -124,7 +125,7 @@ public sealed class ClaimCheckTests : IDisposable
     {
         var kept = await Store.SaveAsync(Here, [Claim("quartz-2")], "", cancellationToken: Cancelled);
         if (isShared)
-            await Store.TryShareAsync(kept.Id, Cancelled);
+            await Store.MarkSharedAsync(kept.Id, Cancelled);
 
         _time.Advance(TimeSpan.FromDays(days));
         await Store.SaveAsync(There, [Claim("quartz-1")], "", cancellationToken: Cancelled);

@@ -95,6 +95,8 @@ public sealed partial class RoleMatrixTests
         ["compare:grok-1"] = Everybody,
         ["timeline-page:grok:1"] = Everybody,
         ["list-page:|||||||:1"] = Everybody,
+        ["own-timeline:~grok|1"] = Everybody,
+        ["own-list:~|||||||1"] = Everybody,
         ["share-claims:grok-1"] = Everybody,
         ["share-answer:is grok open"] = Everybody,
         ["choose:~q|is grok-1 open"] = Everybody,

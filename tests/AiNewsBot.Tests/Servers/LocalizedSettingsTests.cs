@@ -27,7 +27,7 @@ public sealed class LocalizedSettingsTests(BotFixture bot) : IClassFixture<BotFi
         Assert.Contains("Ich kenne keine Zeitzone", wrong.Text);
         Assert.EndsWith("Nichts wurde geändert.", wrong.Text);
         Assert.Contains("Zeitzone: Europe/Berlin", done.Text);
-        Assert.Contains("`/nachrichten follow`", done.Text);
+        Assert.Contains("`/nachrichten folgen`", done.Text);
         Assert.Contains("`/fragen`", done.Text);
     }
 
@@ -89,10 +89,16 @@ public sealed class LocalizedSettingsTests(BotFixture bot) : IClassFixture<BotFi
     }
 
     [Theory]
-    [InlineData("de", "Was die Fakten zu", "das stimmt nicht.", "Teilen", "keine Behauptung gefunden")]
-    [InlineData("pt-BR", "O que os fatos dizem de", "não é verdade.", "Compartilhar", "nenhuma afirmação que eu possa verificar")]
-    [InlineData("hi", "पर तथ्य क्या कहते हैं", "यह सही नहीं है।", "साझा करें", "koi daava nahi mila")]
-    [InlineData("zh-CN", "事实对", "不属实。", "分享", "没有找到我能核对的说法")]
+    [InlineData("de", "Was die Fakten zu", "das stimmt nicht. Grok-1: offene Gewichte", "Teilen", "keine Behauptung gefunden")]
+    [InlineData(
+        "pt-BR",
+        "O que os fatos dizem de",
+        "não é verdade. Grok-1: pesos abertos",
+        "Compartilhar",
+        "nenhuma afirmação que eu possa"
+    )]
+    [InlineData("hi", "पर तथ्य क्या कहते हैं", "यह सही नहीं है। Grok-1: open weights", "साझा करें", "koi daava nahi mila")]
+    [InlineData("zh-CN", "事实对", "不属实。 Grok-1：开放权重", "分享", "没有找到我能核对的说法")]
     public async Task Claims_are_judged_in_the_language_of_the_reader(string locale, string title, string judged, string share, string none)
     {
         var member = bot.Discord.As(Guilds.Beside(Guilds.Manager()) with { Locale = locale });
@@ -101,9 +107,29 @@ public sealed class LocalizedSettingsTests(BotFixture bot) : IClassFixture<BotFi
         var nothing = await member.RunMessageCommandAsync("Check openness claims", "good morning");
 
         Assert.Contains(title, check.Text);
-        Assert.Contains(judged, check.Text);
+        Assert.Contains(judged, check.Text.Replace("\\", "", StringComparison.Ordinal));
         Assert.Contains(share, check.Buttons.Keys);
         Assert.Contains(none, nothing.Text);
+    }
+
+    [Theory]
+    [InlineData("es-ES", "Llama 3 has no user cap", "**la licencia de Llama 3 no tiene un límite de usuarios**", "no es así.")]
+    [InlineData("de", "Mistral 7B is not under MIT", "**Mistral 7B ist nicht unter MIT License**", "Mistral 7B: unter Apache License 2.0")]
+    [InlineData("fr", "Grok-1 was made by OpenAI", "**Grok-1 est fait par OpenAI**", "fait par xAI, pas par OpenAI")]
+    [InlineData("ja", "OLMo 2 is open source", "**OLMo 2 がオープンソースであること**", "そのとおりです。")]
+    public async Task What_was_claimed_and_why_that_is_so_or_not_are_told_in_the_language_of_the_reader(
+        string locale,
+        string message,
+        string said,
+        string why
+    )
+    {
+        var member = bot.Discord.As(Guilds.Beside(Guilds.Manager()) with { Locale = locale });
+
+        var check = await member.RunMessageCommandAsync("Check openness claims", message);
+
+        Assert.Contains(said, check.Text.Replace("\\", "", StringComparison.Ordinal));
+        Assert.Contains(why, check.Text.Replace("\\", "", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -20,22 +20,23 @@ internal sealed class AboutCommand(SnapshotHolder snapshots, FactsSettings setti
         var version =
             typeof(AboutCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
             ?? "";
+        var texts = request.Texts;
         var card = new CardWriter(VerdictStyle.Accent(null))
-            .Add($"**AiNewsBot {Markdown.Escape(version)}** settles \"is that model really open source?\" with evidence.")
+            .Add(texts["about.title", ("version", Markdown.Escape(version))])
             .Add(
-                $"""
-                - {stats.Releases} releases of {stats.Organizations} makers, {stats.Licences} licences, {stats.Topics} topics
-                - {stats.Claims} claims from {stats.Sources} sources, the oldest check of {stats.OldestCheck:yyyy-MM-dd}
-                - facts of version {snapshot.Version}
-                """
+                texts[
+                    "about.counts",
+                    ("releases", $"{stats.Releases}"),
+                    ("makers", $"{stats.Organizations}"),
+                    ("licences", $"{stats.Licences}"),
+                    ("topics", $"{stats.Topics}"),
+                    ("claims", $"{stats.Claims}"),
+                    ("sources", $"{stats.Sources}"),
+                    ("day", $"{stats.OldestCheck:yyyy-MM-dd}"),
+                    ("facts", $"{snapshot.Version}")
+                ]
             )
-            .Add(
-                "Verdicts are computed from the facts under named definitions: OSI's Open Source AI Definition 1.0 and "
-                    + "the Model Openness Framework. Nothing here is written by a language model: "
-                    + "each sentence follows from facts that carry a source and a date.\n"
-                    + "-# The facts are published under CC BY 4.0. Questions are not kept with the names of those who ask.",
-                isApart: true
-            )
+            .Add($"{texts["about.how"]}\n-# {texts["about.note"]}", isApart: true)
             .ToCard();
         return ValueTask.FromResult<Reply>(new Reply.Show(card, IsPrivate(request)));
     }

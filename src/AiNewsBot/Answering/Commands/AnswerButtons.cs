@@ -46,7 +46,7 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
                 : Form(subject);
         return Read(action, argument) is { } reference && AnswerFinder.Find(snapshot, reference, time.Today()) is { } found
             ? await ShowAsync(snapshot, action, reference, found)
-            : Replies.Ephemeral(request.Texts["error.answer_gone", ("ask", request.Texts.CommandName("ask"))]);
+            : Replies.Ephemeral(request.Texts["error.answer_gone"]);
     }
 
     // What is shared was a question, before anything else could be.

@@ -33,15 +33,20 @@ internal sealed class AnswerReplyBuilder(PictureRenderer pictureRenderer, TimePr
     public ValueTask<Reply> CreateAsync(Snapshot snapshot, Answer answer, Card card, bool isPrivate, bool isLookup = false)
     {
         var isHidden = isPrivate || answer.Status != AnswerStatus.Answered;
+        if (isPrivate)
+            card = AnswerCardButtons.WithOwnPages(card);
         return AnswerPictures.Create(answer, snapshot.Facts, time.Today(), isLookup) is { } picture
             ? WithPictureAsync(card, picture, drawn => new Reply.Show(drawn, isHidden))
             : ValueTask.FromResult<Reply>(new Reply.Show(card, isHidden));
     }
 
     /// <summary>An answer in the place of the message whose button was pressed.</summary>
-    public ValueTask<Reply> CreateUpdateAsync(Snapshot snapshot, Answer answer)
+    /// <param name="isPrivate">Whether one person sees that message.</param>
+    public ValueTask<Reply> CreateUpdateAsync(Snapshot snapshot, Answer answer, bool isPrivate)
     {
         var card = AnswerCards.Create(answer);
+        if (isPrivate)
+            card = AnswerCardButtons.WithShare(AnswerCardButtons.WithOwnPages(card), AnswerReference.From(answer));
         return AnswerPictures.Create(answer, snapshot.Facts, time.Today(), isLookup: false) is { } picture
             ? WithPictureAsync(card, picture, drawn => new Reply.Update(drawn))
             : ValueTask.FromResult<Reply>(new Reply.Update(card));

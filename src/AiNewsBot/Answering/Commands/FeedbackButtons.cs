@@ -26,7 +26,7 @@ internal sealed class FeedbackButtons(SnapshotHolder snapshots, FeedbackStore fe
             AnswerFinder.Find(snapshot, AnswerReference.Parse(argument), today)
             is not { Answer: { Status: AnswerStatus.Answered } answer } found
         )
-            return Replies.Ephemeral(request.Texts["error.answer_gone", ("ask", request.Texts.CommandName("ask"))]);
+            return Replies.Ephemeral(request.Texts["error.answer_gone"]);
         var question = found.Asked ?? answer.Question;
         if (limits.Acquire(LimitedAction.Feedback, request.Caller.User) is var wait && wait > TimeSpan.Zero)
             return Replies.Ephemeral(LimitText.Create(LimitedAction.Feedback, wait, request.Texts));

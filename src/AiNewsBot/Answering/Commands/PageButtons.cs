@@ -9,7 +9,8 @@ namespace AiNewsBot.Answering.Commands;
 /// <summary>The buttons that turn the pages of long lists and timelines, in the message that shows them.</summary>
 internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder replies, TimeProvider time) : IComponentHandler
 {
-    public ImmutableArray<string> Actions { get; } = [ButtonId.TimelinePage, ButtonId.ListPage];
+    public ImmutableArray<string> Actions { get; } =
+    [ButtonId.TimelinePage, ButtonId.ListPage, ButtonId.OwnTimelinePage, ButtonId.OwnListPage];
 
     public DeferMode GetDeferMode(string action) => DeferMode.Update;
 
@@ -18,15 +19,10 @@ internal sealed class PageButtons(SnapshotHolder snapshots, AnswerReplyBuilder r
     public async ValueTask<Reply> HandleAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
-        if ((action == ButtonId.ListPage ? List(snapshot, argument) : Timeline(snapshot, argument)) is not { } answer)
-            return Replies.Ephemeral(
-                request.Texts[
-                    "error.list_gone",
-                    ("models", request.Texts.CommandName("models")),
-                    ("timeline", request.Texts.CommandName("timeline"))
-                ]
-            );
-        return await replies.CreateUpdateAsync(snapshot, answer);
+        var isList = action is ButtonId.ListPage or ButtonId.OwnListPage;
+        if ((isList ? List(snapshot, argument) : Timeline(snapshot, argument)) is not { } answer)
+            return Replies.Ephemeral(request.Texts["error.list_gone"]);
+        return await replies.CreateUpdateAsync(snapshot, answer, isPrivate: action is ButtonId.OwnListPage or ButtonId.OwnTimelinePage);
     }
 
     private Answer? List(Snapshot snapshot, string argument) =>

@@ -4,6 +4,7 @@ using AiNewsBot.Answering.Pictures.Drawing;
 using AiNewsBot.Answering.Statistics;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Scheduling;
 
 namespace AiNewsBot.Answering.Commands;
@@ -31,22 +32,25 @@ internal sealed class StatsCommand(StatisticsReader statistics, PictureRenderer 
             new("posts", [.. weeks.Select(week => week.Posts)]),
         ];
         var chart = new WeekChart(Title, time.Today(), [.. weeks.Select(week => week.Monday)], series);
-        var now = weeks[^1];
+        var (now, texts) = (weeks[^1], request.Texts);
         var card = new CardWriter(VerdictStyle.Accent(null))
-            .Add($"**{Title}**")
-            .Add(
-                $"This week: {Quantity.Format(now.Questions, "question")}, {now.Unanswered} unanswered, "
-                    + $"{Quantity.Format(now.Edits, "edit")}, {Quantity.Format(now.Posts, "post")}."
-            )
-            .Add(
-                $"In all: {Quantity.Format(Sum(series[0]), "question")}, {Sum(series[1])} unanswered, "
-                    + $"{Quantity.Format(Sum(series[2]), "edit")}, {Quantity.Format(Sum(series[3]), "post")}."
-            )
-            .Add("-# Weeks begin on Mondays, in UTC. Questions are counted without what was asked and by whom.");
+            .Add(texts["stats.title"])
+            .Add(Line(texts, "stats.week", now.Questions, now.Unanswered, now.Edits, now.Posts))
+            .Add(Line(texts, "stats.all", Sum(series[0]), Sum(series[1]), Sum(series[2]), Sum(series[3])))
+            .Add($"-# {texts["stats.note"]}");
         if (Sum(series[1]) > 0)
-            card.Add("-# What had no answer waits under `/fact unanswered`.");
+            card.Add($"-# {texts["stats.unanswered"]}");
         return new Reply.Show(card.ToCard() with { Picture = await pictureRenderer.RenderAsync(chart) }, IsPrivate: true);
     }
+
+    private static string Line(ChatTexts texts, string key, long questions, long unanswered, long edits, long posts) =>
+        texts[
+            key,
+            ("questions", texts.Count("count.questions", questions)),
+            ("unanswered", $"{unanswered}"),
+            ("edits", texts.Count("count.edits", edits)),
+            ("posts", texts.Count("count.posts", posts))
+        ];
 
     private static long Sum(WeekSeries series) => series.Counts.Sum();
 }

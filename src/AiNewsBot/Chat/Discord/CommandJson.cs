@@ -90,6 +90,7 @@ internal sealed record OptionPayload(int Type, string Name, string Description)
     private static OptionPayload From(OptionDefinition option) =>
         new(NumberOf(option.Kind), option.Name, option.Description)
         {
+            DescriptionLocalizations = NullIfEmpty(option.Descriptions),
             Required = option.IsRequired,
             Choices = option.Choices.IsEmpty ? null : option.Choices,
             Autocomplete = option.Choices.IsEmpty && option.Kind == OptionKind.Text ? option.Completes : null,

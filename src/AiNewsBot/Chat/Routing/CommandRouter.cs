@@ -138,10 +138,7 @@ internal sealed partial class CommandRouter : IRequestHandler
         {
             var (action, argument) = ButtonId.Parse(request.Name);
             if (!_actions.TryGetValue(action, out var componentHandler))
-                return (
-                    Replies.Ephemeral(request.Texts["error.old_button", ("ask", request.Texts.CommandName("ask"))]),
-                    RequestOutcome.Gone
-                );
+                return (Replies.Ephemeral(request.Texts["error.old_button"]), RequestOutcome.Gone);
             var access = await componentHandler.GetAccessAsync(request, action, argument);
             return await _permissions.GetRefusalAsync(request, access, cancellationToken) is { } closed
                 ? (await componentHandler.RefuseAsync(request, action, argument, closed), RequestOutcome.Refused)

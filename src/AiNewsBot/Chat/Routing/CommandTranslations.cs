@@ -7,10 +7,12 @@ namespace AiNewsBot.Chat.Routing;
 internal static class CommandTranslations
 {
     /// <summary>The command with its translations.</summary>
-    public static CommandDefinition Translate(CommandDefinition command) =>
-        !CommandNames.ByCommand.TryGetValue(command.Name, out var texts)
-            ? command
-            : command with
+    public static CommandDefinition Translate(CommandDefinition command)
+    {
+        var translated = command with { Options = [.. command.Options.Select(Translate)] };
+        return !CommandNames.ByCommand.TryGetValue(command.Name, out var texts)
+            ? translated
+            : translated with
             {
                 Names = texts
                     .Where(text => text.Value.Name is not null)
@@ -19,4 +21,12 @@ internal static class CommandTranslations
                     .Where(text => text.Value.Description is not null)
                     .ToImmutableSortedDictionary(text => text.Key, text => text.Value.Description!),
             };
+    }
+
+    private static OptionDefinition Translate(OptionDefinition option) =>
+        option with
+        {
+            Descriptions = OptionTexts.Find(option.Description) ?? option.Descriptions,
+            Choices = [.. option.Choices.Select(choice => choice with { NameLocalizations = OptionTexts.Find(choice.Name) })],
+        };
 }

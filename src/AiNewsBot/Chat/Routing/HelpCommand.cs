@@ -41,13 +41,16 @@ internal sealed class HelpCommand(IEnumerable<CommandDefinition> others, IReadOn
     private string Line(IGrouping<string, CommandDefinition> together, ChatTexts texts)
     {
         if (groups.FirstOrDefault(group => group.Name == together.Key) is { } group)
-            return $"- `/{texts.CommandName(group.Name)}` "
-                + $"{string.Join(" · ", together.Select(command => command.Name[(group.Name.Length + 1)..]))}: {Describe(group, texts)}";
+            return $"- `/{texts.CommandName(group.Name)}` {string.Join(" · ", WordsOf(together, texts))}: {Describe(group, texts)}";
         var command = together.First();
         return command.Kind == CommandKind.Slash
             ? $"- `/{texts.CommandName(command.Name)}`: {Describe(command, texts)}"
             : $"- {texts["help.menu", ("command", Markdown.Escape(texts.CommandName(command.Name)))]}";
     }
+
+    // What follows the name of their group.
+    private static IEnumerable<string> WordsOf(IGrouping<string, CommandDefinition> together, ChatTexts texts) =>
+        together.Select(command => texts.CommandName(command.Name)[(texts.CommandName(together.Key).Length + 1)..]);
 
     private static string Describe(CommandDefinition command, ChatTexts texts) =>
         Markdown.Escape(CommandNames.Describe(texts.Locale, command.Name) ?? command.Description);

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AiNewsBot.Chat.Texts;
 
 /// <summary>What the bot says itself, in the language in which someone uses the chat.</summary>
-internal sealed class ChatTexts
+internal sealed partial class ChatTexts
 {
     private static readonly ConcurrentDictionary<string, ChatTexts> ByLocale = new();
 
@@ -19,7 +21,7 @@ internal sealed class ChatTexts
     private ChatTexts(string locale, string language)
     {
         (Locale, Language) = (locale, language);
-        _texts = TextFile.Read(language);
+        _texts = TextFile.Read(language).ToFrozenDictionary(text => text.Key, text => WithCommands(text.Value, locale));
     }
 
     /// <summary>Those of the request that is being answered; English outside of one.</summary>
@@ -50,8 +52,20 @@ internal sealed class ChatTexts
     public string? Find(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _texts.TryGetValue(key, out var text) ? Fill(text, values) : null;
 
+    /// <summary>A number with what it counts: the text of the key for many, and of the key with "_one" for one.</summary>
+    /// <param name="others">What else there is to fill in.</param>
+    public string Count(string key, long count, params ReadOnlySpan<(string Name, string Value)> others) =>
+        this[IsOne(count) ? $"{key}_one" : key, [("count", count.ToString(CultureInfo.InvariantCulture)), .. others]];
+
     /// <summary>What a command is called.</summary>
     public string CommandName(string name) => CommandNames.In(Locale, name);
+
+    // French says "0 question".
+    private bool IsOne(long count) => count == 1 || count == 0 && Language == "fr";
+
+    // {/news follow} is what people type for it in their language.
+    private static string WithCommands(string text, string locale) =>
+        CommandPlace().Replace(text, place => $"/{CommandNames.In(locale, place.Groups["command"].Value)}");
 
     private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
     {
@@ -91,4 +105,7 @@ internal sealed class ChatTexts
     private static string NearestOf(string locale) => Known.FirstOrDefault(known => LanguageOf(known) == LanguageOf(locale)) ?? Known[0];
 
     private static string LanguageOf(string locale) => locale.Split('-')[0];
+
+    [GeneratedRegex(@"\{/(?<command>[^}]+)\}")]
+    private static partial Regex CommandPlace();
 }

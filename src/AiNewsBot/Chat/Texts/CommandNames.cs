@@ -8,18 +8,22 @@ internal static class CommandNames
     /// <summary>By command, then by locale.</summary>
     public static Dictionary<string, Dictionary<string, CommandTranslation>> ByCommand { get; } = Read();
 
-    /// <summary>What a command is called in a locale; of two words, the first may be another.</summary>
-    public static string In(string locale, string command)
-    {
-        var words = command.Split(' ', 2);
-        return ByCommand.TryGetValue(command, out var whole) && whole.TryGetValue(locale, out var text) && text.Name is { } name ? name
-            : words.Length == 2 ? $"{In(locale, words[0])} {words[1]}"
-            : command;
-    }
+    /// <summary>What a command is called in a locale; a subcommand, behind its command.</summary>
+    public static string In(string locale, string command) =>
+        command.Split(' ', 2) is [var group, var word] && ByCommand.ContainsKey(group)
+            ? $"{NameOf(locale, group) ?? group} {NameOf(locale, command) ?? word}"
+            : NameOf(locale, command) ?? command;
 
     /// <summary>What a command does, in a locale; null where that is not told in it.</summary>
-    public static string? Describe(string locale, string command) =>
-        ByCommand.TryGetValue(command, out var texts) && texts.TryGetValue(locale, out var text) ? text.Description : null;
+    public static string? Describe(string locale, string command) => Find(locale, command)?.Description;
+
+    private static string? NameOf(string locale, string command) => Find(locale, command)?.Name;
+
+    // The chat itself shows es-419 what is there for es-ES.
+    private static CommandTranslation? Find(string locale, string command) =>
+        ByCommand.TryGetValue(command, out var texts)
+            ? texts.GetValueOrDefault(locale) ?? (locale == "es-419" ? texts.GetValueOrDefault("es-ES") : null)
+            : null;
 
     private static Dictionary<string, Dictionary<string, CommandTranslation>> Read()
     {

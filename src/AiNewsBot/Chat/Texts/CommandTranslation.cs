@@ -10,4 +10,5 @@ internal sealed record CommandTranslation(string? Name, string? Description);
 /// <summary>The reader, made at compile time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, CommandTranslation>>))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
 internal sealed partial class CommandTranslationJson : JsonSerializerContext;

@@ -35,7 +35,7 @@ internal sealed class LinkChecker(FeedFetcher fetcher, TimeProvider time, TimeSp
 
     private async Task<(LinkState State, string? Reason)> AskAsync(string url, CancellationToken cancellationToken)
     {
-        if (FeedAddress.TryParse(url, out var error) is not { } address)
+        if (FeedAddress.TryParse(url, out string? error) is not { } address)
             return (LinkState.Unclear, error);
         await WaitAsync(address.Url.Host, cancellationToken);
         return await fetcher.FetchAsync(address, null, cancellationToken) is not FetchResult.Failed failed ? (LinkState.Alive, null)

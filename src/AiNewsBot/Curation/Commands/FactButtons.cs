@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
@@ -52,7 +53,7 @@ internal sealed class FactButtons(
             : await ProposeAsync(request, number, cancellationToken);
     }
 
-    private static Reply Gone => Replies.Ephemeral("This button is of another version of the bot. Start again with /fact.");
+    private static Reply Gone => Replies.Ephemeral(ChatTexts.Current["fact.old_button"]);
 
     private async Task<Reply> PageAsync(Request request, FactHistoryButton? button, CancellationToken cancellationToken)
     {
@@ -88,7 +89,7 @@ internal sealed class FactButtons(
             await reader.RevisionAsync(place.Layer, number, cancellationToken)
             is not { Layer.IsGlobal: false, Content.IsStated: true } revision
         )
-            return Replies.Ephemeral("This was changed meanwhile: propose its current state.");
+            return Replies.Ephemeral(request.Texts["fact.propose_current"]);
         var below = await reader.FindGlobalAsync(revision.Row.Statement, cancellationToken);
         var target = new FormTarget(FormPurpose.Suggest, IsGlobal: true)
         {

@@ -57,10 +57,10 @@ internal abstract class FactChangeCommand(
             _ => FactCards.Private(
                 FactCards.Choose(
                     place.Layer,
-                    $"Of {subject!.Name}, {several.Length} statements are under '{FactProperties.Label(property)}': choose one.",
+                    FactOptions.ChooseOne(subject!, property, several.Length),
                     several,
                     PickAction,
-                    Kind.ToString(),
+                    Kind.ToString().ToLowerInvariant(),
                     why is null ? null : await SaveDraftAsync(place, request, why, cancellationToken)
                 )
             ),

@@ -37,7 +37,7 @@ internal sealed class FactEditCommand(EditContextResolver contexts, FactOptions 
             return Replies.Ephemeral(new Refusal(RefusalCode.FactLockedToAuthor));
         return currentStatement is null
             ? await options.AllAsync(place, subject, property, cancellationToken) is { Length: > 1 } several
-                ? FactCards.Private(FactCards.Choose(place.Layer, none!, several, FactButtonIds.Pick, "Edit"))
+                ? FactCards.Private(FactCards.Choose(place.Layer, none!, several, FactButtonIds.Pick, "edit"))
                 : Replies.Ephemeral(none!)
             : FactForms.Create(place.Facts.Facts, target, currentStatement);
     }

@@ -1,4 +1,5 @@
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
@@ -25,5 +26,5 @@ internal sealed class FactLockCommand(
     protected override Permission Permission => Permission.Approve;
 
     protected override (StatementContent? Content, string? Fault) Apply(StatementContent current) =>
-        current.IsLocked ? (null, "This fact is locked already.") : (current with { IsLocked = true }, null);
+        current.IsLocked ? (null, ChatTexts.Current["fact.locked_already"]) : (current with { IsLocked = true }, null);
 }

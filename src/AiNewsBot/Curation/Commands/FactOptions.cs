@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Facts.Model;
@@ -62,7 +63,7 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
     {
         var name = request.Option(SubjectOption.Name) ?? "";
         if (Subject(place, name) is not { } subject)
-            return (null, "", null, $"I know nothing called {name}: pick one from the list.");
+            return (null, "", null, request.Texts["fact.unknown", ("name", name)]);
         var parts = (request.Option(Property.Name) ?? "").Trim().Split('#', 2);
         var property = FactProperties
             .For(subject.Subject.Kind)
@@ -70,7 +71,7 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
                 slug == parts[0] || string.Equals(FactProperties.Label(slug), parts[0], StringComparison.OrdinalIgnoreCase)
             );
         return property is null
-            ? (subject, "", null, $"{subject.Name} has no property '{parts[0]}': pick one from the list.")
+            ? (subject, "", null, request.Texts["fact.property_unknown", ("name", subject.Name), ("property", parts[0])])
             : (subject, property, parts.Length > 1 ? parts[1] : null, null);
     }
 
@@ -98,12 +99,21 @@ internal sealed class FactOptions(FactReader reader, SnapshotHolder snapshots, T
         var open = slot.Where(currentStatement => currentStatement.Content.ValidTo is null).ToArray();
         return slot switch
         {
-            [] => (null, $"Of {subject.Name}, nothing is said under '{FactProperties.Label(property)}' yet: use /fact add."),
+            [] => (null, ChatTexts.Current["fact.none_said", ("name", subject.Name), ("property", FactProperties.Label(property))]),
             [var only] => (only, null),
             _ when open is [var current] && statement is null && !FactProperties.IsMany(property) => (current, null),
-            _ => (null, $"Of {subject.Name}, {slot.Length} statements are under '{FactProperties.Label(property)}': choose one."),
+            _ => (null, ChooseOne(subject, property, slot.Length)),
         };
     }
+
+    /// <summary>Says that one of several has to be picked.</summary>
+    public static string ChooseOne(SubjectView subject, string property, int count) =>
+        ChatTexts.Current[
+            "fact.choose_statement",
+            ("name", subject.Name),
+            ("count", $"{count}"),
+            ("property", FactProperties.Label(property))
+        ];
 
     /// <summary>All statements among which one is meant.</summary>
     public Task<ImmutableArray<CurrentStatement>> AllAsync(

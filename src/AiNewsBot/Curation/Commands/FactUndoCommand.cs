@@ -27,7 +27,7 @@ internal sealed class FactUndoCommand(EditContextResolver contexts, FactEditingS
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken) =>
         long.TryParse(request.Option(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? await UndoAsync(contexts, factEditingService, reader, request, number, cancellationToken)
-            : Replies.Ephemeral("A revision has a number: /fact history shows it.");
+            : Replies.Ephemeral(request.Texts["fact.revision_number"]);
 
     /// <summary>Who may undo a revision: only the revision knows of which layer it is.</summary>
     public static async Task<AccessRule> GetAccessAsync(FactReader reader, long number) =>

@@ -1,4 +1,5 @@
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Editing;
 using AiNewsBot.Curation.Forms;
@@ -24,5 +25,5 @@ internal sealed class FactUnlockCommand(
     protected override Permission Permission => Permission.Approve;
 
     protected override (StatementContent? Content, string? Fault) Apply(StatementContent current) =>
-        current.IsLocked ? (current with { IsLocked = false }, null) : (null, "This fact is not locked.");
+        current.IsLocked ? (current with { IsLocked = false }, null) : (null, ChatTexts.Current["fact.not_locked"]);
 }

@@ -9,7 +9,4 @@ internal readonly record struct Layer(string Id)
     public static Layer Global { get; } = new(StatementRow.Global);
 
     public bool IsGlobal => Id == StatementRow.Global;
-
-    /// <summary>As people read it.</summary>
-    public string DisplayName => IsGlobal ? "all servers" : "this server";
 }

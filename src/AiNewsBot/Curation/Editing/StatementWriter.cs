@@ -232,7 +232,7 @@ internal sealed class StatementWriter(DbConnection connection, Author author, Da
     private async Task<EditResult> WhyAsync(Change change, StatementRow? row, long seen = 0, bool said = false)
     {
         if (!await HoldsAsync(EditRights.Edit, change.Layer))
-            return new EditResult.Refused(new Refusal(RefusalCode.EditForbidden, change.Layer.DisplayName));
+            return new EditResult.Refused(new Refusal(RefusalCode.EditForbidden, FactText.Name(change.Layer)));
         if (row is not null && row.Revision != seen)
             return await DiffersAsync(change, row);
         if (said)

@@ -46,7 +46,7 @@ internal static class FactCards
         revisions is [var one]
             ? Changed(facts, one)
             : Writer()
-                .Add($"**{revisions.Length} facts were changed together**")
+                .Add(ChatTexts.Current["fact.changed_together", ("count", $"{revisions.Length}")])
                 .Add(
                     [
                         .. revisions.Select(revision =>
@@ -62,13 +62,14 @@ internal static class FactCards
     /// <summary>An edit conflict: the common base, the other edit, and the text typed here.</summary>
     public static Card Conflict(FactBase facts, FormDraft draft, EditResult.Conflict conflict) =>
         Writer()
+            .Add(ChatTexts.Current["fact.conflict", ("title", FactText.Title(facts, draft.Target.Subject, draft.Target.Property))])
             .Add(
-                $"**Another editor changed {FactText.Title(facts, draft.Target.Subject, draft.Target.Property)} meanwhile.** Your "
-                    + $"text is kept."
-            )
-            .Add(
-                $"you both saw: {FactText.Line(conflict.Base)}\nit is now: {FactText.Line(conflict.Theirs.Content)}\nyou wrote: "
-                    + $"{FactText.Line(draft.Fields)}"
+                ChatTexts.Current[
+                    "fact.conflict_lines",
+                    ("base", FactText.Line(conflict.Base)),
+                    ("now", FactText.Line(conflict.Theirs.Content)),
+                    ("text", FactText.Line(draft.Fields))
+                ]
             )
             .AddButton(ButtonId.Format(FactButtonIds.Overwrite, draft.Id), ChatTexts.Current["fact.overwrite"])
             .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), ChatTexts.Current["fact.edit_again"])
@@ -129,20 +130,24 @@ internal static class FactCards
     public static Card Review(FactBase facts, FactSuggestion suggestion, CurrentStatement? current, int waiting, string? note = null) =>
         Writer(note)
             .Add(
-                $"**Suggestion {suggestion.Number}: {FactText.Title(facts, suggestion)}**, for "
-                    + $"{suggestion.Layer.DisplayName}, by {Author(suggestion)}"
+                ChatTexts.Current[
+                    "fact.suggestion",
+                    ("number", $"{suggestion.Number}"),
+                    ("title", FactText.Title(facts, suggestion)),
+                    ("layer", FactText.Name(suggestion.Layer)),
+                    ("author", Author(suggestion))
+                ]
             )
             .Add(
-                $"now: {FactText.Line(current?.Content)}\nsuggested: {FactText.Line(suggestion.Fields)}\nwhy: "
-                    + $"{Markdown.Escape(suggestion.Fields.Why ?? "")}"
+                ChatTexts.Current[
+                    "fact.suggestion_lines",
+                    ("now", FactText.Line(current?.Content)),
+                    ("suggested", FactText.Line(suggestion.Fields)),
+                    ("why", Markdown.Escape(suggestion.Fields.Why ?? ""))
+                ]
             )
-            .Add(
-                IsConflict(suggestion, current)
-                    ? ["-# The fact changed since this was suggested: approving it overwrites that."]
-                    : Array.Empty<string>(),
-                More
-            )
-            .Add($"-# {waiting} {(waiting == 1 ? "waits" : "wait")} in all")
+            .Add(IsConflict(suggestion, current) ? [ChatTexts.Current["fact.suggestion_stale"]] : Array.Empty<string>(), More)
+            .Add($"-# {ChatTexts.Current.Count("fact.waiting", waiting)}")
             .AddButton(
                 new SuggestionButton(suggestion.Number, current?.Revision ?? 0).Format(FactButtonIds.Approve),
                 ChatTexts.Current["fact.approve"]
@@ -157,7 +162,7 @@ internal static class FactCards
 
     /// <summary>Several statements, one of which is meant.</summary>
     /// <param name="action">What the button of one does; its flag and id follow.</param>
-    /// <param name="verb">What the buttons say.</param>
+    /// <param name="verb">What is done to the one that is picked: edit, retract, lock or unlock.</param>
     /// <param name="draft">The draft that keeps what was typed beside; null for none.</param>
     public static Card Choose(
         Layer layer,
@@ -174,7 +179,7 @@ internal static class FactCards
             .AddMenu(
                 new CardMenu(
                     CardMenu.Choose,
-                    $"{verb} which one?",
+                    ChatTexts.Current[$"fact.choose_{verb}"],
                     [
                         .. several
                             .Take(CardMenu.MaxOptions)
@@ -189,7 +194,7 @@ internal static class FactCards
                 )
             );
         return several.Length > CardMenu.MaxOptions
-            ? card.Add($"-# {several.Length - CardMenu.MaxOptions} more are in the list that opens while you type the property.").ToCard()
+            ? card.Add($"-# {ChatTexts.Current["fact.more_in_list", ("count", $"{several.Length - CardMenu.MaxOptions}")]}").ToCard()
             : card.ToCard();
     }
 
@@ -219,8 +224,8 @@ internal static class FactCards
     private static string Author(FactSuggestion suggestion) =>
         suggestion.Author switch
         {
-            null => "a user whose data was deleted",
-            FactSuggestion.Watch => "the release watcher",
+            null => ChatTexts.Current["fact.by_deleted"],
+            FactSuggestion.Watch => ChatTexts.Current["fact.by_watcher"],
             var author => Mentions.User(author),
         };
 
@@ -235,8 +240,8 @@ internal static class FactCards
     private static string LockNote(ChangeKind? kind) =>
         kind switch
         {
-            ChangeKind.Lock => "\nlocked",
-            ChangeKind.Unlock => "\nunlocked",
+            ChangeKind.Lock => $"\n{ChatTexts.Current["fact.locked"]}",
+            ChangeKind.Unlock => $"\n{ChatTexts.Current["fact.unlocked"]}",
             _ => "",
         };
 }

@@ -12,7 +12,7 @@ internal static class ModelCards
 {
     /// <summary>What would be added, and what is then answered.</summary>
     public static Card Preview(NewModel model, FormDraft draft, DateOnly today) =>
-        Said($"**{Markdown.Escape(model.Model.Name)}** would be added for this server. Look at it first:", model, draft.Fields, today)
+        Said("fact.model_preview", model, draft.Fields, today)
             .AddButton(ButtonId.Format(FactButtonIds.AddModel, draft.Id), ChatTexts.Current["fact.add_it"])
             .AddButton(ButtonId.Format(FactButtonIds.Resume, draft.Id), ChatTexts.Current["fact.edit_again"])
             .AddButton(ButtonId.Format(FactButtonIds.Discard, draft.Id), ChatTexts.Current["fact.cancel"])
@@ -22,11 +22,8 @@ internal static class ModelCards
     public static Card Added(NewModel model, FactFields fields, EditResult.Done done, DateOnly today)
     {
         var number = done.Revisions[0].Number;
-        return Said($"**{Markdown.Escape(model.Model.Name)}** was added for this server.", model, fields, today)
-            .Add(
-                $"-# Revision {number}. No other server sees it. `/fact add` says more of it: when it was announced, what else is public, "
-                    + "other names."
-            )
+        return Said("fact.model_added", model, fields, today)
+            .Add($"-# {ChatTexts.Current["fact.model_note", ("number", $"{number}")]}")
             .AddButton(ButtonId.Format(FactButtonIds.Undo, $"{number}"), ChatTexts.Current["fact.undo"])
             .AddButton(ButtonId.Format(ButtonId.Model, model.Model.Id), ChatTexts.Current["fact.show_it"])
             .ToCard();
@@ -37,32 +34,37 @@ internal static class ModelCards
         new CardWriter(VerdictStyle.Accent(null))
             .Add(
                 Markdown.Escape(
-                    purpose == FormPurpose.Suggest
-                        ? $"I know nothing called {name}: pick one from the list, or suggest it as a model of this server."
-                        : $"I know nothing called {name}: pick one from the list, or add it as a model of this server."
+                    ChatTexts.Current[purpose == FormPurpose.Suggest ? "fact.unknown_suggest" : "fact.unknown_add", ("name", name)]
                 )
             )
-            .AddButton(new NewModelButton(purpose, name).Id, purpose == FormPurpose.Suggest ? "Suggest a model" : "Add model")
+            .AddButton(
+                new NewModelButton(purpose, name).Id,
+                ChatTexts.Current[purpose == FormPurpose.Suggest ? "fact.suggest_model" : "fact.add_model"]
+            )
             .ToCard();
 
-    private static CardWriter Said(string head, NewModel model, FactFields fields, DateOnly today)
+    private static CardWriter Said(string key, NewModel model, FactFields fields, DateOnly today)
     {
         var view = model.Facts.Facts.Find(model.Model.Id)!;
         var maker = model.Facts.Facts.MakerOf(view);
         var answer = model.Facts.Answerer.Describe(view, today);
         var isNewMaker = maker is not null && model.Subjects.Any(subject => subject.Kind == SubjectKind.Organization);
+        var made = ("name", Markdown.Escape(maker?.Name ?? ""));
         return new CardWriter(VerdictStyle.Accent(answer.Verdict))
-            .Add(head)
+            .Add(ChatTexts.Current[key, ("name", Markdown.Escape(model.Model.Name))])
             .Add(
-                $"- maker: {Markdown.Escape(maker?.Name ?? "")}{(isNewMaker ? ", new here, too" : "")}\n"
+                $"{ChatTexts.Current[isNewMaker ? "fact.model_new_maker" : "fact.model_maker", made]}\n"
                     + string.Join(
                         '\n',
                         model.Changes.Select(change =>
                             $"- {Markdown.Escape(FactProperties.Label(change.Property))}: {Markdown.Escape(change.Content.Value)}"
                         )
                     )
-                    + $"\n- {Markdown.Link("source", fields.Source ?? "")}"
+                    + $"\n- {Markdown.Link(ChatTexts.Current["fact.source"], fields.Source ?? "")}"
             )
-            .Add($"Asked how open it is, I answer: {VerdictStyle.Symbol(answer.Verdict)} {Markdown.Escape(answer.Lead)}", isApart: true);
+            .Add(
+                ChatTexts.Current["fact.model_answer", ("answer", $"{VerdictStyle.Symbol(answer.Verdict)} {Markdown.Escape(answer.Lead)}")],
+                isApart: true
+            );
     }
 }

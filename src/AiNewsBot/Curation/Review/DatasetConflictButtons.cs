@@ -40,7 +40,9 @@ internal sealed class DatasetConflictButtons(
             SeenButton.Parse(argument) is not { } button
             || await datasetConflicts.ResolveAsync(place, button.Id, button.Revision, action == Keep, cancellationToken) is not { } change
         )
-            return new Reply.Update(await queue.NextAsync(place, 0, "This was decided on already.", cancellationToken: cancellationToken));
+            return new Reply.Update(
+                await queue.NextAsync(place, 0, request.Texts["fact.decided_on"], cancellationToken: cancellationToken)
+            );
         return await factEditingService.ApplyAsync(place.Author, change, cancellationToken: cancellationToken) is EditResult.Refused refused
             ? Replies.Ephemeral(refused.Why)
             : new Reply.Update(await queue.NextAsync(place, 0, cancellationToken: cancellationToken));
@@ -49,7 +51,7 @@ internal sealed class DatasetConflictButtons(
     private async Task<Reply> DecideAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return Replies.Ephemeral("This button is of another version of the bot.");
+            return Replies.Ephemeral(request.Texts["fact.old_button_review"]);
         var global = await contexts.ResolveAsync(request, isGlobal: true, cancellationToken: cancellationToken);
         if (action == KeepEdited)
             await datasetConflicts.KeepServersAsync(number, cancellationToken);

@@ -127,11 +127,8 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
                 var own = (await FactStore.ReadRowAsync(connection, id))!;
                 var below = (await FactStore.ReadRowAsync(connection, own.Base!))!;
                 return new CardWriter(VerdictStyle.Accent(null))
-                    .Add(
-                        $"**{FactText.Title(place.Facts.Facts, own.Subject, own.Property)}** changed for all servers, below "
-                            + "what this server says"
-                    )
-                    .Add($"this server: {FactText.Line(own.Content)}\nall servers: {FactText.Line(below.Content)}")
+                    .Add(ChatTexts.Current["fact.below_changed", ("title", FactText.Title(place.Facts.Facts, own.Subject, own.Property))])
+                    .Add(ChatTexts.Current["fact.below_lines", ("own", FactText.Line(own.Content)), ("all", FactText.Line(below.Content))])
                     .AddButton(
                         new SeenButton(own.Id, own.Revision).Format(DatasetConflictButtons.Keep),
                         ChatTexts.Current["fact.keep_server"]
@@ -155,11 +152,18 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
                 var theirs = JsonSerializer.Deserialize(conflict.Theirs, FactJson.Default.StatementContentArray)!;
                 return new CardWriter(VerdictStyle.Accent(null))
                     .Add(
-                        $"**{FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property)}**: the "
-                            + "bot's new facts differ from what "
-                            + $"curators edited"
+                        ChatTexts.Current[
+                            "fact.dataset_differs",
+                            ("title", FactText.Title(place.Facts.Facts, conflict.Subject, conflict.Property))
+                        ]
                     )
-                    .Add($"edited: {Lines(ours.Select(currentStatement => currentStatement.Content))}\nnew: {Lines(theirs)}")
+                    .Add(
+                        ChatTexts.Current[
+                            "fact.dataset_lines",
+                            ("edited", Lines(ours.Select(currentStatement => currentStatement.Content))),
+                            ("new", Lines(theirs))
+                        ]
+                    )
                     .AddButton(
                         ButtonId.Format(DatasetConflictButtons.KeepEdited, $"{conflict.Number}"),
                         ChatTexts.Current["fact.keep_edited"]
@@ -171,7 +175,7 @@ internal sealed class DatasetConflicts(IDatabase database, FactReader reader)
         );
 
     private static string Lines(IEnumerable<StatementContent> contents) =>
-        string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty("nothing"));
+        string.Join("; ", contents.Select(FactText.Line).DefaultIfEmpty(ChatTexts.Current["fact.nothing"]));
 
     // The one of this number, or the first; null when it does not wait.
     private static Task<ConflictRow?> ReadConflictAsync(DbConnection connection, long? number = null) =>

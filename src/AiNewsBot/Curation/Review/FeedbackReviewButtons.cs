@@ -25,11 +25,11 @@ internal sealed class FeedbackReviewButtons(EditContextResolver contexts, Feedba
         if (action == Mend)
             return FactForms.ForAny(new FormTarget(FormPurpose.Edit, place.Layer.IsGlobal));
         if (ButtonFields.Parse(argument) is not [var field] || ButtonFields.Number(field) is not { } number)
-            return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact review.");
+            return Replies.Ephemeral(request.Texts["fact.old_button_review"]);
         var (server, other) = ReviewQueue.ServersOf(place);
         var isNew = await feedback.MarkSeenAsync(number, server, other, cancellationToken);
         return new Reply.Update(
-            await queue.NextAsync(place, 0, isNew ? "Looked at." : "Another moderator looked at it already.", cancellationToken)
+            await queue.NextAsync(place, 0, request.Texts[isNew ? "fact.seen" : "fact.seen_already"], cancellationToken)
         );
     }
 }

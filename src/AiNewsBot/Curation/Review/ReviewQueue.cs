@@ -43,7 +43,11 @@ internal sealed class ReviewQueue(
         return await feedback.FindWorstAsync(server, other, cancellationToken) is { } wrong
             ? Wrong(wrong, note)
             : new CardWriter(VerdictStyle.Accent(null))
-                .Add(note is null ? "Nothing waits for a decision." : $"**{Markdown.Escape(note)}** Nothing else waits for a decision.")
+                .Add(
+                    note is null
+                        ? ChatTexts.Current["fact.review_none"]
+                        : ChatTexts.Current["fact.review_none_else", ("note", Markdown.Escape(note))]
+                )
                 .ToCard();
     }
 
@@ -63,10 +67,14 @@ internal sealed class ReviewQueue(
         if (note is not null)
             card.Add($"**{Markdown.Escape(note)}**");
         return card.Add(
-                $"**Called wrong by {Quantity.Format(answer.Wrong, "person", "people")}, useful by {answer.Useful}:** "
-                    + $"{Markdown.Escape(answer.Question)}\n> {Markdown.Escape(answer.Answer.ReplaceLineEndings(" "))}"
+                ChatTexts.Current[
+                    "fact.called_wrong",
+                    ("wrong", ChatTexts.Current.Count("count.people", answer.Wrong)),
+                    ("useful", $"{answer.Useful}"),
+                    ("question", Markdown.Escape(answer.Question))
+                ] + $"\n> {Markdown.Escape(answer.Answer.ReplaceLineEndings(" "))}"
             )
-            .Add("-# Counted without names. The worst comes first; another vote brings it back.")
+            .Add($"-# {ChatTexts.Current["fact.called_wrong_note"]}")
             .AddButton(ButtonFields.Format(FeedbackReviewButtons.Mend), ChatTexts.Current["fact.a_fact"])
             .AddButton(ButtonFields.Format(FeedbackReviewButtons.Seen, answer.Number), ChatTexts.Current["fact.looked_at"])
             .ToCard();

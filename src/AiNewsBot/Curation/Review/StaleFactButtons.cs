@@ -35,7 +35,7 @@ internal sealed class StaleFactButtons(
     private async Task<Reply> VerifyAsync(Request request, EditContext here, VerifyButton? button, CancellationToken cancellationToken)
     {
         if (button is null)
-            return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact stale.");
+            return Replies.Ephemeral(request.Texts["fact.old_button_stale"]);
         var place =
             button.IsGlobal && here.Author.IsCurator
                 ? await contexts.ResolveAsync(request, isGlobal: true, cancellationToken: cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class StaleFactButtons(
                 await stale.NextAsync(
                     here,
                     new StalePlace(button.VerifiedOn, button.Statement),
-                    "Thank you.",
+                    request.Texts["fact.thank_you"],
                     cancellationToken: cancellationToken
                 )
             ),

@@ -31,7 +31,7 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
         CancellationToken cancellationToken = default
     )
     {
-        var limit = Limit;
+        var (limit, texts) = (Limit, ChatTexts.Current);
         return await database.ReadAsync<Card>(
             async connection =>
             {
@@ -53,20 +53,23 @@ internal sealed class StaleFactQueue(IDatabase database, FactsSettings settings,
                 );
                 if (id is null || await FactStore.ReadRowAsync(connection, id) is not { } row)
                     return card.Add(
-                            waiting == 0 ? $"Everything was checked within {settings.StaleAfterDays} days." : "That was the last of them."
+                            waiting == 0 ? texts["fact.stale_none", ("days", $"{settings.StaleAfterDays}")] : texts["fact.stale_last"]
                         )
                         .ToCard();
-                return card.Add($"**{FactText.Title(place.Facts.Facts, row.Subject, row.Property)}**, last checked on {row.VerifiedOn}")
-                    .Add(FactText.Line(row.Content))
-                    .Add(
-                        $"-# {Quantity.Format(waiting, "fact was", "facts were")} not checked for "
-                            + $"{Quantity.Format(settings.StaleAfterDays, "day")}"
+                return card.Add(
+                        texts[
+                            "fact.stale_fact",
+                            ("title", FactText.Title(place.Facts.Facts, row.Subject, row.Property)),
+                            ("day", row.VerifiedOn)
+                        ]
                     )
+                    .Add(FactText.Line(row.Content))
+                    .Add($"-# {texts.Count("fact.stale_count", waiting, ("days", texts.Count("count.days", settings.StaleAfterDays)))}")
                     .AddButton(
                         new VerifyButton(new Layer(row.Layer).IsGlobal, row.Id, row.Revision, row.VerifiedOn).Id,
-                        "I read the source: still true"
+                        texts["fact.still_true"]
                     )
-                    .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, ChatTexts.Current["fact.next"])
+                    .AddButton(new StalePlace(row.VerifiedOn, row.Id).Id, texts["fact.next"])
                     .ToCard();
             },
             cancellationToken

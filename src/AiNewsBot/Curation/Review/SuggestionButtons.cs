@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Checks;
 using AiNewsBot.Curation.Editing;
@@ -69,7 +70,7 @@ internal sealed class SuggestionButtons(
                 view,
                 view.Subject.Kind == SubjectKind.Family ? place.Facts.Facts.ReleasesOf(view) : []
             )
-            : Replies.Ephemeral("This button is about something that is no longer known here. Ask again with /ask.");
+            : Replies.Ephemeral(request.Texts["error.answer_gone"]);
     }
 
     private async Task<Reply> DecideAsync(Request request, string action, string argument, CancellationToken cancellationToken)
@@ -111,18 +112,18 @@ internal sealed class SuggestionButtons(
         return editResult switch
         {
             EditResult.Done => new Reply.Update(
-                await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is approved.", cancellationToken)
-            ),
-            EditResult.Conflict => new Reply.Update(
                 await queue.NextAsync(
                     here,
                     suggestion.Number,
-                    "The fact changed meanwhile. Look again:",
-                    cancellationToken: cancellationToken
+                    ChatTexts.Current["fact.approved", ("number", $"{suggestion.Number}")],
+                    cancellationToken
                 )
             ),
+            EditResult.Conflict => new Reply.Update(
+                await queue.NextAsync(here, suggestion.Number, ChatTexts.Current["fact.look_again"], cancellationToken: cancellationToken)
+            ),
             EditResult.Refused refused => Replies.Ephemeral(refused.Why),
-            _ => Replies.Ephemeral($"{RefusalText.Create(fault!)} Edit the suggestion, or reject it."),
+            _ => Replies.Ephemeral(ChatTexts.Current["fact.edit_or_reject", ("reason", RefusalText.Create(fault!))]),
         };
     }
 
@@ -140,15 +141,25 @@ internal sealed class SuggestionButtons(
         if (!await suggestions.RejectAsync(place.Author, suggestion, reason!, cancellationToken))
             return Replies.Ephemeral(new Refusal(RefusalCode.SuggestionForbidden));
         return new Reply.Update(
-            await queue.NextAsync(here, suggestion.Number, $"Suggestion {suggestion.Number} is rejected.", cancellationToken)
+            await queue.NextAsync(
+                here,
+                suggestion.Number,
+                ChatTexts.Current["fact.rejected", ("number", $"{suggestion.Number}")],
+                cancellationToken
+            )
         );
     }
 
     private static Reply.Form AskWhy(FactSuggestion suggestion) =>
         new(
             new SuggestionButton(suggestion.Number).Format(FactButtonIds.Reject),
-            $"Reject suggestion {suggestion.Number}",
-            [new FormField(Reason, "Why? The author will read this.", null, FactValidator.MaxReasonLength) { Kind = FieldKind.Paragraph }]
+            ChatTexts.Current["fact.form_reject", ("number", $"{suggestion.Number}")],
+            [
+                new FormField(Reason, ChatTexts.Current["fact.ask_reject"], null, FactValidator.MaxReasonLength)
+                {
+                    Kind = FieldKind.Paragraph,
+                },
+            ]
         );
 
     private async Task<FormTarget> TargetOfAsync(FactSuggestion suggestion, CancellationToken cancellationToken)

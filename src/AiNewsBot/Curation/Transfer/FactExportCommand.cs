@@ -3,6 +3,7 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Commands;
+using AiNewsBot.Curation.Editing;
 
 namespace AiNewsBot.Curation.Transfer;
 
@@ -22,7 +23,7 @@ internal sealed class FactExportCommand(EditContextResolver contexts, Exporter e
         var place = await contexts.ResolveAsync(request, FactOptions.IsGlobal(request), cancellationToken);
         var (file, count) = await exporter.ExportAsync(place.Layer, cancellationToken);
         var card = new CardWriter(VerdictStyle.Accent(null))
-            .Add($"**{Quantity.Format(count, "fact that was", "facts that were")} edited for {place.Layer.DisplayName}**")
+            .Add(request.Texts.Count("fact.exported", count, ("layer", FactText.Name(place.Layer))))
             .ToCard();
         return new Reply.Show(card with { File = new CardFile("facts.json", file) }, IsPrivate: true);
     }

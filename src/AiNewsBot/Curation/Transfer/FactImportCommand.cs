@@ -69,7 +69,7 @@ internal sealed class FactImportCommand(
     {
         var place = await contexts.ResolveAsync(request, button?.IsGlobal == true, cancellationToken);
         if (button is null)
-            return Replies.Ephemeral("This button is of another version of the bot. Use /fact import with the file again.");
+            return Replies.Ephemeral(request.Texts["fact.old_button_import"]);
         var (content, gone) = await imports.FindAsync(button.File, place.Layer, request.Caller.User, cancellationToken);
         if (content is null)
             return Replies.Ephemeral(gone!);
@@ -77,7 +77,7 @@ internal sealed class FactImportCommand(
         if (plan is not { Refusals.IsEmpty: true })
             return Replies.Ephemeral(fault ?? new Refusal(RefusalCode.FileOutdated));
         if (plan.All.Count == 0)
-            return Replies.Ephemeral("All of it is here already.");
+            return Replies.Ephemeral(request.Texts["fact.import_known"]);
         try
         {
             return (
@@ -102,27 +102,33 @@ internal sealed class FactImportCommand(
         {
             return (await imports.FindAsync(button.File, place.Layer, request.Caller.User, cancellationToken)).Fault is { } done
                 ? Replies.Ephemeral(done)
-                : Replies.Ephemeral("This file was imported already.");
+                : Replies.Ephemeral(request.Texts["fact.import_done"]);
         }
     }
 
     private static Card CardOf(EditContext place, ImportPlan plan, string? id)
     {
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"**What this file would change for {place.Layer.DisplayName}**: {plan.Adds.Length} new, {plan.Changes.Length} changed, "
-                + $"{plan.Conflicts.Length} that were edited here, {plan.Same} as they are"
+            ChatTexts.Current[
+                "fact.import_plan",
+                ("layer", FactText.Name(place.Layer)),
+                ("added", $"{plan.Adds.Length}"),
+                ("changed", $"{plan.Changes.Length}"),
+                ("edited", $"{plan.Conflicts.Length}"),
+                ("same", $"{plan.Same}")
+            ]
         );
         var facts = plan.Facts ?? place.Facts.Facts;
-        Add(card, facts, "New", plan.Adds);
-        Add(card, facts, "Changed", plan.Changes);
-        Add(card, facts, "Edited here, and replaced by the file", plan.Conflicts);
+        Add(card, facts, "fact.import_new", plan.Adds);
+        Add(card, facts, "fact.import_changed", plan.Changes);
+        Add(card, facts, "fact.import_edited", plan.Conflicts);
         if (!plan.Refusals.IsEmpty)
             card.Add(
                 [
-                    $"**{plan.Refusals.Length} cannot be imported, so nothing is imported**",
+                    ChatTexts.Current["fact.import_refused", ("count", $"{plan.Refusals.Length}")],
                     .. plan.Refusals.Select(entry => $"- {Markdown.Escape(entry.Text)}"),
                 ],
-                count => $"-# and {count} more",
+                AnswerText.More,
                 isApart: true
             );
         if (id is not null)
@@ -130,7 +136,7 @@ internal sealed class FactImportCommand(
         return card.ToCard();
     }
 
-    private static void Add(CardWriter card, FactBase facts, string title, ImmutableArray<Change> changes)
+    private static void Add(CardWriter card, FactBase facts, string key, ImmutableArray<Change> changes)
     {
         if (changes.IsEmpty)
             return;
@@ -138,8 +144,12 @@ internal sealed class FactImportCommand(
             .Take(MaxLines)
             .Select(change => $"- {FactText.Title(facts, change.Subject, change.Property)}: {FactText.Line(change.Content)}");
         card.Add(
-            [$"**{title}**", .. lines, .. changes.Length > MaxLines ? [$"-# and {changes.Length - MaxLines} more"] : Array.Empty<string>()],
-            count => $"-# and {count} more",
+            [
+                ChatTexts.Current[key],
+                .. lines,
+                .. changes.Length > MaxLines ? [AnswerText.More(changes.Length - MaxLines)] : Array.Empty<string>(),
+            ],
+            AnswerText.More,
             reserve: 1000
         );
     }

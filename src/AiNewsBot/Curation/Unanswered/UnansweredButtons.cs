@@ -33,12 +33,16 @@ internal sealed class UnansweredButtons(EditContextResolver contexts, Unanswered
             long[] chosen = [.. request.Values.Select(ButtonFields.Number).OfType<long>()];
             await questions.IgnoreAsync(place, chosen, cancellationToken);
             return new Reply.Update(
-                await questions.NextAsync(place, $"Ignored {Quantity.Format(chosen.Length, "question")}.", cancellationToken)
+                await questions.NextAsync(
+                    place,
+                    request.Texts["fact.ignored_many", ("questions", request.Texts.Count("count.questions", chosen.Length))],
+                    cancellationToken
+                )
             );
         }
 
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return Replies.Ephemeral("This button is of another version of the bot. Start again with /fact unanswered.");
+            return Replies.Ephemeral(request.Texts["fact.old_button_unanswered"]);
         var target = new FormTarget(FormPurpose.Edit, IsGlobal: false);
         switch (action)
         {
@@ -51,10 +55,12 @@ internal sealed class UnansweredButtons(EditContextResolver contexts, Unanswered
             case Teach:
                 return await questions.FindAsync(place, number, cancellationToken) is { } question
                     ? FactForms.ForPhrasing(isGlobal: false, question)
-                    : Replies.Ephemeral("This question is no longer kept. Start again with /fact unanswered.");
+                    : Replies.Ephemeral(request.Texts["fact.question_gone"]);
             default:
                 await questions.IgnoreAsync(place, [number], cancellationToken);
-                return new Reply.Update(await questions.NextAsync(place, "Ignored.", cancellationToken: cancellationToken));
+                return new Reply.Update(
+                    await questions.NextAsync(place, request.Texts["fact.ignored"], cancellationToken: cancellationToken)
+                );
         }
     }
 }

@@ -43,16 +43,13 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
                 if (note is not null)
                     card.Add($"**{Markdown.Escape(note)}**");
                 return open is not [var next, ..]
-                    ? card.Add("There are no unanswered questions here.").ToCard()
-                    : card.Add(
-                            $"**{Markdown.Escape(next.Question)}**\nasked {Times(next.Asked)}, without an answer"
-                                + (next.Wanted > 0 ? $"; moderators were told of it {Times(next.Wanted)}" : "")
-                        )
-                        .Add($"-# {questions.Count} in all. Questions are kept without user ids.")
+                    ? card.Add(ChatTexts.Current["fact.unanswered_none"]).ToCard()
+                    : card.Add($"**{Markdown.Escape(next.Question)}**\n{Asked(next)}")
+                        .Add($"-# {ChatTexts.Current["fact.unanswered_count", ("count", $"{questions.Count}")]}")
                         .AddMenu(
                             new CardMenu(
                                 ButtonId.Format(UnansweredButtons.IgnoreMany, ""),
-                                "Ignore several",
+                                ChatTexts.Current["fact.ignore_several"],
                                 [
                                     .. open.Select(row => new CardOption(
                                         Ellipsis.Shorten(row.Question, MaxOptionLength),
@@ -122,7 +119,14 @@ internal sealed class UnansweredQuestionQueue(IDatabase database, TimeProvider t
             await database.ReadAsync(connection => connection.QueryAsync<Row>($"SELECT {Columns} FROM unanswered WHERE is_ignored = 0"))
         ).AsList();
 
-    private static string Times(long count) => count == 1 ? "once" : Quantity.Format(count, "time");
+    private static string Asked(Row row) =>
+        ChatTexts.Current[
+            row.Wanted > 0 ? "fact.asked_told" : "fact.asked",
+            ("times", Times(row.Asked)),
+            ("told", row.Wanted > 0 ? Times(row.Wanted) : "")
+        ];
+
+    private static string Times(long count) => count == 1 ? ChatTexts.Current["fact.once"] : ChatTexts.Current.Count("count.times", count);
 
     internal sealed record Row
     {

@@ -29,7 +29,7 @@ internal sealed class NewsButtons(HeldDeliveries held, OutboxStore outbox, Deliv
         await outbox.FindByNonceAsync(nonce, cancellationToken) is { } row
         && (row.ServerId is null || row.ServerId == request.Caller.Server)
             ? new Reply.Show(await why.ExplainAsync(row, cancellationToken), IsPrivate: true)
-            : Replies.Ephemeral("Nothing more is known about this post.");
+            : Replies.Ephemeral(request.Texts["why.unknown"]);
 
     private async Task<Reply> DecideAsync(Request request, string action, string argument, CancellationToken cancellationToken)
     {
@@ -39,21 +39,19 @@ internal sealed class NewsButtons(HeldDeliveries held, OutboxStore outbox, Deliv
             HeldPostButton.Action
                 when HeldPostButton.Parse(argument) is { } post
                     && await held.DecideAsync(post.Row, server, post.WasPosted, cancellationToken) => Replies.Ephemeral(
-                post.WasPosted ? "Noted: it was posted." : "It is posted again."
+                request.Texts[post.WasPosted ? "list.noted_posted" : "list.posted_again"]
             ),
             HeldBatchButton.Action
                 when HeldBatchButton.Parse(argument) is { } batch
                     && await held.DecideAsync(batch.Batch, server, request.Caller.User, batch.Posts, cancellationToken) is { } count =>
-                Replies.Ephemeral(count == 0 ? "They are not posted." : $"{Quantity.Format(count, "post follows", "posts follow")}."),
+                Replies.Ephemeral(count == 0 ? request.Texts["list.dropped"] : request.Texts.Count("list.follow", count)),
             PostDrafts.Publish or PostDrafts.Discard when ButtonFields.Number(argument) is { } row => await drafts.DecideAsync(
                 row,
                 server,
                 action,
                 cancellationToken
             ),
-            _ => Decided,
+            _ => Replies.Ephemeral(request.Texts["list.decided"]),
         };
     }
-
-    private static Reply Decided => Replies.Ephemeral("That was decided already.");
 }

@@ -47,7 +47,7 @@ internal sealed class NewsFollowSettings
     {
         if (!IsId(Channel))
             yield return (nameof(Channel), "must be a channel's id: digits alone");
-        if (!string.IsNullOrEmpty(Feed) && FeedAddress.TryParse(Feed, out var fault) is null)
+        if (!string.IsNullOrEmpty(Feed) && FeedAddress.TryParse(Feed, out string? fault) is null)
             yield return (nameof(Feed), fault ?? "is no web address");
         if (Cadence is null)
             yield return (nameof(When), "must be instant, daily or weekly");

@@ -1,3 +1,6 @@
+using System.Globalization;
+using AiNewsBot.Chat.Texts;
+
 namespace AiNewsBot.News.Feeds;
 
 /// <summary>Why new entries of a feed are held back.</summary>
@@ -5,5 +8,10 @@ namespace AiNewsBot.News.Feeds;
 /// <param name="EntryCount">Of how many in the document.</param>
 internal sealed record FeedDoubt(int NewCount, int EntryCount)
 {
-    public string Sentence => $"{NewCount} of its {EntryCount} entries look new, though most of them bear dates or titles that are known";
+    public string Sentence =>
+        ChatTexts.Current[
+            "list.doubt",
+            ("new", NewCount.ToString(CultureInfo.InvariantCulture)),
+            ("count", EntryCount.ToString(CultureInfo.InvariantCulture))
+        ];
 }

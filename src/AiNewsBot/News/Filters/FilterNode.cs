@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using AiNewsBot.Chat.Texts;
 
 namespace AiNewsBot.News.Filters;
 
@@ -23,7 +24,7 @@ internal abstract record FilterNode
 
         public override bool Matches(FilterSubject story) => story.Values(Field).Any(Contains);
 
-        public override string Describe() => $"“{Text}”{PlaceOf(Field)}";
+        public override string Describe() => InPlace($"“{Text}”", Field);
 
         public override string Format() => $"{PrefixOf(Field)}{(IsPlain ? Text : Text.Contains('"') ? $"“{Text}”" : $"\"{Text}\"")}";
 
@@ -71,7 +72,7 @@ internal abstract record FilterNode
             }
         }
 
-        public override string Describe() => $"/{Pattern}/{PlaceOf(Field)}";
+        public override string Describe() => InPlace($"/{Pattern}/", Field);
 
         public override string Format() => $"{PrefixOf(Field)}/{Pattern}/";
     }
@@ -80,7 +81,7 @@ internal abstract record FilterNode
     {
         public override bool Matches(FilterSubject story) => !Inner.Matches(story);
 
-        public override string Describe() => $"not {Wrapped(Inner)}";
+        public override string Describe() => ChatTexts.Current["filter.not", ("term", Wrapped(Inner))];
 
         public override string Format() => $"-{Bracketed(Inner)}";
     }
@@ -89,7 +90,7 @@ internal abstract record FilterNode
     {
         public override bool Matches(FilterSubject story) => Parts.All(part => part.Matches(story));
 
-        public override string Describe() => string.Join(" and ", Parts.Select(Wrapped));
+        public override string Describe() => Join("filter.and", Parts);
 
         public override string Format() => string.Join(' ', Parts.Select(Bracketed));
     }
@@ -98,7 +99,7 @@ internal abstract record FilterNode
     {
         public override bool Matches(FilterSubject story) => Parts.Any(part => part.Matches(story));
 
-        public override string Describe() => string.Join(" or ", Parts.Select(Wrapped));
+        public override string Describe() => Join("filter.or", Parts);
 
         public override string Format() => string.Join(" or ", Parts.Select(Bracketed));
     }
@@ -109,14 +110,9 @@ internal abstract record FilterNode
 
     private static string PrefixOf(FilterField field) => field == FilterField.Words ? "" : $"{field.ToString().ToLowerInvariant()}:";
 
-    private static string PlaceOf(FilterField field) =>
-        field switch
-        {
-            FilterField.Title => " in the title",
-            FilterField.Text => " in the text",
-            FilterField.Author => " as the author",
-            FilterField.Category => " as a category",
-            FilterField.Language => " as the language",
-            _ => "",
-        };
+    private static string Join(string key, ImmutableArray<FilterNode> parts) =>
+        parts.Select(Wrapped).Aggregate((first, second) => ChatTexts.Current[key, ("first", first), ("second", second)]);
+
+    private static string InPlace(string term, FilterField field) =>
+        field == FilterField.Words ? term : ChatTexts.Current[$"filter.{field.ToString().ToLowerInvariant()}", ("term", term)];
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Items;
 using AiNewsBot.Storage;
 using Dapper;
@@ -17,12 +18,12 @@ internal sealed class PostPictures(IDatabase database, IChatFiles files)
     public async Task<(CardFile? Picture, string? Fault)> ReadAsync(RequestFile file, CancellationToken cancellationToken)
     {
         if (file.Size > MaxBytes)
-            return (null, $"The picture has more than {MaxBytes / 1024 / 1024} MB.");
+            return (null, ChatTexts.Current["post.picture_too_large", ("count", $"{MaxBytes / 1024 / 1024}")]);
         if (await files.ReadAsync(file, MaxBytes, cancellationToken) is not { } content)
-            return (null, "The picture could not be read from Discord: try again.");
+            return (null, ChatTexts.Current["post.picture_unreadable"]);
         return EndingOf(content) is { } ending
             ? (new CardFile($"picture.{ending}", content), null)
-            : (null, "The file is no picture that Discord shows: PNG, JPEG, GIF or WebP.");
+            : (null, ChatTexts.Current["post.picture_unknown"]);
     }
 
     public static Task KeepAsync(DbConnection connection, long item, CardFile picture) =>

@@ -135,7 +135,7 @@ public sealed class InteractionAdapterTests
     public async Task Reply_keeps_who_sees_it_what_it_replaces_and_what_follows_it()
     {
         var card = new CardWriter(null).Add("Hello").ToCard();
-        Action afterSent = () => { };
+        Action<bool> afterSent = _ => { };
 
         var shown = Assert.IsType<InteractionReply.Send>(
             await AskAsync(Asked, new Reply.Show(card, IsPrivate: true) { AfterSent = afterSent })

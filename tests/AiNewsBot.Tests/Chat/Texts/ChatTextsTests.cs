@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AiNewsBot.Chat.Texts;
 using AiNewsBot.Facts.Answers;
+using AiNewsBot.Outbox;
 
 namespace AiNewsBot.Tests.Chat.Texts;
 
@@ -10,6 +11,31 @@ public sealed partial class ChatTextsTests
     public static TheoryData<string> Languages => [.. TextFile.Languages.Where(language => language != "en")];
 
     public static TheoryData<string> Locales => [.. ChatTexts.Known];
+
+    private static readonly string[] Buttons =
+    [
+        "filter.use",
+        "follow.pause",
+        "follow.preview",
+        "follow.resume",
+        "follow.unfollow",
+        "list.cancel",
+        "list.drop",
+        "list.edit",
+        "list.edit_scheduled",
+        "list.next",
+        "list.not_posted",
+        "list.post_all",
+        "list.was_posted",
+        "me.stop",
+        "me.stop_all",
+        "post.discard",
+        "post.post_it",
+        "post.schedule_it",
+        "template.use",
+        "template.write",
+        "template.write_again",
+    ];
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -41,7 +67,22 @@ public sealed partial class ChatTextsTests
     public void Text_is_filled_and_is_not_the_English_one(string language)
     {
         var english = TextFile.Read("en");
-        string[] same = ["help.example_list", "error.or", "card.licence", "card.available", "card.dates"];
+        string[] same =
+        [
+            "help.example_list",
+            "error.or",
+            "card.licence",
+            "card.available",
+            "card.dates",
+            "count.minutes",
+            "count.minutes_one",
+            "count.questions",
+            "count.questions_one",
+            "fact.source",
+            "filter.title_line",
+            "post.ask_tag",
+            "subscription.in",
+        ];
 
         var unfilled = TextFile
             .Read(language)
@@ -61,6 +102,7 @@ public sealed partial class ChatTextsTests
             key.StartsWith("refusal.", StringComparison.Ordinal) ? 2000
             : key.Contains(".ask_", StringComparison.Ordinal) || key.Contains(".form_", StringComparison.Ordinal) ? 45
             : key.Contains(".hint_", StringComparison.Ordinal) ? 100
+            : Buttons.Contains(key) ? 80
             : key.Contains(".choose_", StringComparison.Ordinal) || key.Contains(".back_", StringComparison.Ordinal) ? 80
             : 2000;
 
@@ -91,6 +133,52 @@ public sealed partial class ChatTextsTests
             .Select(pair => $"{pair.command.Key}, {pair.locale}");
 
         Assert.Empty(missing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Commands_that_texts_name_are_marked_as_such_and_there_are_such(string language)
+    {
+        var texts = TextFile.Read(language).Concat(TextFile.Read("en"));
+        var named = texts.SelectMany(text => Command().Matches(text.Value)).Select(match => match.Groups["name"].Value);
+
+        Assert.Empty(named.Where(name => !CommandNames.ByCommand.ContainsKey(name)));
+        Assert.Empty(
+            texts.Where(text => CommandNames.ByCommand.Keys.Any(name => Bare(text.Value, name))).Select(text => $"{text.Key}: {text.Value}")
+        );
+
+        static bool Bare(string text, string name) =>
+            text.Contains($" /{name}", StringComparison.Ordinal) || text.Contains($"`/{name}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-US", "`/news follow`", "/license")]
+    [InlineData("de", "`/nachrichten folgen`", "/lizenz")]
+    [InlineData("es-419", "`/noticias seguir`", "/licencia")]
+    [InlineData("zh-CN", "`/新闻 关注`", "/许可证")]
+    public void Commands_are_named_as_the_reader_finds_them(string locale, string follow, string licence)
+    {
+        var texts = ChatTexts.For(locale);
+
+        Assert.Contains(follow, texts["list.nothing"]);
+        Assert.Contains(licence, texts["refusal.licence_unknown"]);
+    }
+
+    [Theory]
+    [InlineData("en-GB", 0, "0 posts")]
+    [InlineData("en-GB", 1, "1 post")]
+    [InlineData("fr", 0, "0 publication")]
+    [InlineData("fr", 2, "2 publications")]
+    [InlineData("de", 0, "0 Beiträge")]
+    public void Number_is_told_with_what_it_counts(string locale, long count, string text) =>
+        Assert.Equal(text, ChatTexts.For(locale).Count("count.posts", count));
+
+    [Fact]
+    public void Each_reason_for_which_posts_wait_has_a_text()
+    {
+        var codes = Enum.GetValues<ReasonCode>().Where(code => code != ReasonCode.Other);
+
+        Assert.Equal(codes.Count(), codes.Select(code => new DeliveryReason(code, "X").Sentence).Distinct().Count());
     }
 
     [Theory]
@@ -137,6 +225,9 @@ public sealed partial class ChatTextsTests
     private static IEnumerable<string> Places(string text) =>
         Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[a-z]+\}")]
+    [GeneratedRegex(@"\{/?[a-z][a-z -]*\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\{/(?<name>[^}]+)\}")]
+    private static partial Regex Command();
 }

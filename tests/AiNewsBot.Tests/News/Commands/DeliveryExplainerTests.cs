@@ -207,7 +207,7 @@ public sealed class DeliveryExplainerTests : IAsyncLifetime
 
         Assert.Equal(["- Story", .. Enumerable.Range(1, 3).Select(n => $"  - in <#{n}>: waits for its turn")], brief.Split('\n'));
         Assert.EndsWith(
-            "this server follows no news",
+            "This server follows no news.",
             await Explainer.ExplainBrieflyAsync(story, NewsStorage.There, TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );

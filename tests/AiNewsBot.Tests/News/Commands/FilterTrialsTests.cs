@@ -30,7 +30,7 @@ public sealed class FilterTrialsTests : IAsyncLifetime
         var reply = await trials.CreateAsync(
             StoryFilter.TryParse("number", out _)!,
             new Subscription { ServerId = NewsStorage.Here, ChannelId = "10" },
-            "that this subscription follows",
+            FilterTrials.Followed,
             "button",
             cancellationToken: TestContext.Current.CancellationToken
         );

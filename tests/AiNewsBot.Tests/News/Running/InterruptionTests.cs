@@ -117,7 +117,7 @@ public sealed class InterruptionTests : IAsyncLifetime
 
     [Theory]
     [InlineData("It was posted", 1)]
-    [InlineData("It does not: post it", 2)]
+    [InlineData("It is not: post it", 2)]
     public async Task Unreadable_channel_is_left_to_a_moderator(string button, int posted)
     {
         const ulong viewAndSend = 1 << 10 | 1 << 11;

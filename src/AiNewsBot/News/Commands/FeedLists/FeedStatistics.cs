@@ -1,4 +1,5 @@
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Storage;
@@ -35,7 +36,7 @@ internal sealed class FeedStatistics(IDatabase database)
         [
             .. rows.Select(row =>
                 $"- {Markdown.Escape(FeedNames.Short(new FeedRecord { Url = row.Url, Title = row.Title }.Name))}: "
-                + $"{Quantity.Format(row.Entries, "entry", "entries")}, {Quantity.Format(row.Posts, "post")}"
+                + $"{ChatTexts.Current.Count("count.entries", row.Entries)}, {ChatTexts.Current.Count("count.posts", row.Posts)}"
             ),
         ];
     }

@@ -3,7 +3,9 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Feeds.Fetching;
+using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Ingest;
 using AiNewsBot.Scheduling;
@@ -27,6 +29,9 @@ internal sealed class FeedsAddCommand(
     private const string AgeRestricted = "age_restricted";
     private const string TitleAlone = "title_alone";
     private const int MaxLength = 500;
+    private const int MaxOthers = 5;
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     public override CommandDefinition Definition { get; } =
         new(
@@ -67,8 +72,8 @@ internal sealed class FeedsAddCommand(
     private async Task<(Reply Shown, FeedAddress? Added)> PutAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } address)
-            return (Replies.Ephemeral($"'{request.Option(Url)}' {fault}."), null);
+        if (FeedAddress.TryParse(request.Option(Url) ?? "", out FeedAddressFault? fault) is not { } address)
+            return (Replies.Ephemeral(AddressFaultText.Create(request.Option(Url) ?? "", fault)), null);
         string? about = null;
         if (request.Option(About) is { } name)
         {
@@ -81,10 +86,7 @@ internal sealed class FeedsAddCommand(
         var site = SiteFeeds.Find(address);
         var known = await KnownAsync([site?.Address ?? address, address], server, cancellationToken);
         if (!await serverFeeds.HasRoomAsync(server, known?.Id, cancellationToken))
-            return (
-                Replies.Ephemeral($"This server has added {ServerFeeds.MaxCount} feeds already: remove one first with /feeds remove."),
-                null
-            );
+            return (Replies.Ephemeral(Texts["feeds.full", ("count", $"{ServerFeeds.MaxCount}")]), null);
         if (known is not null)
             return (
                 await PutAsync(known, server, about, request.Caller.User, [], null, site?.Content, cancellationToken),
@@ -178,27 +180,16 @@ internal sealed class FeedsAddCommand(
         var address = FeedAddress.TryParse(feed.Url)!;
         var isNew = await serverFeeds.AddAsync(address, server, about, user, cancellationToken);
         var name = read?.Feed.Title ?? feed.Name;
-        var lines = new List<string>
-        {
-            isNew
-                ? $"Added: {Markdown.Link(name, address.ToString())}."
-                : $"{Markdown.Link(name, address.ToString())} is on this server's list already.",
-        };
+        var lines = new List<string> { Texts[isNew ? "feeds.added" : "feeds.known", ("feed", Markdown.Link(name, address.ToString()))] };
         if (content is not null)
-            lines.Add($"-# It has {Markdown.Escape(content)}.");
+            lines.Add($"-# {Texts["feeds.content", ("content", Markdown.Escape(content))]}");
         if (read is not null)
-            lines.Add(
-                $"-# It has {Quantity.Format(read.Feed.Entries.Length, "entry", "entries")} now, not to be posted; what comes from "
-                    + $"now on is. Follow it with `/news follow`."
-            );
+            lines.Add($"-# {Texts["feeds.entries_now", ("entries", Texts.Count("count.entries", read.Feed.Entries.Length))]}");
         if (others.Length > 0)
-            lines.Add(
-                $"-# The page names other feeds, too: "
-                    + $"{string.Join(", ", others.Take(5).Select(other => Markdown.Escape(other.Address.ToString())))}"
-            );
-        return new Reply.Show(
-            new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more").ToCard(),
-            IsPrivate: true
-        );
+            lines.Add($"-# {Texts["feeds.others", ("feeds", NamesOf(others))]}");
+        return new Reply.Show(new CardWriter(VerdictStyle.Accent(null)).Add(lines, AnswerText.More).ToCard(), IsPrivate: true);
     }
+
+    private static string NamesOf(ImmutableArray<DiscoveredFeed> feeds) =>
+        string.Join(", ", feeds.Take(MaxOthers).Select(feed => Markdown.Escape(feed.Address.ToString())));
 }

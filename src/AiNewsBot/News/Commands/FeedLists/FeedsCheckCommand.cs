@@ -2,6 +2,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Commands.Reading;
 using AiNewsBot.News.Commands.Selection;
@@ -21,6 +22,8 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
     private const string Url = "url";
     private const int MaxEntries = 3;
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     public override CommandDefinition Definition { get; } =
         new(
             "feeds check",
@@ -37,8 +40,8 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var server = request.Caller.Server!;
-        if (FeedAddress.TryParse(request.Option(Url) ?? "", out var fault) is not { } given)
-            return Replies.Ephemeral($"'{request.Option(Url)}' {fault}.");
+        if (FeedAddress.TryParse(request.Option(Url) ?? "", out FeedAddressFault? fault) is not { } given)
+            return Replies.Ephemeral(AddressFaultText.Create(request.Option(Url) ?? "", fault));
         var site = SiteFeeds.Find(given);
         var address = site?.Address ?? given;
         var known =
@@ -52,75 +55,74 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
             $"### {Markdown.Escape(FeedNames.Short(known?.Name ?? address.ToString()))}"
         );
         if (site is not null)
-            writer.Add($"- the feed of this page is {Markdown.Escape(address.ToString())}: {Markdown.Escape(site.Content)}");
+            writer.Add(Texts["check.of_page", ("feed", Markdown.Escape(address.ToString())), ("content", Markdown.Escape(site.Content))]);
         if (read is not null)
         {
-            writer.Add([.. Told(read, address)], count => $"-# and {count} more");
+            writer.Add([.. Told(read, address)], AnswerText.More);
             if (known is not null && await feeds.ActivateAsync(known.Id, cancellationToken))
             {
-                writer.Add(
-                    known.GoneAt is null
-                        ? "It was off, because its address was not certain. It is on now."
-                        : "Its server had said that it was gone. It is back, and asked for again from now on."
-                );
+                writer.Add(Texts[known.GoneAt is null ? "check.now_on" : "check.back"]);
                 known = await feeds.FindAsync(known.Id, cancellationToken);
             }
         }
         else
         {
-            writer.Add($"- **no feed**: {Markdown.Escape($"{trial.Refusal}{FeedAdvice.For(address, trial)}")}");
+            writer.Add(Texts["check.no_feed", ("fault", Markdown.Escape($"{trial.Refusal}{FeedAdvice.For(address, trial)}"))]);
             if (trial.Address is { } other)
-                writer.Add($"- its page names a feed: {Markdown.Escape(other.ToString())}");
+                writer.Add(Texts["check.page_names", ("feed", Markdown.Escape(other.ToString()))]);
         }
 
-        writer.Add([.. StateOf(known)], count => $"-# and {count} more", isApart: true);
+        writer.Add([.. StateOf(known)], AnswerText.More, isApart: true);
         return new Reply.Show((await AddFatesAsync(writer, known, read, server, cancellationToken)).ToCard(), IsPrivate: true);
     }
 
     private static IEnumerable<string> Told(PollResult.Read read, FeedAddress address)
     {
         yield return read.MovedTo is { } moved
-            ? $"- the server answers, and says that it has moved to {Markdown.Escape(moved.ToString())}"
-            : $"- {Markdown.Escape(address.Url.IdnHost)} answers";
+            ? Texts["check.moved", ("feed", Markdown.Escape(moved.ToString()))]
+            : Texts["check.answers", ("host", Markdown.Escape(address.Url.IdnHost))];
         var entries = read.Feed.Entries;
         var reading = FeedDiff.Create(null, [], entries);
-        yield return $"- it is a feed of {Quantity.Format(entries.Length, "entry", "entries")}, "
-            + $"{entries.Length - reading.Entries.Length} of them twice";
-        yield return $"- with a date that can be read: "
-            + $"{entries.Count(entry => entry.Published is not null || entry.Updated is not null)} of {entries.Length}";
+        yield return Texts[
+            "check.entries",
+            ("entries", Texts.Count("count.entries", entries.Length)),
+            ("twice", $"{entries.Length - reading.Entries.Length}")
+        ];
+        var dated = entries.Count(entry => entry.Published is not null || entry.Updated is not null);
+        yield return Texts["check.dated", ("dated", $"{dated}"), ("count", $"{entries.Length}")];
         if (reading.Rule is { } rule)
         {
-            var by = rule switch
-            {
-                IdentityRule.Id or IdentityRule.IdWithFragment => "ids",
-                IdentityRule.Link or IdentityRule.LinkWithFragment => "links",
-                _ => "titles and dates",
-            };
-            yield return $"- they are told apart by their {by}";
+            yield return Texts[
+                rule switch
+                {
+                    IdentityRule.Id or IdentityRule.IdWithFragment => "check.by_ids",
+                    IdentityRule.Link or IdentityRule.LinkWithFragment => "check.by_links",
+                    _ => "check.by_titles",
+                }
+            ];
         }
 
-        if (read.Hints.Maximum > TimeSpan.Zero)
-            yield return $"- the server asks for {Quantity.Format((long)Math.Round(read.Hints.Maximum.TotalMinutes), "minute")} "
-                + $"between two readings";
+        if (read.Hints.Maximum is var pause && pause > TimeSpan.Zero)
+            yield return Texts["check.pause", ("minutes", Texts.Count("count.minutes", (long)Math.Round(pause.TotalMinutes)))];
     }
 
     private static IEnumerable<string> StateOf(FeedRecord? feed)
     {
         if (feed is null)
         {
-            yield return "- it is on no list of this server: add it with `/feeds add`";
+            yield return Texts["check.on_no_list"];
             yield break;
         }
 
-        yield return feed.Origin == FeedOrigin.Added ? "- it was added by this server" : "- it is a feed of the bot's operator";
+        yield return Texts[feed.Origin == FeedOrigin.Added ? "check.added_here" : "check.of_operator"];
         if (feed.BaselineAt is { } baseline)
-            yield return $"- read for the first time {baseline.FormatTag()}: what it had then is not posted";
+            yield return Texts["check.first_read", ("time", baseline.FormatTag())];
         if (feed.GoneAt is { } gone)
-            yield return $"- its server said {gone.FormatTag('R')} that it is gone for good: it is not asked for any more";
+            yield return Texts["check.gone", ("time", gone.FormatTag('R'))];
         else if (feed.PolledAt is { } polled)
-            yield return $"- asked last {polled.FormatTag('R')}, next {feed.NextPollAt.FormatTag('R')}";
+            yield return Texts["check.polled", ("last", polled.FormatTag('R')), ("next", feed.NextPollAt.FormatTag('R'))];
         if (feed.Fault is { } fault)
-            yield return $"- failed {Quantity.Format(feed.Failures, "time")} in a row: {Markdown.Escape(fault)}";
+            yield return Texts["check.failed", ("times", Texts.Count("count.times", feed.Failures)), ("fault", Markdown.Escape(fault))];
     }
 
     private async Task<CardWriter> AddFatesAsync(
@@ -137,7 +139,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         {
             var title = ItemText.From(entry, ReleaseFeeds.PrefixOf(feed.Url)).Title;
             if (await search.FindAsync(server, title, 1, cancellationToken) is not [{ } story])
-                writer.Add($"- {Markdown.Escape(FeedNames.Short(title))}: not ingested yet; the next poll does");
+                writer.Add(Texts["check.not_ingested", ("title", Markdown.Escape(FeedNames.Short(title)))]);
             else
                 writer.Add(
                     await why.ExplainBrieflyAsync(

@@ -23,7 +23,7 @@ internal sealed class FeedsExportCommand(FeedStore feeds) : Command
             .ToArray();
         var file = OpmlWriter.Write("AiNewsBot", listed.Select(feed => new OpmlFeed(feed.MovedTo ?? feed.Url, feed.Name)));
         return new Reply.Show(
-            new CardWriter(VerdictStyle.Accent(null)).Add($"{Quantity.Format(listed.Length, "feed")}.").ToCard() with
+            new CardWriter(VerdictStyle.Accent(null)).Add($"{request.Texts.Count("count.feeds", listed.Length)}.").ToCard() with
             {
                 File = new CardFile("feeds.opml", file),
             },

@@ -2,6 +2,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Feeds.Opml;
@@ -14,6 +15,8 @@ namespace AiNewsBot.News.Commands.FeedLists;
 internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFeeds) : Command
 {
     private const string File = "file";
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     public override CommandDefinition Definition { get; } =
         new(
@@ -42,7 +45,7 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
         }
         catch (FeedFormatException exception)
         {
-            return Replies.Ephemeral($"This file is no list of feeds. {exception.Message} Nothing was added.");
+            return Replies.Ephemeral(request.Texts["feeds.no_list", ("reason", exception.Message)]);
         }
     }
 
@@ -54,11 +57,15 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
         var left = new List<string>();
         foreach (var feed in listed)
         {
-            if (FeedAddress.TryParse(feed.Url, out var fault) is not { } address)
-                left.Add($"- {Markdown.Escape(FeedNames.Short(feed.Url))} {fault}");
+            if (FeedAddress.TryParse(feed.Url, out FeedAddressFault? fault) is not { } address)
+                left.Add($"- {Markdown.Escape(AddressFaultText.Create(FeedNames.Short(feed.Url), fault))}");
             else if (added == room)
                 left.Add(
-                    $"- {Markdown.Escape(FeedNames.Short(feed.Title ?? feed.Url))}: a server adds {ServerFeeds.MaxCount} feeds at most"
+                    Texts[
+                        "feeds.no_room",
+                        ("name", Markdown.Escape(FeedNames.Short(feed.Title ?? feed.Url))),
+                        ("count", $"{ServerFeeds.MaxCount}")
+                    ]
                 );
             else if (await serverFeeds.AddAsync(address, server, null, user, cancellationToken))
                 added++;
@@ -69,11 +76,10 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
                 .Add(
-                    $"Added {Quantity.Format(added, "feed")}; {Quantity.Format(known, "feed")} of the file "
-                        + $"{(known == 1 ? "was" : "were")} on this server's list already."
+                    Texts["feeds.imported", ("feeds", Texts.Count("count.feeds", added)), ("known", Texts.Count("feeds.were_known", known))]
                 )
-                .Add([.. left], count => $"-# and {count} more")
-                .Add("-# They are read within minutes: `/feeds list` tells how they are. Follow them with `/news follow`.")
+                .Add([.. left], AnswerText.More)
+                .Add($"-# {Texts["feeds.imported_note"]}")
                 .ToCard(),
             IsPrivate: true
         );

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Scheduling;
@@ -10,6 +11,8 @@ namespace AiNewsBot.News.Commands.FeedLists;
 /// <summary>/feeds list: which feeds there are for this server, and how they are.</summary>
 internal sealed class FeedsListCommand(FeedStore feeds) : Command
 {
+    private static ChatTexts Texts => ChatTexts.Current;
+
     public override CommandDefinition Definition { get; } = new("feeds list", "Which feeds there are here, and how they are");
 
     public override bool IsPrivate(Request request) => true;
@@ -20,25 +23,31 @@ internal sealed class FeedsListCommand(FeedStore feeds) : Command
     {
         var server = request.Caller.Server!;
         var all = await feeds.ForServerAsync(server, cancellationToken);
-        var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### Feeds");
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add(Texts["feeds.title"]);
         if (all.Count == 0)
-            writer.Add("None. Add one with `/feeds add`.");
+            writer.Add(Texts["feeds.none"]);
         else
-            writer.Add([.. all.Select(LineOf)], count => $"-# and {count} more");
+            writer.Add([.. all.Select(LineOf)], AnswerText.More);
         return new Reply.Show(writer.ToCard(), IsPrivate: true);
     }
 
     private static string LineOf(FeedRecord feed)
     {
-        var state = feed switch
-        {
-            { GoneAt: { } at } => $"**gone** {at.FormatTag('R')}: {Markdown.Escape(feed.Fault ?? "its server says so")}",
-            { IsActive: false } => "off: its address is not certain, and it is on once it could be read (`/feeds check`)",
-            { Fault: { } fault } => $"**fault**: {Markdown.Escape(fault)}",
-            { SucceededAt: { } at } => $"read {at.FormatTag('R')}",
-            _ => "not read yet",
-        };
-        return $"- {Markdown.Link(FeedNames.Short(feed.Name), feed.Url)}{(feed.Origin == FeedOrigin.Added ? " (added here)" : "")}: "
-            + $"{state}";
+        var (link, state) = (Markdown.Link(FeedNames.Short(feed.Name), feed.Url), StateOf(feed));
+        return feed.Origin == FeedOrigin.Added ? Texts["feeds.line_added", ("feed", link), ("state", state)] : $"- {link}: {state}";
     }
+
+    private static string StateOf(FeedRecord feed) =>
+        feed switch
+        {
+            { GoneAt: { } at } => Texts[
+                "feeds.gone",
+                ("time", at.FormatTag('R')),
+                ("fault", Markdown.Escape(feed.Fault ?? Texts["feeds.server_says_so"]))
+            ],
+            { IsActive: false } => Texts["feeds.off"],
+            { Fault: { } fault } => Texts["feeds.fault", ("fault", Markdown.Escape(fault))],
+            { SucceededAt: { } at } => Texts["feeds.read", ("time", at.FormatTag('R'))],
+            _ => Texts["feeds.not_read"],
+        };
 }

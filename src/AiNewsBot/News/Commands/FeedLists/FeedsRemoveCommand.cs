@@ -32,14 +32,13 @@ internal sealed class FeedsRemoveCommand(FeedStore feeds, ServerFeeds serverFeed
     {
         var server = request.Caller.Server!;
         if (FeedNames.Find(await feeds.ForServerAsync(server, cancellationToken), request.Option(Feed) ?? "") is not { } feed)
-            return Replies.Ephemeral("There is no such feed here: pick one from the list, or look with /feeds list.");
+            return Replies.Ephemeral(request.Texts["feeds.unknown"]);
+        var name = ("name", feed.Name);
         return (await serverFeeds.RemoveAsync(feed.Id, server, cancellationToken)) switch
         {
-            null => Replies.Ephemeral($"{feed.Name} is a feed of the bot's operator; only they can remove it."),
-            0 => Replies.Ephemeral($"Removed: {feed.Name}."),
-            { } ended => Replies.Ephemeral(
-                $"Removed: {feed.Name}. {(ended == 1 ? "One subscription" : $"{ended} subscriptions")} ended with it."
-            ),
+            null => Replies.Ephemeral(request.Texts["feeds.of_operator", name]),
+            0 => Replies.Ephemeral(request.Texts["feeds.removed", name]),
+            { } ended => Replies.Ephemeral($"{request.Texts["feeds.removed", name]} {request.Texts.Count("feeds.ended", ended)}"),
         };
     }
 }

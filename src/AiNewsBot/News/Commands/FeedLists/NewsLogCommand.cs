@@ -3,6 +3,7 @@ using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.Outbox;
@@ -21,6 +22,8 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
     private const int MaxLength = 100;
     private const int Days = 30;
     private const int MaxFeeds = 12;
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     public override CommandDefinition Definition { get; } =
         new(
@@ -44,49 +47,58 @@ internal sealed class NewsLogCommand(IDatabase database, FeedStore feeds, FeedSt
         {
             feed = FeedNames.Find(await feeds.ForServerAsync(server, cancellationToken), wanted);
             if (feed is null)
-                return Replies.Ephemeral($"No feed here is called {wanted}: pick one from the list.");
+                return Replies.Ephemeral(Texts["log.no_feed", ("name", wanted)]);
         }
 
         var rows = await RowsAsync(server, feed?.Id, cancellationToken);
         var counts = await CountsAsync(server, feed?.Id, cancellationToken);
+        var days = ("days", $"{Days}");
         var writer = new CardWriter(VerdictStyle.Accent(null))
-            .Add($"### {(feed is null ? "Posts" : $"Posts from {Markdown.Escape(feed.Name)}")}")
+            .Add(feed is null ? Texts["log.title"] : Texts["log.title_of", ("feed", Markdown.Escape(feed.Name))])
             .Add(
-                [.. rows.Select(LineOf), .. rows.Length == 0 ? ["Nothing was posted, and nothing waits."] : Array.Empty<string>()],
-                count => $"-# and {count} more",
+                [.. rows.Select(LineOf), .. rows.Length == 0 ? [Texts["log.nothing"]] : Array.Empty<string>()],
+                AnswerText.More,
                 reserve: 1600
             )
             .Add(
                 counts.Length == 0
-                    ? $"-# No post in the past {Days} days."
-                    : $"-# In the past {Days} days: {string.Join(", ", counts.Select(one => Format(one)))}."
+                    ? $"-# {Texts["log.no_posts", days]}"
+                    : $"-# {Texts["log.counts", days, ("counts", string.Join(", ", counts.Select(Format)))]}"
             );
         if (
             feed is null
             && await statistics.DescribeAsync(server, time.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds(), cancellationToken)
                 is { Count: > 0 } lines
         )
-            writer.Add([$"**By feed, in the past {Days} days**", .. lines.Take(MaxFeeds)], count => $"-# and {count} more", isApart: true);
+            writer.Add([Texts["log.by_feed", days], .. lines.Take(MaxFeeds)], AnswerText.More, isApart: true);
         return new Reply.Show(writer.ToCard(), IsPrivate: true);
     }
 
-    private static string Format(StateCount count) => string.Create(CultureInfo.InvariantCulture, $"{count.Number} {NameOf(count.State)}");
+    private static string Format(StateCount count) =>
+        Texts["log.count", ("count", count.Number.ToString(CultureInfo.InvariantCulture)), ("state", NameOf(count.State))];
 
     private static string LineOf(LogRow row) =>
-        $"- {(row.SentAt ?? row.CreatedAt).FormatTag('R')} in {Mentions.Channel(row.Channel)}: "
-        + $"{Markdown.Escape(FeedNames.Short(row.Title ?? "a digest"))}, {NameOf(row.State)}";
+        Texts[
+            "log.line",
+            ("time", (row.SentAt ?? row.CreatedAt).FormatTag('R')),
+            ("channel", Mentions.Channel(row.Channel)),
+            ("title", Markdown.Escape(FeedNames.Short(row.Title ?? Texts["log.digest"]))),
+            ("state", NameOf(row.State))
+        ];
 
     private static string NameOf(string state) =>
-        state switch
-        {
-            OutboxState.Sent or OutboxState.Stale => "posted",
-            OutboxState.Pending or OutboxState.Sending => "waiting",
-            OutboxState.Scheduled => "for later",
-            OutboxState.Held => "held back",
-            OutboxState.Refused => "refused by Discord",
-            OutboxState.Covered => "posted by another subscription",
-            _ => "not posted",
-        };
+        Texts[
+            state switch
+            {
+                OutboxState.Sent or OutboxState.Stale => "log.posted",
+                OutboxState.Pending or OutboxState.Sending => "log.waiting",
+                OutboxState.Scheduled => "log.later",
+                OutboxState.Held => "log.held",
+                OutboxState.Refused => "log.refused",
+                OutboxState.Covered => "log.covered",
+                _ => "log.not_posted",
+            }
+        ];
 
     private const string Wanted = """
         FROM outbox LEFT JOIN items ON items.id = outbox.item_id

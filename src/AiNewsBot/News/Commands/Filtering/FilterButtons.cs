@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
 
@@ -37,19 +38,19 @@ internal sealed class FilterButtons(SubscriptionStore subscriptions, ServerFilte
             return SubscriptionChoice.None;
         if (one.FilterDraft is not { } draft || DraftId.From(draft) != digest)
             return one.Filter is { } filter && DraftId.From(filter) == digest
-                ? Replies.Ephemeral("This filter is in use already.")
+                ? Replies.Ephemeral(ChatTexts.Current["filter.in_use"])
                 : Replies.Ephemeral(new Refusal(RefusalCode.FilterReplaced));
         await subscriptions.SetFilterAsync(one.Id, draft, cancellationToken);
-        return Replies.Ephemeral("Changed: this filter counts from now on. What was posted stays; what waits is posted.");
+        return Replies.Ephemeral(request.Texts["filter.used"]);
     }
 
     private async Task<Reply> UseAsync(string server, string draftId, CancellationToken cancellationToken)
     {
         if (await filters.FindDraftAsync(server, cancellationToken) is not { } draft || DraftId.From(draft) != draftId)
             return await filters.FindAsync(server, cancellationToken) is { } filter && DraftId.From(filter.Text) == draftId
-                ? Replies.Ephemeral("This filter is in use already.")
+                ? Replies.Ephemeral(ChatTexts.Current["filter.in_use"])
                 : Replies.Ephemeral(new Refusal(RefusalCode.ServerFilterReplaced));
         await filters.SetAsync(server, draft, cancellationToken);
-        return Replies.Ephemeral("Changed: this filter counts in all channels from now on. What was posted stays; what waits is posted.");
+        return Replies.Ephemeral(ChatTexts.Current["filter.used_of_server"]);
     }
 }

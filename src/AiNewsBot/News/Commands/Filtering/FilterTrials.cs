@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Filters;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
@@ -10,9 +11,11 @@ namespace AiNewsBot.News.Commands.Filtering;
 /// <summary>Filters that are tried on the stories of the past weeks before they count.</summary>
 internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stories, TimeProvider time)
 {
-    public const string Help =
-        "-# Write words that must all be there; `or` between alternatives; `-` before what must not be there; brackets; `\"a phrase\"`; "
-        + "`licen*` for beginnings; `/a regular expression/`; `title:`, `text:`, `author:`, `category:` or `language:` before any of them.";
+    /// <summary>The stories that a subscription follows.</summary>
+    public const string Followed = "followed";
+
+    /// <summary>The stories of a server's feeds.</summary>
+    public const string OfFeeds = "of_feeds";
 
     /// <summary>Takes a filter off.</summary>
     public const string None = "none";
@@ -21,8 +24,10 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
     internal const int MaxStories = 500;
     private const int MaxExamples = 5;
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     /// <param name="followed">What it is tried on: the stories of this subscription, before any filter.</param>
-    /// <param name="whose">Whose stories these are: "that this subscription follows".</param>
+    /// <param name="whose">Whose stories these are, as the texts name it.</param>
     /// <param name="button">The id of the button that makes it count.</param>
     public async Task<Reply> CreateAsync(
         StoryFilter filter,
@@ -40,15 +45,15 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
         );
         var (passed, kept) = (all.Where(Passes).ToArray(), all.Where(story => !Passes(story)).ToArray());
         var writer = new CardWriter(VerdictStyle.Accent(null))
-            .Add($"**Filter:** {ChipsOf(filter)}\n-# {Markdown.Escape(filter.Description)}")
+            .Add($"{Texts["filter.title_line", ("terms", ChipsOf(filter))]}\n-# {Markdown.Escape(filter.Description)}")
             .Add(
                 all.IsEmpty
-                    ? $"Nothing {whose} came in during the past {Days} days, so that there is nothing to try it on."
-                    : $"Of {CountOf(all.Length)} of the past {Days} days {whose}, it would have posted {passed.Length}."
+                    ? Texts[$"filter.nothing_{whose}", ("days", $"{Days}")]
+                    : Texts[$"filter.tried_{whose}", ("stories", CountOf(all.Length)), ("days", $"{Days}"), ("count", $"{passed.Length}")]
             );
-        AddExamples(writer, "Posted", passed);
-        AddExamples(writer, "Kept out", kept);
-        writer.Add("-# Nothing is changed until you press the button.").AddButton(button, "Use this filter");
+        AddExamples(writer, Texts["filter.posted"], passed);
+        AddExamples(writer, Texts["filter.kept_out"], kept);
+        writer.Add($"-# {Texts["filter.unchanged_yet"]}").AddButton(button, Texts["filter.use"]);
         return new Reply.Show(writer.ToCard(), IsPrivate: true);
 
         bool Passes(StoryView story) => filter.Matches(FilterSubjects.From(story.Item));
@@ -60,14 +65,14 @@ internal sealed class FilterTrials(SubscriptionPreview preview, StoryReader stor
 
     // Where there are more, they were not looked at.
     private static string CountOf(int stories) =>
-        stories == MaxStories ? $"the newest {MaxStories} stories" : Quantity.Format(stories, "story", "stories");
+        stories == MaxStories ? Texts["filter.newest", ("count", $"{MaxStories}")] : Texts.Count("count.stories", stories);
 
     private static void AddExamples(CardWriter writer, string title, StoryView[] found)
     {
         if (found.Length > 0)
             writer.Add(
                 [$"**{title}**", .. found.Take(MaxExamples).Select(StoryCards.LineOf)],
-                count => $"-# and {count} more",
+                AnswerText.More,
                 isApart: true,
                 reserve: 400
             );

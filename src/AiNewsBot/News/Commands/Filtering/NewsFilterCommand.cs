@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Filters;
 using AiNewsBot.News.Subscriptions;
@@ -29,7 +30,7 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
     {
         if (request.Option(Filter) is not { } text)
             return new Reply.Show(
-                new CardWriter(VerdictStyle.Accent(null)).Add(CurrentOf(one)).Add(FilterTrials.Help).ToCard(),
+                new CardWriter(VerdictStyle.Accent(null)).Add(CurrentOf(one, request.Texts)).Add(request.Texts["filter.help"]).ToCard(),
                 IsPrivate: true
             );
         if (text.Trim().Equals(FilterTrials.None, StringComparison.OrdinalIgnoreCase))
@@ -37,7 +38,7 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
             if (one.Filter is null)
                 return Replies.Ephemeral(new Refusal(RefusalCode.FilterMissing));
             await subscriptions.SetFilterAsync(one.Id, null, cancellationToken);
-            return Replies.Ephemeral("Changed: this subscription has no filter any more.");
+            return Replies.Ephemeral(request.Texts["filter.removed"]);
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
@@ -49,14 +50,14 @@ internal sealed class NewsFilterCommand(SubscriptionStore subscriptions, Subscri
             {
                 Filter = null,
             },
-            "that this subscription follows",
+            FilterTrials.Followed,
             FilterButtons.IdOf(one.Id, filter.Text),
             cancellationToken
         );
     }
 
-    private static string CurrentOf(Subscription one) =>
+    private static string CurrentOf(Subscription one, ChatTexts texts) =>
         StoryFilter.From(one.Filter) is { } filter
-            ? $"This subscription posts what has {Markdown.Escape(filter.Description)}.\n{FilterTrials.ChipsOf(filter)}"
-            : "This subscription has no filter: it posts all that it follows.";
+            ? $"{texts["filter.of_subscription", ("filter", Markdown.Escape(filter.Description))]}\n{FilterTrials.ChipsOf(filter)}"
+            : texts["filter.none"];
 }

@@ -35,11 +35,11 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
                 new CardWriter(VerdictStyle.Accent(null))
                     .Add(
                         current is null
-                            ? "This server has no filter for all of its news."
-                            : $"This server posts what has {Markdown.Escape(current.Description)}, in all channels.\n"
+                            ? request.Texts["filter.none_of_server"]
+                            : $"{request.Texts["filter.of_server", ("filter", Markdown.Escape(current.Description))]}\n"
                                 + FilterTrials.ChipsOf(current)
                     )
-                    .Add(FilterTrials.Help)
+                    .Add(request.Texts["filter.help"])
                     .ToCard(),
                 IsPrivate: true
             );
@@ -48,7 +48,7 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
             if (current is null)
                 return Replies.Ephemeral(new Refusal(RefusalCode.ServerFilterMissing));
             await filters.SetAsync(server, null, cancellationToken);
-            return Replies.Ephemeral("Changed: this server has no filter any more.");
+            return Replies.Ephemeral(request.Texts["filter.removed_of_server"]);
         }
 
         if (StoryFilter.TryParse(text, out var fault) is not { } filter)
@@ -57,7 +57,7 @@ internal sealed class NewsServerFilterCommand(ServerFilters filters, FilterTrial
         return await trials.CreateAsync(
             filter,
             new Subscription { ServerId = server, ChannelId = "" },
-            "of this server's feeds",
+            FilterTrials.OfFeeds,
             FilterButtons.IdOfServer(filter.Text),
             cancellationToken
         );

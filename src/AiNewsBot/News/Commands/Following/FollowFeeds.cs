@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
@@ -13,6 +14,8 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
     private const int MaxCount = 20;
 
     private static readonly char[] Separators = [' ', '\n', ',', ';'];
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     /// <summary>Their ids, or why they cannot be followed. Of several addresses those that are new here are put on the server's
     /// list.</summary>
@@ -33,15 +36,15 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
         if (parts.Length < 2 || !parts.All(part => part.Contains("://", StringComparison.Ordinal)))
-            return ([], [], $"No feed here is called {text}: pick one from the list, or add it first with /feeds add.");
+            return ([], [], Texts["follow.no_feed", ("name", text)]);
         if (parts.Length > MaxCount)
-            return ([], [], $"At most {MaxCount} addresses are followed at once. {RefusalText.Unchanged}");
+            return ([], [], $"{Texts["follow.too_many", ("count", $"{MaxCount}")]} {RefusalText.Unchanged}");
         var addresses = new List<FeedAddress>();
         var contents = ImmutableArray.CreateBuilder<string>();
         foreach (var part in parts)
         {
-            if (FeedAddress.TryParse(part, out var fault) is not { } address)
-                return ([], [], $"'{part}' {fault}. {RefusalText.Unchanged}");
+            if (FeedAddress.TryParse(part, out FeedAddressFault? fault) is not { } address)
+                return ([], [], $"{AddressFaultText.Create(part, fault)} {RefusalText.Unchanged}");
             var site = SiteFeeds.Find(address);
             addresses.Add(site?.Address ?? address);
             if (site is not null)
@@ -53,7 +56,7 @@ internal sealed class FollowFeeds(FeedStore feeds, ServerFeeds serverFeeds)
             return (
                 [],
                 [],
-                $"A server adds {ServerFeeds.MaxCount} feeds at most, and {fresh.Length} of these are new here. {RefusalText.Unchanged}"
+                $"{Texts["follow.feeds_full", ("max", $"{ServerFeeds.MaxCount}"), ("count", $"{fresh.Length}")]} {RefusalText.Unchanged}"
             );
 
         // Each is read when its turn comes; what it has then is its beginning, and not posted.

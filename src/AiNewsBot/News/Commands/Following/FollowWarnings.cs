@@ -18,16 +18,18 @@ internal static class FollowWarnings
     /// <summary>A line for each.</summary>
     public static IEnumerable<string> Create(Request request, ChatChannel channel, bool isInstant)
     {
+        var where = ("channel", Mentions.Channel(channel.Id));
         if (!MayMention(request, channel))
-            yield return $"It pings no role: {Mentions.Role(request.Option("mention")!)} does not let itself be mentioned, and the "
-                + $"bot lacks Mention Everyone in {Mentions.Channel(channel.Id)}. Allow one of them, and follow again.";
+            yield return request.Texts["follow.no_ping", ("role", Mentions.Role(request.Option("mention")!)), where];
         if (channel.IsArchived)
-            yield return $"{Mentions.Channel(channel.Id)} is archived: the first post opens it again.";
+            yield return request.Texts["follow.archived", where];
         var unused = OfDigests
             .Where(option => request.Option(option) is not null && (isInstant || option == "weekday" && request.Option("when") == "daily"))
             .ToArray();
         if (unused.Length > 0)
-            yield return $"{string.Join(", ", unused.Select(option => $"`{option}`"))}: left out, since "
-                + $"{(isInstant ? "posts that come at once have no hour" : "a daily digest comes on each day")}.";
+            yield return request.Texts[
+                isInstant ? "follow.left_out_at_once" : "follow.left_out_daily",
+                ("options", string.Join(", ", unused.Select(option => $"`{option}`")))
+            ];
     }
 }

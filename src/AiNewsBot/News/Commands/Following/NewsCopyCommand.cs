@@ -38,9 +38,7 @@ internal sealed class NewsCopyCommand(
         if (channel.Id == one.ChannelId)
             return Replies.Ephemeral(new Refusal(RefusalCode.ChannelOfItself));
         if ((await subscriptions.ForServerAsync(server, cancellationToken)).Count >= NewsFollowCommand.MaxCount)
-            return Replies.Ephemeral(
-                $"This server has {NewsFollowCommand.MaxCount} subscriptions already: end one first with /news unfollow."
-            );
+            return Replies.Ephemeral(request.Texts["subscription.full", ("count", $"{NewsFollowCommand.MaxCount}")]);
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.GetRefusal(forum, null) is { } tagFault)
             return Replies.Ephemeral(tagFault);
@@ -51,10 +49,10 @@ internal sealed class NewsCopyCommand(
             : await senders.SetAsync(one with { Id = copy, ChannelId = channel.Id }, one.SenderName, one.SenderPicture, cancellationToken);
         var made = (await subscriptions.FindAsync(copy, cancellationToken))!;
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"From now on: {await text.RichAsync(made, cancellationToken: cancellationToken)}."
+            request.Texts["follow.now", ("what", await text.RichAsync(made, cancellationToken: cancellationToken))]
         );
         if (fault is not null)
-            card.Add($"⚠️ It posts under the bot's own name there. {Markdown.Escape(RefusalText.Reason(fault))}");
+            card.Add($"⚠️ {request.Texts["follow.own_name", ("reason", Markdown.Escape(RefusalText.Reason(fault)))]}");
         return new Reply.Show(card.ToCard(), IsPrivate: true);
     }
 }

@@ -4,6 +4,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
@@ -31,6 +32,8 @@ internal sealed class NewsFollowCommand(
 
     private const int MaxLength = 100;
     private const int MaxFeedsLength = 2000;
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     public override CommandDefinition Definition { get; } =
         new(
@@ -114,23 +117,23 @@ internal sealed class NewsFollowCommand(
             _ => (Cadence?)null,
         };
         if (cadence is null)
-            return Replies.Ephemeral("Choose when: at once, each day or each week.");
+            return Replies.Ephemeral(request.Texts["follow.choose_when"]);
         if (Schedule.TryParseAt(request.Option("at") ?? Schedule.DefaultAt) is not { } at)
             return Replies.Ephemeral(new Refusal(RefusalCode.HourUnreadable, request.Option("at")!));
         if (request.Option("timezone") is { } zone && TimeZones.Find(zone) is null)
             return Replies.Ephemeral(new Refusal(RefusalCode.ZoneUnknown, zone));
         if (request.Option("mention") == server.Id)
-            return Replies.Ephemeral("News does not ping everybody: choose a role that people take by themselves.");
+            return Replies.Ephemeral(request.Texts["follow.no_everyone"]);
         int? maxAge = null;
         if (request.Option("max_age") is { } days)
         {
             if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Subscription.IsMaxAge(number))
-                return Replies.Ephemeral($"max_age {Subscription.MaxAgeFault}.");
+                return Replies.Ephemeral(request.Texts["follow.age_out_of_range", ("max", $"{Subscription.MaxMaxAge}")]);
             maxAge = number;
         }
 
         if (channel.Kind != ChatChannelKind.Forum && request.Option("tag") is not null)
-            return Replies.Ephemeral("Only forums have tags.");
+            return Replies.Ephemeral(request.Texts["follow.only_forums_tags"]);
         var forum = await forums.ForumAsync(channel, cancellationToken);
         if (forum is not null && ForumTags.GetRefusal(forum, request.Option("tag")) is { } tagFault)
             return Replies.Ephemeral(tagFault);
@@ -187,13 +190,13 @@ internal sealed class NewsFollowCommand(
         var lines = new List<string>();
         foreach (var feed in feedIds.IsEmpty ? [(long?)null] : feedIds.Select(id => (long?)id))
             lines.Add(await AddAsync(server, wanted with { FeedId = feed }, cancellationToken));
-        var card = new CardWriter(VerdictStyle.Accent(null)).Add(lines, count => $"-# and {count} more");
+        var card = new CardWriter(VerdictStyle.Accent(null)).Add(lines, AnswerText.More);
         if (!contents.IsEmpty)
-            card.Add([.. contents.Select(content => $"-# {content}")], count => $"-# and {count} more");
+            card.Add([.. contents.Select(content => $"-# {content}")], AnswerText.More);
         if (Schedule.For(wanted) is { } schedule)
-            card.Add($"-# The first digest is due {Mentions.Timestamp(schedule.Next(time.GetUtcNow()))}, if there is news by then.");
+            card.Add($"-# {Texts["follow.first_digest", ("time", Mentions.Timestamp(schedule.Next(time.GetUtcNow())))]}");
         if (caveats.Length > 0)
-            card.Add([.. caveats.Select(caveat => $"⚠️ {caveat}")], count => $"-# and {count} more");
+            card.Add([.. caveats.Select(caveat => $"⚠️ {caveat}")], AnswerText.More);
         return new Reply.Show(card.ToCard(), IsPrivate: true);
     }
 
@@ -211,9 +214,9 @@ internal sealed class NewsFollowCommand(
         )
             return await ChangeAsync(same, wanted, cancellationToken);
         if (there.Count >= MaxCount)
-            return $"This server has {MaxCount} subscriptions already: end one first with `/news unfollow`.";
+            return Texts["subscription.full", ("count", $"{MaxCount}")];
         await subscriptions.AddAsync(wanted, cancellationToken);
-        return $"From now on: {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.";
+        return Texts["follow.now", ("what", await text.RichAsync(wanted, cancellationToken: cancellationToken))];
     }
 
     // Following the same with another tag, role or age changes with what it is posted; whom the operator's pings, the operator decides.
@@ -226,7 +229,7 @@ internal sealed class NewsFollowCommand(
         if (isChanged)
             await subscriptions.ChangeAsync(there.Id, tag, mention, maxAge, cancellationToken);
         var now = await subscriptions.FindAsync(there.Id, cancellationToken) ?? there;
-        var done = isChanged ? "That was followed already, and is changed now" : "That is followed already";
-        return $"{done}: {await text.RichAsync(now, cancellationToken: cancellationToken)}.";
+        var what = await text.RichAsync(now, cancellationToken: cancellationToken);
+        return Texts[isChanged ? "follow.changed" : "follow.same", ("what", what)];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Posting;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
@@ -22,6 +23,8 @@ internal sealed class NewsListCommand(
 ) : Command
 {
     private const int MaxScheduled = 5;
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     public override CommandDefinition Definition { get; } =
         new("news list", "What this server follows, what is scheduled and what is held back");
@@ -50,37 +53,35 @@ internal sealed class NewsListCommand(
             }
         }
 
-        var writer = new CardWriter(VerdictStyle.Accent(null)).Add("### What this server follows");
-        writer.Add(
-            lines.Count == 0 ? ["Nothing yet. Begin with `/news follow`."] : [.. lines],
-            count => $"-# and {count} more",
-            reserve: 1200
-        );
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add(Texts["list.title"]);
+        writer.Add(lines.Count == 0 ? [Texts["list.nothing"]] : [.. lines], AnswerText.More, reserve: 1200);
         if (await health.CountFeedsAsync(server, cancellationToken) is { Failing: > 0 } broken)
-            writer.Add($"-# {broken.Failing} of {Quantity.Format(broken.Count, "feed")} cannot be read now: `/feeds list` says why.");
+            writer.Add($"-# {FailingOf(broken.Failing, broken.Count)}");
         if (options.Count > 0)
-            writer.AddMenu(new CardMenu(CardMenu.Choose, "Preview, pause or unfollow one", options.ToImmutable()));
+            writer.AddMenu(new CardMenu(CardMenu.Choose, Texts["list.choose_one"], options.ToImmutable()));
         if (await held.FindPostAsync(server, cancellationToken) is { } post)
         {
             writer.Add(
-                $"**Held back** in {Mentions.Channel(post.ChannelId)}: {post.Reason?.Sentence} Look there: does the post "
-                    + $"stand in the channel?",
+                Texts["list.held_post", ("channel", Mentions.Channel(post.ChannelId)), ("reason", post.Reason?.Sentence ?? "")],
                 isApart: true
             );
-            writer.AddButton(new HeldPostButton(post.Id, WasPosted: true).Id, "It was posted");
-            writer.AddButton(new HeldPostButton(post.Id, WasPosted: false).Id, "It does not: post it");
+            writer.AddButton(new HeldPostButton(post.Id, WasPosted: true).Id, Texts["list.was_posted"]);
+            writer.AddButton(new HeldPostButton(post.Id, WasPosted: false).Id, Texts["list.not_posted"]);
         }
 
         if (await held.FindBatchAsync(server, cancellationToken) is { } batch)
         {
-            writer.Add($"**Held back** of {Markdown.Escape(batch.Feed)}: {batch.Doubt.Sentence}.", isApart: true);
-            writer.AddButton(new HeldBatchButton(batch.Id, Posts: true).Id, "Post them all");
-            writer.AddButton(new HeldBatchButton(batch.Id, Posts: false).Id, "Drop them");
+            writer.Add(Texts["list.held_batch", ("feed", Markdown.Escape(batch.Feed)), ("reason", batch.Doubt.Sentence)], isApart: true);
+            writer.AddButton(new HeldBatchButton(batch.Id, Posts: true).Id, Texts["list.post_all"]);
+            writer.AddButton(new HeldBatchButton(batch.Id, Posts: false).Id, Texts["list.drop"]);
         }
 
         AddScheduled(writer, await scheduled.OfAsync(server, cancellationToken));
         return writer.ToCard();
     }
+
+    private static string FailingOf(int failing, int count) =>
+        Texts["list.failing", ("failing", $"{failing}"), ("feeds", Texts.Count("count.feeds", count))];
 
     private static void AddScheduled(CardWriter writer, IReadOnlyList<ScheduledPost> posts)
     {
@@ -88,17 +89,24 @@ internal sealed class NewsListCommand(
             return;
         var lines = posts
             .Take(MaxScheduled)
-            .Select(post => $"- {post.Due.FormatTag()} in {Mentions.Channel(post.Channel)}: {Markdown.Escape(post.Title)}");
+            .Select(post =>
+                Texts[
+                    "list.scheduled_line",
+                    ("time", post.Due.FormatTag()),
+                    ("channel", Mentions.Channel(post.Channel)),
+                    ("title", Markdown.Escape(post.Title))
+                ]
+            );
         writer.Add(
             [
-                "**Scheduled posts**",
+                Texts["list.scheduled"],
                 .. lines,
-                .. posts.Count > MaxScheduled ? [$"-# and {posts.Count - MaxScheduled} more"] : Array.Empty<string>(),
+                .. posts.Count > MaxScheduled ? [AnswerText.More(posts.Count - MaxScheduled)] : Array.Empty<string>(),
             ],
-            count => $"-# and {count} more",
+            AnswerText.More,
             isApart: true
         );
-        writer.AddButton(ButtonId.Format(ScheduledPostButtons.Look, "0"), "Edit or cancel posts");
+        writer.AddButton(ButtonId.Format(ScheduledPostButtons.Look, "0"), Texts["list.edit_scheduled"]);
     }
 
     private async Task<CardOption> OptionOfAsync(Subscription one, CancellationToken cancellationToken)
@@ -111,7 +119,7 @@ internal sealed class NewsListCommand(
     private async Task<string> LineOfAsync(Subscription one, string state, CancellationToken cancellationToken)
     {
         var what = await text.RichAsync(one, isInChannel: true, cancellationToken: cancellationToken);
-        var line = $"- {what}{(one.ConfigKey is null ? "" : " (set by the operator)")}";
-        return one.IsPaused ? $"{line}\n  - **paused**: {one.PausedBecause}" : $"{line}\n  -# {state}";
+        var line = $"- {(one.ConfigKey is null ? what : Texts["list.of_operator", ("line", what)])}";
+        return one.IsPaused ? $"{line}\n  - {Texts["list.paused", ("reason", one.PausedBecause)]}" : $"{line}\n  -# {state}";
     }
 }

@@ -19,8 +19,8 @@ internal sealed class NewsPauseCommand(SubscriptionStore subscriptions, Subscrip
         return await subscriptions.PauseOneAsync(one.Id, server, cancellationToken)
             ? new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add($"Paused: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
-                    .Add("-# What comes in meanwhile is posted when it is resumed, with `/news resume`.")
+                    .Add(request.Texts["follow.paused", ("what", await text.RichAsync(one, cancellationToken: cancellationToken))])
+                    .Add($"-# {request.Texts["follow.pause_note"]}")
                     .ToCard(),
                 IsPrivate: true
             )

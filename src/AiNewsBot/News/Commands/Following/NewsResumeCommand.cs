@@ -22,15 +22,21 @@ internal sealed class NewsResumeCommand(
     {
         var server = request.Caller.Server!;
         if (!await subscriptions.ResumeOneAsync(one.Id, server, cancellationToken))
-            return one.IsPaused
-                ? Replies.Ephemeral($"No moderator paused this subscription: {one.PausedBecause} It resumes by itself once that is mended.")
-                : Replies.Ephemeral(new Refusal(RefusalCode.SubscriptionNotPaused));
+            return Refuse(request, one);
         signal.Raise();
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
-                .Add($"Resumed: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
+                .Add(request.Texts["follow.resumed", ("what", await text.RichAsync(one, cancellationToken: cancellationToken))])
                 .ToCard(),
             IsPrivate: true
         );
     }
+
+    private static Reply Refuse(Request request, Subscription one) =>
+        one switch
+        {
+            { IsPaused: false } => Replies.Ephemeral(new Refusal(RefusalCode.SubscriptionNotPaused)),
+            { PausedReason: ReasonCode.ChannelGone } => Replies.Ephemeral(request.Texts["follow.channel_gone"]),
+            _ => Replies.Ephemeral(request.Texts["follow.resumes_by_itself", ("reason", one.PausedBecause)]),
+        };
 }

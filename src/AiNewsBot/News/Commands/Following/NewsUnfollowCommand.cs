@@ -16,11 +16,11 @@ internal sealed class NewsUnfollowCommand(SubscriptionStore subscriptions, Subsc
     {
         var server = request.Caller.Server!;
         if (one.ConfigKey is not null)
-            return Replies.Ephemeral("The bot's operator set this one; only they can end it.");
+            return Replies.Ephemeral(request.Texts["subscription.operator_ends"]);
         return await subscriptions.RemoveAsync(one.Id, server, cancellationToken)
             ? new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add($"Ended: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
+                    .Add(request.Texts["follow.ended", ("what", await text.RichAsync(one, cancellationToken: cancellationToken))])
                     .ToCard(),
                 IsPrivate: true
             )

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Presentation;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
@@ -44,7 +45,7 @@ internal sealed class SubscriptionButtons(
         if (action == Look)
             return new Reply.Show(await CardAsync(one, cancellationToken), IsPrivate: true);
         if (one.ConfigKey is not null)
-            return Replies.Ephemeral("The bot's operator set this one; only they can change it.");
+            return Replies.Ephemeral(request.Texts["subscription.operator_changes"]);
         var isDone = action switch
         {
             Pause => await subscriptions.PauseOneAsync(id, server, cancellationToken),
@@ -55,7 +56,7 @@ internal sealed class SubscriptionButtons(
         return action == Unfollow && isDone
             ? new Reply.Update(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add($"Ended: {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
+                    .Add(request.Texts["follow.ended", ("what", await text.RichAsync(one, cancellationToken: cancellationToken))])
                     .ToCard()
             )
             : new Reply.Update(await CardAsync(await subscriptions.FindAsync(id, cancellationToken) ?? one, cancellationToken));
@@ -63,19 +64,19 @@ internal sealed class SubscriptionButtons(
 
     private async Task<Card> CardAsync(Subscription one, CancellationToken cancellationToken)
     {
+        var texts = ChatTexts.Current;
+        var what = await text.RichAsync(one, cancellationToken: cancellationToken);
         var card = new CardWriter(VerdictStyle.Accent(null)).Add(
-            one.IsPaused
-                ? $"{await text.RichAsync(one, cancellationToken: cancellationToken)}\n**paused**: {one.PausedBecause}"
-                : await text.RichAsync(one, cancellationToken: cancellationToken)
+            one.IsPaused ? $"{what}\n{texts["list.paused", ("reason", one.PausedBecause)]}" : what
         );
-        card.AddButton(IdOf(Preview, one), "Preview");
+        card.AddButton(IdOf(Preview, one), texts["follow.preview"]);
         if (one.ConfigKey is not null)
-            return card.Add("-# The bot's operator set this one; only they can change it.").ToCard();
+            return card.Add($"-# {texts["subscription.operator_changes"]}").ToCard();
         if (one.IsPausedByModerator)
-            card.AddButton(IdOf(Resume, one), "Resume");
+            card.AddButton(IdOf(Resume, one), texts["follow.resume"]);
         else if (!one.IsPaused)
-            card.AddButton(IdOf(Pause, one), "Pause");
-        return card.AddButton(IdOf(Unfollow, one), "Unfollow").ToCard();
+            card.AddButton(IdOf(Pause, one), texts["follow.pause"]);
+        return card.AddButton(IdOf(Unfollow, one), texts["follow.unfollow"]).ToCard();
     }
 
     private static string IdOf(string action, Subscription one) => ButtonFields.Format(action, one.Id);

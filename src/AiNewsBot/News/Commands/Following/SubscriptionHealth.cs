@@ -1,4 +1,5 @@
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Feeds;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
@@ -50,11 +51,13 @@ internal sealed class SubscriptionHealth(IDatabase database, FeedStore feeds, Ti
 
     private static string Describe(PostCount? posted, FeedRecord? feed)
     {
+        var texts = ChatTexts.Current;
+        var days = ("days", $"{Days}");
         var text = posted is null
-            ? $"nothing posted in {Days} days"
-            : $"{Quantity.Format(posted.Number, "post")} in {Days} days, the last {posted.Last.FormatTag('R')}";
+            ? texts["list.no_posts", days]
+            : texts["list.posts", ("posts", texts.Count("count.posts", posted.Number)), days, ("time", posted.Last.FormatTag('R'))];
         return feed is not null && IsFailing(feed)
-            ? $"{text}; ⚠️ its feed cannot be read: {Markdown.Escape(feed.Fault ?? "it is gone")}"
+            ? texts["list.feed_fault", ("text", text), ("fault", Markdown.Escape(feed.Fault ?? texts["list.feed_gone"]))]
             : text;
     }
 

@@ -3,6 +3,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Scheduling;
@@ -25,6 +26,8 @@ internal sealed class NewsMeCommand(
     private const string When = "when";
     private const string At = "at";
     private const string Timezone = "timezone";
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     public override CommandDefinition Definition { get; } =
         new(
@@ -105,8 +108,8 @@ internal sealed class NewsMeCommand(
         if ((await follows.ForUserAsync(user, cancellationToken)).Count == 0)
         {
             var hello = new CardWriter(VerdictStyle.Accent(null))
-                .Add($"You asked for {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.")
-                .AddButton(ButtonId.Format(PersonalFollows.StopAction, ""), "Stop");
+                .Add(Texts["me.asked", ("what", await text.RichAsync(wanted, cancellationToken: cancellationToken))])
+                .AddButton(ButtonId.Format(PersonalFollows.StopAction, ""), Texts["me.stop"]);
             var outcome = await poster.PostAsync(wanted.ChannelId, new ChannelPost(hello.ToCard()), null, cancellationToken);
             if (outcome.Result != PostResult.Done)
                 return Refused(outcome);
@@ -115,7 +118,7 @@ internal sealed class NewsMeCommand(
         return await follows.FollowAsync(wanted, cancellationToken)
             ? await cards.CreateAsync(
                 user,
-                $"From now on: {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.",
+                Texts["follow.now", ("what", await text.RichAsync(wanted, cancellationToken: cancellationToken))],
                 cancellationToken
             )
             : Replies.Ephemeral(new Refusal(RefusalCode.FollowLimit, $"{PersonalFollows.MaxCount}"));

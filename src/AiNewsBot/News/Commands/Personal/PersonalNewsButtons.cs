@@ -22,21 +22,17 @@ internal sealed class PersonalNewsButtons(PersonalFollows follows, PersonalNewsC
         {
             case PersonalFollows.StopAction:
                 var all = await follows.EndAsync(user, cancellationToken: cancellationToken);
-                return Replies.Ephemeral(
-                    all.Count == 0
-                        ? "You follow nothing in direct messages any more."
-                        : "Stopped: you get no more of these messages. /news me begins again."
-                );
+                return Replies.Ephemeral(request.Texts[all.Count == 0 ? "me.nothing_more" : "me.stopped"]);
             case PersonalNewsCards.Resume:
                 await follows.ResumeAsync(user, cancellationToken);
                 signal.Raise();
-                return await cards.CreateAsync(user, "Resumed: what comes in from now on is sent.", cancellationToken: cancellationToken);
+                return await cards.CreateAsync(user, request.Texts["me.resumed"], cancellationToken);
             default:
                 var ended =
                     ButtonFields.Parse(argument) is [var field] && ButtonFields.Number(field) is { } id
                         ? await follows.EndAsync(user, id, cancellationToken)
                         : [];
-                return await cards.CreateAsync(user, ended.Count == 0 ? "That was ended already." : "Ended.", cancellationToken);
+                return await cards.CreateAsync(user, request.Texts[ended.Count == 0 ? "me.ended_already" : "me.ended"], cancellationToken);
         }
     }
 }

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
 
@@ -12,6 +13,8 @@ internal sealed class PersonalNewsCards(PersonalFollows follows, SubscriptionTex
     public const string End = "news-me-end";
     public const string Resume = "news-me-resume";
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     /// <param name="said">What was just done; null for nothing.</param>
     public async Task<Reply> CreateAsync(string user, string? said = null, CancellationToken cancellationToken = default)
     {
@@ -20,25 +23,17 @@ internal sealed class PersonalNewsCards(PersonalFollows follows, SubscriptionTex
         if (said is not null)
             writer.Add(said);
         if (all.Count == 0)
-            return Shown(
-                writer.Add(
-                    "You follow nothing in direct messages. `/news me about:` a model or maker sends you its news, at once or once a day."
-                )
-            );
+            return Shown(writer.Add(Texts["me.nothing"]));
         var lines = new List<string>();
         foreach (var one in all)
             lines.Add($"- {await text.RichAsync(one, cancellationToken: cancellationToken)}");
-        writer.Add("### What you follow").Add([.. lines], count => $"-# and {count} more", reserve: 1000);
+        writer.Add(Texts["me.title"]).Add([.. lines], AnswerText.More, reserve: 1000);
         if (all.FirstOrDefault(one => one.IsPaused) is { } paused)
-            writer
-                .Add($"**Paused**: {paused.PausedBecause} What comes in meanwhile is not sent.")
-                .AddButton(ButtonId.Format(Resume, ""), "Resume");
-        writer.Add(
-            $"-# At most {PersonalFollows.MaxPosts} messages a day, the rest in a digest. `/privacy` shows and deletes what is kept of it."
-        );
+            writer.Add(Texts["me.paused", ("reason", paused.PausedBecause)]).AddButton(ButtonId.Format(Resume, ""), Texts["follow.resume"]);
+        writer.Add($"-# {Texts["me.note", ("count", $"{PersonalFollows.MaxPosts}")]}");
         foreach (var one in all)
-            writer.AddButton(ButtonFields.Format(End, one.Id), $"End {await text.NameAsync(one, cancellationToken)}");
-        return Shown(writer.AddButton(ButtonId.Format(PersonalFollows.StopAction, ""), "Stop all"));
+            writer.AddButton(ButtonFields.Format(End, one.Id), Texts["me.end", ("name", await text.NameAsync(one, cancellationToken))]);
+        return Shown(writer.AddButton(ButtonId.Format(PersonalFollows.StopAction, ""), Texts["me.stop_all"]));
     }
 
     private static Reply.Show Shown(CardWriter writer) => new(writer.ToCard(), IsPrivate: true);

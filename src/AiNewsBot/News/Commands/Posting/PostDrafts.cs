@@ -4,6 +4,7 @@ using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Ingest;
 using AiNewsBot.News.Items;
 using AiNewsBot.News.Rendering;
@@ -30,7 +31,8 @@ internal sealed class PostDrafts(
     public const string Discard = "news-discard";
 
     private const string Picture = "picture";
-    private const string PictureHint = "PNG, JPEG, GIF or WebP, at most 4 MB";
+
+    private static ChatTexts Texts => ChatTexts.Current;
 
     public ImmutableArray<string> Actions { get; } = [PostForm.Action];
 
@@ -40,21 +42,21 @@ internal sealed class PostDrafts(
     public static Reply.Form Form(ChatChannel channel, ChannelInfo? forum, long due) =>
         new(
             new PostForm(channel.Id, due).Id,
-            "News of your own",
+            Texts["post.form_title"],
             [
                 .. PostFields.Create(null),
                 .. channel.Kind != ChatChannelKind.Forum || forum is { Tags.IsEmpty: true }
                     ? (FormField[])[]
                     :
                     [
-                        new FormField("tag", "Tag", "One of the forum's")
+                        new FormField("tag", Texts["post.ask_tag"], Texts["post.hint_tag"])
                         {
                             Kind = forum is null ? FieldKind.Line : FieldKind.Choice,
                             Choices = forum?.Tags ?? [],
                             IsOptional = forum is not { RequiresTag: true },
                         },
                     ],
-                new FormField(Picture, "Picture", PictureHint) { Kind = FieldKind.File, IsOptional = true },
+                new FormField(Picture, Texts["post.ask_picture"], Texts["post.hint_picture"]) { Kind = FieldKind.File, IsOptional = true },
             ]
         );
 
@@ -66,10 +68,10 @@ internal sealed class PostDrafts(
 
         // The form's id came back from outside, and names a channel.
         if (PostForm.Parse(argument) is not { } form)
-            return Replies.Ephemeral("This form is of another version of the bot: run /news post again.");
+            return Replies.Ephemeral(Texts["post.old_form"]);
         var (channel, _) = await channels.FindAsync(form.Channel, cancellationToken);
         return channel?.Server is { } owner && owner != server
-            ? Replies.Ephemeral("Choose a channel of this server. Nothing was posted.")
+            ? Replies.Ephemeral(Texts["post.nothing_posted", ("reason", Texts["refusal.channel_missing"])])
             : await SaveDraftAsync(request, server, form.Channel, form.Due, cancellationToken);
     }
 
@@ -77,15 +79,15 @@ internal sealed class PostDrafts(
     public async Task<Reply> DecideAsync(long row, string server, string action, CancellationToken cancellationToken = default) =>
         (await posts.DecideAsync(row, server, publishes: action == Publish, cancellationToken: cancellationToken)) switch
         {
-            null => Replies.Ephemeral("That was decided already."),
-            { State: OutboxState.Dropped } => Replies.Ephemeral("Discarded."),
+            null => Replies.Ephemeral(Texts["list.decided"]),
+            { State: OutboxState.Dropped } => Replies.Ephemeral(Texts["post.discarded"]),
             { State: OutboxState.Scheduled } scheduled => new Reply.Show(
                 new CardWriter(VerdictStyle.Accent(null))
-                    .Add($"It is posted {scheduled.NotBefore?.FormatTag()}. `/news list` shows it until then, to change or cancel it.")
+                    .Add(Texts["post.posted_at", ("time", scheduled.NotBefore?.FormatTag() ?? "")])
                     .ToCard(),
                 IsPrivate: true
             ),
-            _ => Replies.Ephemeral("It is posted."),
+            _ => Replies.Ephemeral(Texts["post.posted"]),
         };
 
     private async Task<Reply> SaveDraftAsync(Request request, string server, string channel, long due, CancellationToken cancellationToken)
@@ -98,7 +100,7 @@ internal sealed class PostDrafts(
         {
             (picture, fault) = await pictures.ReadAsync(uploaded, cancellationToken);
             if (fault is not null)
-                return Replies.Ephemeral($"{fault} Nothing was posted.");
+                return Replies.Ephemeral(Texts["post.nothing_posted", ("reason", fault)]);
         }
 
         var text = new ItemText(title!, request.Field("text"), null);
@@ -125,25 +127,22 @@ internal sealed class PostDrafts(
         var card = cards.Create((await stories.ReadAsync(item, server, cancellationToken))!, $"{OutboxRow.MarkerAction}:0", null);
         if (picture is not null)
             card = PostPictures.Add(card, title!, picture);
-        var when = due == 0 ? "now" : (due * 1000).FormatTag();
+        var shown = Texts[
+            due == 0 ? "post.look_now" : "post.look_at",
+            ("channel", Mentions.Channel(channel)),
+            ("time", (due * 1000).FormatTag())
+        ];
         return new Reply.Show(
             card with
             {
-                Blocks =
-                [
-                    .. card.Blocks,
-                    new CardBlock(
-                        $"-# This is how it will look in {Mentions.Channel(channel)}, {when}. Only you can see it so far.",
-                        HasSeparator: true
-                    ),
-                ],
+                Blocks = [.. card.Blocks, new CardBlock($"-# {shown}", HasSeparator: true)],
                 Buttons =
                 [
                     new CardButton(
                         ButtonId.Format(Publish, row.ToString(CultureInfo.InvariantCulture)),
-                        due == 0 ? "Post it" : "Schedule it"
+                        Texts[due == 0 ? "post.post_it" : "post.schedule_it"]
                     ),
-                    new CardButton(ButtonId.Format(Discard, row.ToString(CultureInfo.InvariantCulture)), "Discard"),
+                    new CardButton(ButtonId.Format(Discard, row.ToString(CultureInfo.InvariantCulture)), Texts["post.discard"]),
                 ],
             },
             IsPrivate: true

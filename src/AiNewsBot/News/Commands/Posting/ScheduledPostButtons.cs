@@ -3,6 +3,7 @@ using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.Outbox;
 using AiNewsBot.Scheduling;
@@ -27,6 +28,8 @@ internal sealed class ScheduledPostButtons(
 
     private static readonly Refusal Gone = new(RefusalCode.PostGone);
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     public ImmutableArray<string> Actions { get; } = [Look, Edit, Cancel];
 
     public DeferMode GetDeferMode(string action) =>
@@ -48,7 +51,7 @@ internal sealed class ScheduledPostButtons(
     {
         var server = await servers.ReadAsync(request.Caller.Server!, cancellationToken);
         if (!long.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return Replies.Ephemeral("This button is of another version of the bot. Use /news list.");
+            return Replies.Ephemeral(Texts["list.old_button"]);
         if (action == Look)
             return new Reply.Show(
                 await CardAtAsync(server.Id, (int)Math.Min(number, int.MaxValue), null, cancellationToken),
@@ -58,7 +61,7 @@ internal sealed class ScheduledPostButtons(
             return Replies.Ephemeral(Gone);
         if (action == Cancel)
             return await posts.CancelAsync(server.Id, number, cancellationToken)
-                ? new Reply.Update(await CardAtAsync(server.Id, 0, "Cancelled: it is not posted.", cancellationToken: cancellationToken))
+                ? new Reply.Update(await CardAtAsync(server.Id, 0, Texts["list.cancelled"], cancellationToken: cancellationToken))
                 : Replies.Ephemeral(Gone);
         return request.Kind == RequestKind.Form ? await ChangeAsync(request, server, post, cancellationToken) : Form(server, post);
     }
@@ -81,7 +84,7 @@ internal sealed class ScheduledPostButtons(
                     server.Id,
                     changed,
                     await PlaceOfAsync(server.Id, changed, cancellationToken),
-                    "Changed.",
+                    Texts["list.changed"],
                     cancellationToken: cancellationToken
                 )
             )
@@ -91,10 +94,10 @@ internal sealed class ScheduledPostButtons(
     private static Reply.Form Form(Server server, ScheduledPost post) =>
         new(
             ButtonId.Format(Edit, post.Id.ToString(CultureInfo.InvariantCulture)),
-            "A scheduled post",
+            Texts["post.form_scheduled"],
             [
                 .. PostFields.Create(post),
-                new FormField("at", "When, in the server's time zone", "18:00, 2026-12-24 18:00, or 2h", 20)
+                new FormField("at", Texts["post.ask_when"], Texts["post.hint_when"], 20)
                 {
                     Value = Written(server, DateTimeOffset.FromUnixTimeMilliseconds(post.Due)),
                 },
@@ -115,7 +118,7 @@ internal sealed class ScheduledPostButtons(
         if (all.Count > 0)
             return await CardOfAsync(server, all[place % all.Count], place % all.Count, note, cancellationToken);
         var card = new CardWriter(VerdictStyle.Accent(null));
-        return (note is null ? card : card.Add($"**{note}**")).Add("Nothing else is scheduled.").ToCard();
+        return (note is null ? card : card.Add($"**{note}**")).Add(Texts["list.none_scheduled"]).ToCard();
     }
 
     private async Task<Card> CardOfAsync(string server, ScheduledPost post, int place, string? note, CancellationToken cancellationToken)
@@ -123,23 +126,30 @@ internal sealed class ScheduledPostButtons(
         var count = (await posts.OfAsync(server, cancellationToken)).Count;
         var card = cards.Create((await stories.ReadAsync(post.Item, server, cancellationToken))!, $"{OutboxRow.MarkerAction}:0", null);
         var id = post.Id.ToString(CultureInfo.InvariantCulture);
+        var due = Texts["list.scheduled_for", ("time", post.Due.FormatTag()), ("channel", Mentions.Channel(post.Channel))];
         return card with
         {
             Blocks =
             [
                 .. card.Blocks,
                 new CardBlock(
-                    $"{(note is null ? "" : $"**{note}** ")}Scheduled for {post.Due.FormatTag()} in "
-                        + $"{Mentions.Channel(post.Channel)}.\n-# {place + 1} of {count}",
+                    $"{(note is null ? "" : $"**{note}** ")}{due}\n"
+                        + $"-# {Texts["list.place", ("number", $"{place + 1}"), ("count", $"{count}")]}",
                     HasSeparator: true
                 ),
             ],
             Buttons =
             [
-                new CardButton(ButtonId.Format(Edit, id), "Edit"),
-                new CardButton(ButtonId.Format(Cancel, id), "Cancel it"),
+                new CardButton(ButtonId.Format(Edit, id), Texts["list.edit"]),
+                new CardButton(ButtonId.Format(Cancel, id), Texts["list.cancel"]),
                 .. count > 1
-                    ? [new CardButton(ButtonId.Format(Look, ((place + 1) % count).ToString(CultureInfo.InvariantCulture)), "Next")]
+                    ?
+                    [
+                        new CardButton(
+                            ButtonId.Format(Look, ((place + 1) % count).ToString(CultureInfo.InvariantCulture)),
+                            Texts["list.next"]
+                        ),
+                    ]
                     : Array.Empty<CardButton>(),
             ],
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
 
@@ -49,15 +50,17 @@ internal sealed class NewsLookCommand(SubscriptionStore subscriptions, Subscript
         return new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
                 .Add($"{Replies.Outcome(wanted != one)} {await text.RichAsync(wanted, cancellationToken: cancellationToken)}.")
-                .Add($"-# Posts show {LookOf(wanted)}. `/news preview` shows one.")
+                .Add($"-# {request.Texts["look.note", ("what", LookOf(wanted, request.Texts))]}")
                 .ToCard(),
             IsPrivate: true
         );
     }
 
-    private static string LookOf(Subscription one) =>
+    private static string LookOf(Subscription one, ChatTexts texts) =>
         one.Content == PostContent.Title
-            ? "the title with its link alone"
-            : $"the title, up to {one.MaxLength ?? Rendering.PostText.UsualLength} characters of text"
-                + (one.HasPictures ? " and the picture" : ", and no picture");
+            ? texts["look.title_alone"]
+            : texts[
+                one.HasPictures ? "look.with_picture" : "look.no_picture",
+                ("count", $"{one.MaxLength ?? Rendering.PostText.UsualLength}")
+            ];
 }

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
 
@@ -63,12 +64,7 @@ internal sealed class NewsSenderCommand(
         new Reply.Show(
             new CardWriter(VerdictStyle.Accent(null))
                 .Add($"{Replies.Outcome(isChanged)} {await text.RichAsync(one, cancellationToken: cancellationToken)}.")
-                .Add(
-                    one.WebhookId is null
-                        ? "-# It posts under the bot's own name and picture."
-                        : "-# What is posted from now on has this name and picture. Where the webhook is deleted, news is posted under the "
-                            + "bot's own name again, and the moderators are told."
-                )
+                .Add($"-# {ChatTexts.Current[one.WebhookId is null ? "sender.own" : "sender.named"]}")
                 .ToCard(),
             IsPrivate: true
         );

@@ -35,11 +35,11 @@ internal sealed class NewsTemplateCommand(SubscriptionStore subscriptions, Subsc
                 new CardWriter(VerdictStyle.Accent(null))
                     .Add(
                         one.Template is { } template
-                            ? $"The posts of this subscription look like this:\n{Markdown.Escape(template)}"
-                            : "The posts of this subscription look as usual."
+                            ? request.Texts["template.current", ("template", Markdown.Escape(template))]
+                            : request.Texts["template.usual"]
                     )
-                    .Add(TemplatePreviews.Help)
-                    .AddButton(TemplateButtons.IdOfEdit(one.Id), "Write a template")
+                    .Add(request.Texts["template.help"])
+                    .AddButton(TemplateButtons.IdOfEdit(one.Id), request.Texts["template.write"])
                     .ToCard(),
                 IsPrivate: true
             );
@@ -48,6 +48,6 @@ internal sealed class NewsTemplateCommand(SubscriptionStore subscriptions, Subsc
         if (one.Template is null)
             return Replies.Ephemeral(new Refusal(RefusalCode.TemplateMissing));
         await subscriptions.SetTemplateAsync(one.Id, null, cancellationToken);
-        return Replies.Ephemeral("Changed: the posts of this subscription look as usual.");
+        return Replies.Ephemeral(request.Texts["template.usual_again"]);
     }
 }

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
@@ -53,21 +54,28 @@ internal sealed class NewsThreadCommand(
 
         if (wanted != one)
             await subscriptions.ChangeThreadsAsync(one.Id, wanted.ThreadTitle, wanted.ThreadTags, cancellationToken);
-        var writer = new CardWriter(VerdictStyle.Accent(null)).Add(
-            $"{Replies.Outcome(wanted != one)} threads are called "
-                + $"{(wanted.ThreadTitle is { } called ? Markdown.Escape(called) : "as their stories")}, with "
-                + $"{(wanted.ThreadTags is { } tagged ? $"the forum's tags by {Markdown.Escape(tagged)}" : "no tags by a template")}."
-        );
+        var writer = new CardWriter(VerdictStyle.Accent(null)).Add($"{Replies.Outcome(wanted != one)} {Describe(wanted, request.Texts)}");
         if (await previews.FindLatestAsync(one, cancellationToken) is { } story)
-            writer.Add(
-                $"-# The last story would be called “{Markdown.Escape(templates.ThreadTitle(story, wanted.ThreadTitle))}”"
-                    + (
-                        templates.Tags(story, wanted.ThreadTags) is { IsEmpty: false } names
-                            ? $" and tagged {Markdown.Escape(string.Join(", ", names))}, as far as the forum has these tags."
-                            : "."
-                    )
-            );
+            writer.Add($"-# {DescribeLast(story, wanted, request.Texts)}");
         return new Reply.Show(writer.ToCard(), IsPrivate: true);
+    }
+
+    private static string Describe(Subscription one, ChatTexts texts)
+    {
+        var called = one.ThreadTitle is { } title
+            ? texts["thread.called", ("template", Markdown.Escape(title))]
+            : texts["thread.as_stories"];
+        return one.ThreadTags is { } tags
+            ? texts["thread.with_tags", ("text", called), ("template", Markdown.Escape(tags))]
+            : texts["thread.no_tags", ("text", called)];
+    }
+
+    private string DescribeLast(StoryView story, Subscription one, ChatTexts texts)
+    {
+        var title = ("title", Markdown.Escape(templates.ThreadTitle(story, one.ThreadTitle)));
+        return templates.Tags(story, one.ThreadTags) is { IsEmpty: false } names
+            ? texts["thread.last_tagged", title, ("tags", Markdown.Escape(string.Join(", ", names)))]
+            : texts["thread.last", title];
     }
 
     private static bool IsNone(string text) => text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Posting;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Subscriptions;
 
 namespace AiNewsBot.News.Commands.Presentation;
@@ -15,7 +16,11 @@ internal sealed class SenderSetter(SubscriptionStore subscriptions, IChannelPost
         if (webhook is null)
             return refusal is { Result: PostResult.Forbidden }
                 ? new Refusal(RefusalCode.WebhookForbidden, Mentions.Channel(one.ChannelId), refusal.Reason ?? "")
-                : new Refusal(RefusalCode.WebhookMissing, Mentions.Channel(one.ChannelId), refusal!.Reason ?? "it does not say why");
+                : new Refusal(
+                    RefusalCode.WebhookMissing,
+                    Mentions.Channel(one.ChannelId),
+                    refusal!.Reason ?? ChatTexts.Current["reason.says_nothing"]
+                );
         await subscriptions.ChangeSenderAsync(one.Id, webhook, name, picture, cancellationToken);
         return null;
     }

@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Digests;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
@@ -21,6 +22,8 @@ internal sealed class SubscriptionPreviewCards(
 {
     private const int MaxCount = 10;
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     /// <summary>What it would post now: its latest story, or its next digest.</summary>
     public async Task<Reply> CreateAsync(Subscription one, CancellationToken cancellationToken = default)
     {
@@ -30,7 +33,7 @@ internal sealed class SubscriptionPreviewCards(
                 await matches.LatestAsync(one, 1, cancellationToken) is [{ } latest]
                 && await stories.ReadAsync(latest, one.ServerId, cancellationToken) is { } story
                 ? new Reply.Show(cards.Create(story, $"{OutboxRow.MarkerAction}:0", one.Mention, PostRenderer.LookOf(one)), IsPrivate: true)
-                : Replies.Ephemeral("Nothing that came in so far would have been posted by this subscription.");
+                : Replies.Ephemeral(Texts["preview.nothing"]);
         }
 
         var waiting = await digests.WaitingAsync(one, cancellationToken);
@@ -47,9 +50,7 @@ internal sealed class SubscriptionPreviewCards(
             cancellationToken
         );
         if (shown.IsEmpty && changes.IsEmpty)
-            return Replies.Ephemeral(
-                "Nothing waits for the next digest, and nothing that came in so far would have been in one. An empty digest is not posted."
-            );
+            return Replies.Ephemeral(Texts["preview.no_digest"]);
         var groups = await contents.GroupAsync(shown, one.ServerId, cancellationToken);
         var parts = DigestCards.Split(groups, !changes.IsEmpty);
         var card = DigestCards.Create(
@@ -60,10 +61,7 @@ internal sealed class SubscriptionPreviewCards(
             one.Mention,
             PostRenderer.LookOf(one)
         );
-        var note =
-            waiting.Count > 0
-                ? $"-# {Quantity.Format(waiting.Count, "story waits", "stories wait")} for the next digest."
-                : "-# Nothing waits for the next digest: these are older stories, as an example.";
-        return new Reply.Show(card with { Blocks = [.. card.Blocks, new CardBlock(note)] }, IsPrivate: true);
+        var note = waiting.Count > 0 ? Texts.Count("preview.waiting", waiting.Count) : Texts["preview.older"];
+        return new Reply.Show(card with { Blocks = [.. card.Blocks, new CardBlock($"-# {note}")] }, IsPrivate: true);
     }
 }

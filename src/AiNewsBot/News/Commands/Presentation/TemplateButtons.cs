@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.News.Templates;
@@ -40,9 +41,14 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
         {
             Edit => new Reply.Form(
                 ButtonFields.Format(Write, one.Id),
-                "How posts look",
+                request.Texts["template.form_title"],
                 [
-                    new FormField(Text, "Template", "**{title}** {if author}by {author}{end}", PostTemplate.MaxLength)
+                    new FormField(
+                        Text,
+                        request.Texts["template.ask_template"],
+                        "**{title}** {if author}by {author}{end}",
+                        PostTemplate.MaxLength
+                    )
                     {
                         Kind = FieldKind.Paragraph,
                         Value = one.TemplateDraft ?? one.Template,
@@ -58,9 +64,9 @@ internal sealed class TemplateButtons(SubscriptionStore subscriptions, TemplateP
     {
         if (one.TemplateDraft is not { } draft || DraftId.From(draft) != draftId || PostTemplate.From(draft) is null)
             return one.Template is { } template && DraftId.From(template) == draftId
-                ? Replies.Ephemeral("This template is in use already.")
+                ? Replies.Ephemeral(ChatTexts.Current["template.in_use"])
                 : Replies.Ephemeral(new Refusal(RefusalCode.TemplateReplaced));
         await subscriptions.SetTemplateAsync(one.Id, draft, cancellationToken);
-        return Replies.Ephemeral("Changed: posts look like this from now on. What was posted stays as it is.");
+        return Replies.Ephemeral(ChatTexts.Current["template.used"]);
     }
 }

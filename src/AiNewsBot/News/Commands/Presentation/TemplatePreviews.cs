@@ -1,6 +1,7 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Rendering;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.News.Templates;
@@ -18,11 +19,7 @@ internal sealed class TemplatePreviews(
     StoryTemplates templates
 )
 {
-    public const string Help =
-        "-# Write Markdown with `{title}`, `{link}`, `{summary}`, `{image}`, `{author}`, `{maker}`, `{model}`, `{verdict}`, `{date}`, "
-        + "`{feed}` or `{category}` in it. `{author|feed|\"unknown\"}` shows the first that is there; `{if link}[{title}]({link}){else}"
-        + "{title}{end}`, `{if not author}` and `{if verdict is \"closed\"}` choose; `\\n` breaks the line; `{image}` puts the picture "
-        + "below the text.";
+    private static ChatTexts Texts => ChatTexts.Current;
 
     /// <summary>The last story that a subscription would have posted; null while there is no such story.</summary>
     public async Task<StoryView?> FindLatestAsync(Subscription one, CancellationToken cancellationToken = default) =>
@@ -41,21 +38,19 @@ internal sealed class TemplatePreviews(
             return Show(
                 new CardWriter(VerdictStyle.Accent(null))
                     .Add(Markdown.Escape(RefusalText.Create(fault!)))
-                    .AddButton(TemplateButtons.IdOfEdit(one.Id), "Write it again")
+                    .AddButton(TemplateButtons.IdOfEdit(one.Id), Texts["template.write_again"])
                     .ToCard()
             );
         var card = await FindLatestAsync(one, cancellationToken) is { } story
             ? WithNote(CardOf(story, template, one), NoteOn(story, template, one))
-            : new CardWriter(VerdictStyle.Accent(null))
-                .Add("The template can be read. Nothing came in yet that this subscription would have posted, to show it on.")
-                .ToCard();
+            : new CardWriter(VerdictStyle.Accent(null)).Add(Texts["template.nothing_yet"]).ToCard();
         return Show(
             card with
             {
                 Buttons =
                 [
-                    new CardButton(TemplateButtons.IdOfUse(one.Id, lines), "Use this template"),
-                    new CardButton(TemplateButtons.IdOfEdit(one.Id), "Write it again"),
+                    new CardButton(TemplateButtons.IdOfUse(one.Id, lines), Texts["template.use"]),
+                    new CardButton(TemplateButtons.IdOfEdit(one.Id), Texts["template.write_again"]),
                 ],
             }
         );
@@ -75,8 +70,8 @@ internal sealed class TemplatePreviews(
 
     private string NoteOn(StoryView story, PostTemplate template, Subscription one) =>
         templates.Render(story, template, PostRenderer.LookOf(one)) is null
-            ? "-# The template comes to nothing, or to too much, for the last story: it is shown as usual."
-            : "-# This is the last story by the template. Nothing is changed until you press the button.";
+            ? $"-# {Texts["template.too_much"]}"
+            : $"-# {Texts["template.shown"]}";
 
     private static Card WithNote(Card card, string note) =>
         card with

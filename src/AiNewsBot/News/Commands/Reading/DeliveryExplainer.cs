@@ -1,5 +1,6 @@
 using AiNewsBot.Answering;
 using AiNewsBot.Chat.Cards;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Configuration;
 using AiNewsBot.News.Feeds;
@@ -29,22 +30,22 @@ internal sealed class DeliveryExplainer(
     private const int MaxBrief = 3;
     private const string Undecided = "open";
 
+    private static ChatTexts Texts => ChatTexts.Current;
+
     /// <summary>Why a post is there.</summary>
     public async Task<Card> ExplainAsync(OutboxRow row, CancellationToken cancellationToken = default)
     {
         var writer = new CardWriter(VerdictStyle.Accent(null));
         if (row.SubscriptionId is { } id && await subscriptions.FindAsync(id, cancellationToken) is { } subscription)
-            writer.Add(
-                $"This post is there because of a subscription: {await text.RichAsync(subscription, cancellationToken: cancellationToken)}."
-            );
+            writer.Add(Texts["why.of_subscription", ("what", await text.RichAsync(subscription, cancellationToken: cancellationToken))]);
         else
             writer.Add(
-                row.Kind == OutboxRow.Post ? "A moderator of this server wrote this post."
-                : row.Kind == OutboxRow.Notice ? "The bot tells the moderators of this server."
-                : "The subscription that brought this post has ended."
+                row.Kind == OutboxRow.Post ? Texts["why.of_moderator"]
+                : row.Kind == OutboxRow.Notice ? Texts["why.notice"]
+                : Texts["why.subscription_ended"]
             );
         if (row.ItemId is { } item && await stories.ReadAsync(item, row.ServerId, cancellationToken) is { } story)
-            writer.Add([.. await StagesAsync(story, row.ServerId, cancellationToken)], count => $"-# and {count} more");
+            writer.Add([.. await StagesAsync(story, row.ServerId, cancellationToken)], AnswerText.More);
         return writer.ToCard();
     }
 
@@ -53,25 +54,17 @@ internal sealed class DeliveryExplainer(
     {
         var writer = new CardWriter(VerdictStyle.Accent(null))
             .Add($"### {StoryCards.TitleOf(story.Item)}")
-            .Add([.. await StagesAsync(story, server, cancellationToken)], count => $"-# and {count} more");
+            .Add([.. await StagesAsync(story, server, cancellationToken)], AnswerText.More);
         if (server is null)
-            return writer.Add("Ask in a server to see where it was posted there.").ToCard();
+            return writer.Add(Texts["why.in_server_only"]).ToCard();
         if (story.Item.Kind == ItemKind.Post)
-            return writer
-                .Add([.. await OwnPostsAsync(story.Item.Id, server, cancellationToken)], count => $"-# and {count} more", isApart: true)
-                .ToCard();
+            return writer.Add([.. await OwnPostsAsync(story.Item.Id, server, cancellationToken)], AnswerText.More, isApart: true).ToCard();
         var fates = new List<string>();
         foreach (var one in await subscriptions.ForServerAsync(server, cancellationToken))
             fates.Add(
                 $"- {await text.RichAsync(one, cancellationToken: cancellationToken)}: {await FateOfAsync(story, one, cancellationToken)}"
             );
-        return writer
-            .Add(
-                fates.Count == 0 ? ["This server follows no news."] : [.. fates],
-                count => $"-# and {count} more subscriptions",
-                isApart: true
-            )
-            .ToCard();
+        return writer.Add(fates.Count == 0 ? [Texts["why.follows_nothing"]] : [.. fates], AnswerText.More, isApart: true).ToCard();
     }
 
     /// <summary>The same in a line for each subscription.</summary>
@@ -79,8 +72,9 @@ internal sealed class DeliveryExplainer(
     {
         var fates = new List<string>();
         foreach (var one in (await subscriptions.ForServerAsync(server, cancellationToken)).Take(MaxBrief))
-            fates.Add($"  - in {Mentions.Channel(one.ChannelId)}: {await FateOfAsync(story, one, cancellationToken)}");
-        return $"- {StoryCards.TitleOf(story.Item)}\n{(fates.Count == 0 ? "  - this server follows no news" : string.Join('\n', fates))}";
+            fates.Add($"  {In(one.ChannelId, await FateOfAsync(story, one, cancellationToken))}");
+        return $"- {StoryCards.TitleOf(story.Item)}\n"
+            + (fates.Count == 0 ? $"  - {Texts["why.follows_nothing"]}" : string.Join('\n', fates));
     }
 
     private async Task<List<string>> StagesAsync(StoryView story, string? server, CancellationToken cancellationToken)
@@ -105,24 +99,25 @@ internal sealed class DeliveryExplainer(
         foreach (var sighting in sightings)
         {
             stages.Add(
-                $"- came in {sighting.SeenAt.FormatTag()} from {Markdown.Escape(sighting.Feed)}"
-                    + (
-                        sighting.IsBaseline ? ", with the first reading of that feed, which is never posted"
-                        : sighting.BatchId is not null ? ", with so many others at once that moderators decide on them (`/news list`)"
-                        : ""
-                    )
+                Texts[
+                    sighting.IsBaseline ? "why.came_first"
+                    : sighting.BatchId is not null ? "why.came_in_batch"
+                    : "why.came_in",
+                    ("time", sighting.SeenAt.FormatTag()),
+                    ("feed", Markdown.Escape(sighting.Feed))
+                ]
             );
         }
 
         if (sightings.Length == 0 && story.Item.Kind == ItemKind.Post)
-            stages.Add($"- written by a moderator {story.Item.FirstSeenAt.FormatTag()}");
-        stages.Add($"- dated {story.Item.DatedAt.FormatTag()}");
+            stages.Add(Texts["why.written", ("time", story.Item.FirstSeenAt.FormatTag())]);
+        stages.Add(Texts["why.dated", ("time", story.Item.DatedAt.FormatTag())]);
         var names = story
             .Subjects.Select(snapshots.Current.Facts.Find)
             .OfType<AiNewsBot.Facts.Model.SubjectView>()
             .Select(subject => Markdown.Escape(subject.Name))
             .ToArray();
-        stages.Add(names.Length == 0 ? "- speaks of no model or maker that is known" : $"- speaks of {string.Join(", ", names)}");
+        stages.Add(names.Length == 0 ? Texts["why.speaks_of_none"] : Texts["why.speaks_of", ("names", string.Join(", ", names))]);
         return stages;
     }
 
@@ -163,26 +158,33 @@ internal sealed class DeliveryExplainer(
                 cancellationToken
             ) > 0
         )
-            return one.IsPaused ? $"waits for its digest, which is paused: {one.PausedBecause}"
-                : one.Cadence == Cadence.Instant ? "waits for a digest with others that were too many to be posted at once"
-                : $"waits for the digest due "
-                    + $"{Mentions.Timestamp(Schedule.For(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToDateTimeOffset()))}";
+            return WaitOf(one);
         if (one.CreatedAt > story.Item.FirstSeenAt)
-            return "not posted: it came in before this was followed";
+            return Texts["why.before_followed"];
         if (
             one.About is { } about
             && !story.Subjects.Contains(about, StringComparer.OrdinalIgnoreCase)
             && !await feeds.HasAboutAsync(story.Item.Id, about, one.ServerId, cancellationToken)
         )
-            return $"not posted: it does not speak of {Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about)}";
+            return Texts["why.not_of_subject", ("name", Markdown.Escape(snapshots.Current.Facts.Find(about)?.Name ?? about))];
         if (one.FeedId is { } feed && !await feeds.HasAsync(story.Item.Id, feed, one.ServerId, cancellationToken))
-            return "not posted: it came from another feed";
+            return Texts["why.other_feed"];
         if (await filters.FindAsync(one.ServerId, cancellationToken) is { } ofServer && !ofServer.Matches(FilterSubjects.From(story.Item)))
-            return $"not posted: this server's filter for all of its news keeps it out ({Markdown.Escape(ofServer.Description)})";
+            return Texts["why.server_filter", ("filter", Markdown.Escape(ofServer.Description))];
         return StoryFilter.From(one.Filter) is { } filter && !filter.Matches(FilterSubjects.From(story.Item))
-            ? $"not posted: the filter of this subscription keeps it out ({Markdown.Escape(filter.Description)})"
+            ? Texts["why.filter", ("filter", Markdown.Escape(filter.Description))]
             : await ArrivalOfAsync(story.Item, one, cancellationToken);
     }
+
+    private static string WaitOf(Subscription one) =>
+        one.IsPaused ? Texts["why.digest_paused", ("reason", one.PausedBecause)]
+        : one.Cadence == Cadence.Instant ? Texts["why.digest_many"]
+        : Texts[
+            "why.digest_due",
+            ("time", Mentions.Timestamp(Schedule.For(one)!.Next((one.DigestedTo ?? one.CreatedAt).ToDateTimeOffset())))
+        ];
+
+    private static string In(string channel, string fate) => Texts["why.in", ("channel", Mentions.Channel(channel)), ("fate", fate)];
 
     // A held batch waits for its server's decision; other unposted stories are older than the subscription.
     private async Task<string> ArrivalOfAsync(NewsItem item, Subscription one, CancellationToken cancellationToken) =>
@@ -208,12 +210,14 @@ internal sealed class DeliveryExplainer(
             )
         ) switch
         {
-            Undecided => "held back, with many others that came at once, until a moderator decides (`/news list`)",
-            HeldDecision.Drop => "not posted: a moderator dropped it, with many others that came at once",
-            null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds =>
-                $"not posted: it was more than {Quantity.Format(MaxAge(one), "day")} old when it came in",
-            null => "not posted: it was there at the first reading of its feed",
-            _ => "not posted: it came before this was followed",
+            Undecided => Texts["why.undecided"],
+            HeldDecision.Drop => Texts["why.dropped"],
+            null when item.FirstSeenAt - item.DatedAt > (long)TimeSpan.FromDays(MaxAge(one)).TotalMilliseconds => Texts[
+                "why.too_old",
+                ("days", Texts.Count("count.days", MaxAge(one)))
+            ],
+            null => Texts["why.first_reading"],
+            _ => Texts["why.came_before"],
         };
 
     private int MaxAge(Subscription one) => one.MaxAgeDays ?? settings.MaxAgeDays;
@@ -231,28 +235,31 @@ internal sealed class DeliveryExplainer(
                     ).ToArray(),
                 cancellationToken
             )
-        ).Select(row => $"- in {Mentions.Channel(row.ChannelId)}: {StateOf(row, null)}");
+        ).Select(row => In(row.ChannelId, StateOf(row, null)));
 
     private static string StateOf(OutboxRow row, string? paused) =>
         row.State switch
         {
-            OutboxState.Sent or OutboxState.Stale => $"posted {row.SentAt?.FormatTag()}"
-                + (
-                    row.MessageId is null || row.ServerId is null
-                        ? ""
-                        : " ([to the post](<https://discord.com/channels/"
-                            + $"{row.ServerId}/{row.MessageChannelId ?? row.ChannelId}/{row.MessageId}>))"
-                )
-                + (row.Publishing == CrosspostState.Pending ? ", and waits to be published to followers" : ""),
-            OutboxState.Pending when paused is not null => $"waits; the subscription is paused: {paused}",
-            OutboxState.Pending => row.Reason is null ? "waits for its turn" : $"waits: {row.Reason.Short}",
-            OutboxState.Scheduled => $"is due {row.NotBefore?.FormatTag()}",
-            OutboxState.Sending => "is being sent" + (row.Reason is null ? "" : $": {row.Reason.Short}"),
-            OutboxState.Held => $"held back: {row.Reason?.Sentence}",
-            OutboxState.Refused => $"refused by Discord: {row.Reason?.Short}",
-            OutboxState.Covered => "not posted again: another subscription of the channel has posted it",
-            _ => $"not posted: {row.Reason?.Short ?? Markdown.Escape(row.State)}",
+            OutboxState.Sent or OutboxState.Stale => PostedOf(row),
+            OutboxState.Pending when paused is not null => Texts["why.paused", ("reason", paused)],
+            OutboxState.Pending => row.Reason is null ? Texts["why.waits_turn"] : Texts["why.waits", ("reason", row.Reason.Short)],
+            OutboxState.Scheduled => Texts["why.due", ("time", row.NotBefore?.FormatTag() ?? "")],
+            OutboxState.Sending => row.Reason is null ? Texts["why.sending"] : Texts["why.sending_but", ("reason", row.Reason.Short)],
+            OutboxState.Held => Texts["why.held", ("reason", row.Reason?.Sentence ?? "")],
+            OutboxState.Refused => Texts["why.refused", ("reason", row.Reason?.Short ?? "")],
+            OutboxState.Covered => Texts["why.covered"],
+            _ => Texts["why.not_posted", ("reason", row.Reason?.Short ?? Markdown.Escape(row.State))],
         };
+
+    private static string PostedOf(OutboxRow row)
+    {
+        var text = Texts["why.posted", ("time", row.SentAt?.FormatTag() ?? "")];
+        if (row is { MessageId: not null, ServerId: not null })
+            text +=
+                $" ([{Texts["why.to_post"]}](<https://discord.com/channels/"
+                + $"{row.ServerId}/{row.MessageChannelId ?? row.ChannelId}/{row.MessageId}>))";
+        return row.Publishing == CrosspostState.Pending ? Texts["why.waits_publishing", ("text", text)] : text;
+    }
 
     internal sealed record Sighting
     {

@@ -42,9 +42,11 @@ internal sealed class NewsLatestCommand(SnapshotHolder snapshots, NewsSearch sea
         }
 
         var stories = await search.LatestAsync(request.Caller.Server, subject, MaxCount, cancellationToken);
-        var title = name is null ? "The newest stories" : $"The newest stories on {name}";
         return stories.IsEmpty
-            ? Replies.Ephemeral(name is null ? "No news has come in yet." : $"No news on {name} has come in yet.")
-            : new Reply.Show(StoryLists.Create(title, stories), IsPrivate(request));
+            ? Replies.Ephemeral(Say(request, "stories.none_yet", name))
+            : new Reply.Show(StoryLists.Create(Say(request, "stories.newest", name), stories), IsPrivate(request));
     }
+
+    private static string Say(Request request, string key, string? name) =>
+        name is null ? request.Texts[key] : request.Texts[$"{key}_on", ("name", name)];
 }

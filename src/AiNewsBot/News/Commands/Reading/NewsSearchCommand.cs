@@ -31,7 +31,7 @@ internal sealed class NewsSearchCommand(NewsSearch search) : Command
             cancellationToken
         );
         return stories.IsEmpty
-            ? Replies.Ephemeral("No story has all of these words in it.")
-            : new Reply.Show(StoryLists.Create("Stories with these words", stories), IsPrivate(request));
+            ? Replies.Ephemeral(request.Texts["stories.none_with"])
+            : new Reply.Show(StoryLists.Create(request.Texts["stories.with"], stories), IsPrivate(request));
     }
 }

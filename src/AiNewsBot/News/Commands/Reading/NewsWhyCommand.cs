@@ -47,7 +47,7 @@ internal sealed class NewsWhyCommand(NewsSearch search, DeliveryExplainer why) :
             : null;
         story ??= await search.FindAsync(request.Caller.Server, typed, 1, cancellationToken) is [{ } found] ? found : null;
         return story is null
-            ? Replies.Ephemeral("No such story has come in here. If a feed contains it, ask /feeds check why.")
+            ? Replies.Ephemeral(request.Texts["why.no_story"])
             : new Reply.Show(await why.ExplainAsync(story, request.Caller.Server, cancellationToken), IsPrivate: true);
     }
 }

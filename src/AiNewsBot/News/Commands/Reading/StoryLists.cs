@@ -11,6 +11,6 @@ internal static class StoryLists
     public static Card Create(string title, ImmutableArray<StoryView> stories) =>
         new CardWriter(VerdictStyle.Accent(null))
             .Add($"### {Markdown.Escape(title)}")
-            .Add([.. stories.Select(StoryCards.LineOf)], count => $"-# and {count} more")
+            .Add([.. stories.Select(StoryCards.LineOf)], AnswerText.More)
             .ToCard();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
+using AiNewsBot.Chat.Texts;
 using AiNewsBot.News.Subscriptions;
 using AiNewsBot.Outbox;
 
@@ -15,7 +16,7 @@ internal sealed class SubscriptionChoice(SubscriptionStore subscriptions, Subscr
 
     public static OptionDefinition Option { get; } = new(Name, "Which one", IsRequired: true, Completes: true, MaxLength: 100);
 
-    public static Reply None => Replies.Ephemeral("There is no such subscription here: pick one from the list, or look with /news list.");
+    public static Reply None => Replies.Ephemeral(ChatTexts.Current["subscription.none"]);
 
     public async Task<ImmutableArray<OptionChoice>> CompleteAsync(Request request, CancellationToken cancellationToken = default)
     {
