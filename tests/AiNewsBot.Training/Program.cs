@@ -6,14 +6,23 @@ using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Testing;
 using AiNewsBot.Training;
 
-// dotnet run --configuration Release --project tests/AiNewsBot.Training -- train | check | report [list]
+// dotnet run --configuration Release --project tests/AiNewsBot.Training -- train | check | report [list] | topics [FILE]
 var learning = Path.Combine(RepositoryRoot.Path, "src", "AiNewsBot.Facts", "Learning");
 var file = Path.Combine(learning, "aspects.bin");
 var facts = FactBase.Create(DatasetReader.ReadEmbedded().Subjects);
 if (args is ["claims", .. var what])
     return ClaimCommands.Run(what, Path.Combine(learning, "..", "Claims"), facts);
 
-var rows = TrainingRow.ReadAll(Path.Combine(learning, "Rows"), facts);
+// Trained on the further ways of asking as well, questions on models were read as asking for matters: they serve to find topics alone.
+var dataset = Path.Combine(learning, "..", "Dataset");
+var own = DatasetReader.Read(
+    Directory
+        .EnumerateFiles(dataset, "*.yaml", SearchOption.AllDirectories)
+        .Select(path => (Full: path, Name: Path.GetRelativePath(dataset, path).Replace('\\', '/')))
+        .Where(path => !path.Name.StartsWith("topics/asks/", StringComparison.Ordinal))
+        .Select(path => new DatasetFile(path.Name, () => new StreamReader(path.Full)))
+);
+var rows = TrainingRow.ReadAll(Path.Combine(learning, "Rows"), FactBase.Create(own.Dataset!.Subjects));
 var reader = new QuestionReader(facts, Languages.Lexicon);
 TrainingRow.SetFeatures(rows, reader);
 string[] labels = [.. rows.SelectMany(row => row.Labels).Distinct().Order(StringComparer.Ordinal)];
@@ -37,15 +46,16 @@ switch (args)
     case ["report", ..]:
         var calibration = AspectClassifier.Read(File.ReadAllBytes(file)).Calibration;
         HeldOut.Report("file", rows, [.. labels], row => row.File, calibration, args.Contains("list"));
-        var asks = facts.Topics.SelectMany(topic => topic.Subject.Asks.Select(ask => (topic, ask))).ToArray();
-        Console.WriteLine(
-            $"topics found first by ways of asking that were left out: "
-                + $"{asks.Count(pair => reader.TopicOf(pair.ask, pair.ask)?.Topic == pair.topic)} of {asks.Length}"
-        );
         HeldOut.Report("author", rows, [.. labels], row => row.Author, calibration, lists: false);
         return 0;
 
+    case ["topics", .. var texts]:
+        TopicReport.Print(facts, reader, rows);
+        foreach (var path in texts)
+            TopicReport.PrintFile(reader, path);
+        return 0;
+
     default:
-        Console.Error.WriteLine("Usage: train | check | report [list]");
+        Console.Error.WriteLine("Usage: train | check | report [list] | topics [FILE] | claims ...");
         return 2;
 }

@@ -13,6 +13,9 @@ internal static class GeneralRules
     private const double LikelyMatter = 0.25;
 
     private const double AsLikelyMatter = 0.5;
+
+    // Below it a rule was as often out of place as in it, however well it fitted.
+    private const double PossibleMatter = 0.05;
     private const string Definition = "osaid";
 
     /// <summary>A refusal of a name, with what holds all the same: what the licences allow that are named, and what the definition asks
@@ -67,7 +70,8 @@ internal static class GeneralRules
     private static ImmutableArray<Statement> Matter(AnswerContext context) =>
         context.Question is { IsPointing: false } question
         && (
-            question.FindSharedTopic()
+            question.FindRule()
+            ?? question.FindSharedTopic()
             ?? (
                 question.Likelihood(Aspect.Topic) >= LikelyMatter && question.NearestTopic is { IsGeneral: true, IsFound: true } match
                     ? match.Topic
@@ -82,13 +86,20 @@ internal static class GeneralRules
     /// Falcon, and of such licences; empty where nothing more is asked.</summary>
     public static ImmutableArray<Statement> Beside(AnswerContext context, Answer answer) =>
         answer
-            is { Status: AnswerStatus.Answered, Intent: Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions }
+            is {
+                Status: AnswerStatus.Answered,
+                Intent: Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare
+            }
         && context is { Wording.Language: "en", Question: { IsPointing: false } question }
-        && FindAsked(question) is { } topic
+        && FindRule(question) is { } topic
             ? TopicAnswers.Rule(question, topic)
             : [];
 
     /// <summary>The matter in general that a question is at least as likely to ask for as anything else; null without any.</summary>
     public static SubjectView? FindAsked(Question question) =>
         question.Likelihood(Aspect.Topic) >= AsLikelyMatter ? question.FindSharedTopic() : null;
+
+    // What a question may well ask for beside what it surely does.
+    private static SubjectView? FindRule(Question question) =>
+        question.Likelihood(Aspect.Topic) >= PossibleMatter ? question.FindRule() : null;
 }

@@ -67,6 +67,7 @@ public static class DatasetReader
         var datasetErrorCollector = new DatasetErrorCollector(today);
         var subjects = new List<(Subject Subject, FileLocation Place)>();
         var statements = new List<(Statement Statement, FileLocation Place)>();
+        var asks = new FurtherAsks(datasetErrorCollector);
         (int Version, DateOnly Released)? manifest = null;
         var parsed = Parse([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
         var shared = SharedSources(parsed, datasetErrorCollector);
@@ -97,6 +98,7 @@ public static class DatasetReader
             reader.Organizations(map);
             reader.Licences(map);
             reader.Topics(map);
+            asks.Read(map);
             reader.Software(map);
             map.Read("releases");
             map.ReportUnknownKeys("a dataset file");
@@ -104,6 +106,7 @@ public static class DatasetReader
 
         if (manifest is null)
             datasetErrorCollector.Add(new FileLocation(ManifestName, 1), "the dataset needs this file, with 'version' and 'released'");
+        asks.AddTo(subjects);
         DatasetConsistencyChecker.Check(subjects, statements, datasetErrorCollector);
         var found = datasetErrorCollector.ToSorted();
         return found.IsEmpty

@@ -93,10 +93,16 @@ public sealed record Question
     /// <summary>The topic on no model in particular of which a text shares so much with one way of asking that it holds for what is asked;
     /// null without any.</summary>
     internal SubjectView? FindSharedTopic() =>
-        NearestTopic is not { } match ? null
-        : match is { IsGeneral: true, IsShared: true } ? match.Topic
-        : match.OfText is { IsGeneral: true, IsShared: true } whole ? whole.Topic
-        : null;
+        NearestTopic switch
+        {
+            { IsGeneral: true, IsShared: true } match => match.Topic,
+            { General: { IsShared: true } general } => general.Topic,
+            _ => null,
+        };
+
+    /// <summary>The topic on no model in particular that holds for what is asked, beside what else may be asked; null where none is clear.
+    /// </summary>
+    internal SubjectView? FindRule() => NearestTopic?.Rule;
 
     /// <summary>The topic that fits it best; null where none does.</summary>
     internal TopicMatch? NearestTopic => field ??= ReadTopic?.Invoke();

@@ -121,9 +121,9 @@ public sealed class QuestionReader
         return (words, Masker.Marks(words, names.Cues.RemoveAll(hit => Masker.IsMask(names.Tokens[hit.Start])), names.Topics));
     }
 
-    /// <summary>The topic that a text fits best, but for one way of asking.</summary>
-    internal TopicMatch? TopicOf(string text, string without) =>
-        _nameReader.Read(text) is var names ? _topics.Value.Find(names.Tokens, names.Links, names.Topics, without) : null;
+    /// <summary>The topic that a text fits best.</summary>
+    internal TopicMatch? TopicOf(string text) =>
+        _nameReader.Read(text) is var names ? TopicOf(names.Tokens, names.Links, names.Topics) : null;
 
     /// <summary>What a text asks.</summary>
     /// <param name="text">As it was asked.</param>
@@ -266,7 +266,7 @@ public sealed class QuestionReader
             .Where(match => match is { Unseen: 0 } or { Unseen: 1, IsGeneral: true, Words: >= MinSharedOfSentence })
             .Append(whole)
             .MaxBy(match => match?.Score ?? 0);
-        return best is null ? null : best with { OfText = whole };
+        return best is null ? null : best with { General = whole?.General };
     }
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.

@@ -25,7 +25,7 @@ public sealed class SubjectFaultTests
     [InlineData(
         "colour: red",
         1,
-        "a dataset file has no key 'colour'; it takes family, licences, organizations, releases, software, sources, topics"
+        "a dataset file has no key 'colour'; it takes asks, family, licences, organizations, releases, software, sources, topics"
     )]
     [InlineData("organizations: one", 1, "'organizations' is a list")]
     [InlineData("organizations: [one]", 1, "an item of 'organizations' is written as keys with values")]
@@ -107,6 +107,14 @@ public sealed class SubjectFaultTests
     [InlineData("about: [ghost]", 2, "'t' is about 'ghost', which does not exist")]
     [InlineData("colour: red", 4, "a topic has no key 'colour'")]
     public void Fault_of_a_topic_is_named_with_its_line(string text, int line, string message) => AssertFault(Topic + text, line, message);
+
+    [Theory]
+    [InlineData("asks: {rain: [does it rain]}", 1, "'rain' is no topic: 'asks' adds to one of another file")]
+    [InlineData("asks: {family: [does it rain]}", 1, "'family' is no topic: 'asks' adds to one of another file")]
+    [InlineData("asks: {rain: does it rain}", 1, "'rain' is a list of texts")]
+    [InlineData("asks: [does it rain]", 1, "'asks' is written as keys with values")]
+    public void Fault_of_further_ways_of_asking_is_named_with_its_line(string text, int line, string message) =>
+        AssertFault(text, line, message);
 
     [Fact]
     public void Sentence_over_a_thousand_characters_is_refused_without_being_repeated()

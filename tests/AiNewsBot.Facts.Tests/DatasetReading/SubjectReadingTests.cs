@@ -39,6 +39,8 @@ public sealed class SubjectReadingTests : IDisposable
             asks: [does it rain]
             says:
               - {is: It rained., on: 2024-03, affirms: [it rained, it was wet], denies: [it was dry], source: press}
+        asks:
+          rain: [is it wet]
         family:
           id: family
           name: Family
@@ -113,7 +115,10 @@ public sealed class SubjectReadingTests : IDisposable
     {
         var (topic, sentence) = (Subjects["rain"], Single("rain", Properties.Says));
 
-        Assert.Equal(("On the weather.", "does it rain", "one"), (topic.About, Assert.Single(topic.Asks), Assert.Single(topic.Related)));
+        Assert.Equal(
+            ("On the weather.", "does it rain, is it wet", "one"),
+            (topic.About, string.Join(", ", topic.Asks), Assert.Single(topic.Related))
+        );
         Assert.Equal(
             ("It rained.", "2024-03", "it rained\nit was wet", "it was dry"),
             (sentence.Value, sentence.ValidFrom?.Text, sentence.Qualifier(Qualifiers.Affirms), sentence.Qualifier(Qualifiers.Denies))

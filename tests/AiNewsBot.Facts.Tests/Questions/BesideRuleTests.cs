@@ -1,0 +1,41 @@
+using AiNewsBot.Facts.Answers;
+using AiNewsBot.Facts.Tests.Harness;
+
+namespace AiNewsBot.Facts.Tests.Questions;
+
+/// <summary>Who asks a general rule beside a model, or at length, is told the rule.</summary>
+public sealed class BesideRuleTests
+{
+    private static readonly Answerer Answerer = ShippedFacts.Answerer;
+
+    [Theory]
+    [InlineData(
+        "Granite 3 was Apache, and the next Granite builds on it. Must the newer version have the same licence as the older one?",
+        "a licence binds those who receive a work, not its owner"
+    )]
+    [InlineData(
+        "OpenHermes 2.5 was tuned on answers of GPT-4, and OpenAI's terms forbid training competing models. So its Apache licence is void?",
+        "is no licence on the data or on weights"
+    )]
+    [InlineData(
+        "Our lab wants Bark for narration. The repo is MIT, but does the data set's non-commercial licence bind the weights?",
+        "turns on whether training needs permission"
+    )]
+    [InlineData("may I fine-tune BLOOM at all, or does its RAIL licence prevent fine-tuning?", "allow fine-tuning")]
+    public void A_rule_is_told_beside_a_model(string question, string says) => Assert.Contains(says, Ask(question).Text);
+
+    [Theory]
+    [InlineData(
+        "if weights cannot be protected by copyright, what makes me follow the licence that came with a download?",
+        "binding-licences"
+    )]
+    [InlineData("we shipped a non-commercial model by mistake, can the breach of the licence be mended afterwards?", "broken-licences")]
+    [InlineData("what does the license tag other on a hugging face page mean, where is the text?", "hub-licence-tags")]
+    [InlineData("does a gpl phonemizer library make my closed speech app gpl?", "gpl-libraries")]
+    [InlineData("is it allowed to share a fine-tune of weights under a no-derivatives licence?", "no-derivatives")]
+    [InlineData("must pictures from an image model be labelled as ai generated in the eu?", "ai-labels")]
+    public void A_matter_in_general_has_its_rule(string question, string topic) =>
+        Assert.Equal([topic], Ask(question).Subjects.Select(subject => subject.Id));
+
+    private static Answer Ask(string question) => Answerer.Ask(question, FactBuilder.Today);
+}
