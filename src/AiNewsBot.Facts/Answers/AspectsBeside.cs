@@ -5,8 +5,8 @@ using AiNewsBot.Facts.Questions.Cues;
 
 namespace AiNewsBot.Facts.Answers;
 
-/// <summary>What a question asks of a model beside what it asks for first: "are NLLB's weights non-commercial, and what of a distilled model
-/// or of its outputs" is told of all three.</summary>
+/// <summary>What a question asks of a model beside what it asks for first: "are NLLB's weights non-commercial, and what of a distilled
+/// model or of its outputs" is told of all three.</summary>
 internal static class AspectsBeside
 {
     // From which likelihood on it is told of what may be asked as well: who did not ask reads a sentence more, who did misses none.

@@ -26,7 +26,6 @@ public sealed class LicenceKinds
                 .Where(word => word.Raw.Length >= MinLength && word.Raw.All(char.IsAsciiLetterUpper))
                 .Select(word => word.Text)
                 .GroupBy(word => word)
-
                 // NSCL stands in the letters of Commons Clause, too, and is a word of one name alone.
                 .Where(word => word.Skip(1).Any() && Contains(word.Key))
                 .Select(word => word.Key),
