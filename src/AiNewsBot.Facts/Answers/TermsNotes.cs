@@ -153,8 +153,8 @@ internal static class TermsNotes
             ? context.Wording["variants_under", ("names", names), ("licence", LicenceFormatter.GetFullName(licence))]
             : context.Wording["variants_closed", ("names", names)];
 
-    /// <summary>The variants of a release that are built on others than it is, as the distillations of DeepSeek-R1 are, and stay bound by the
-    /// terms of these.</summary>
+    /// <summary>The variants of a release that are built on others than it is, as the distillations of DeepSeek-R1 are, and stay bound by
+    /// the terms of these.</summary>
     public static IEnumerable<string> VariantBases(AnswerContext context, Release release) =>
         from variant in context.Facts.VariantsOf(release)
         let built = variant.GetEffective(Properties.BasedOn, context.Day).Value

@@ -10,8 +10,8 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What models that are in no facts are said to be built on, and whether the terms of that bind them.</summary>
 internal static class UnknownBases
 {
-    /// <summary>What the unknown names are built on: the first that is said to be a base, or of which their size leaves one. Several where a
-    /// name means several; empty where nothing is.</summary>
+    /// <summary>What the unknown names are built on: the first that is said to be a base, or of which their size leaves one. Several where
+    /// a name means several; empty where nothing is.</summary>
     public static ImmutableArray<SubjectView> Find(AnswerContext context, ImmutableArray<Mention> asked)
     {
         foreach (

@@ -198,7 +198,8 @@ public sealed class MeantNameTests
         Assert.Contains(
             "Llama 3.3 Community License binds it too",
             Ask(
-                "watt-tool-70B was fine-tuned from Llama-3.3-70B-Instruct but is published under Apache-2.0. Kinda confusing what rules ppl have to follow?"
+                "watt-tool-70B was fine-tuned from Llama-3.3-70B-Instruct but is published under Apache-2.0. "
+                    + "Kinda confusing what rules ppl have to follow?"
             ).Text
         );
 
