@@ -5,8 +5,7 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Linking;
 
-/// <summary>Words that a name is written with, and that are none where they stand: "a tiny Llama", "in that step", "an open AI model".
-/// </summary>
+/// <summary>Words that are written as a name is, and are no name: "a tiny Llama", "in that step", "an open AI model".</summary>
 internal sealed class OrdinaryWords(NameIndex names, Lexicon lexicon)
 {
     /// <summary>Whether words that a subject is called by are no name.</summary>

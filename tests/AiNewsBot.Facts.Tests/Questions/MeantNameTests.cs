@@ -220,4 +220,11 @@ public sealed class MeantNameTests
         Assert.Contains("canary", answer.Lead, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("v2", answer.Lead);
     }
+
+    [Fact]
+    public void What_was_years_ago_in_another_sentence_is_not_the_day_that_is_asked_of() =>
+        Assert.Contains(
+            "Grok-1: open weights",
+            Ask("OpenAI open-sourced grok 3 years ago?? there's openai/grok on github. is that the same as elon's").Text
+        );
 }

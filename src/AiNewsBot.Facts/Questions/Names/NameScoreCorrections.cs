@@ -6,8 +6,7 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions.Names;
 
-/// <summary>What the build of a question says for certain of whether a word is part of a name, where what was learned cannot know it.
-/// </summary>
+/// <summary>What the build of a question says for certain of whether a word is part of a name, beside what was learned.</summary>
 internal sealed class NameScoreCorrections(Lexicon lexicon)
 {
     private const int MaxBareLength = 3;
