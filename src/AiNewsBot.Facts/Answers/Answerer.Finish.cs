@@ -25,9 +25,10 @@ public sealed partial class Answerer
 
     // What most ask is answered in the language of the question; the rest in English, with the reason.
     private Wording WordingFor(Question question) =>
-        question.Intent is null or Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions
-            ? WordingOf(question.Language)
-            : _wording;
+        question.Intent is not { } intent || IsWorded(intent) ? WordingOf(question.Language) : _wording;
+
+    private static bool IsWorded(Intent intent) =>
+        intent is Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions;
 
     // Hindi is worded in Latin letters.
     private Wording WordingIn(string language) =>

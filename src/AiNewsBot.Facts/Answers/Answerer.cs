@@ -161,7 +161,11 @@ public sealed partial class Answerer
         part is null ? answer : answer with { Notes = answer.Notes.Insert(0, part.Lead) };
 
     /// <summary>What a person who picks a subject from a list wants to read: how open it is, or what a licence or topic is.</summary>
-    public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null) =>
+    /// <param name="subject">What was picked.</param>
+    /// <param name="today">The day of the question.</param>
+    /// <param name="asOf">The day as of which to answer; null for today.</param>
+    /// <param name="language">In which it is told, such as de; English where it is not worded in it.</param>
+    public Answer Describe(SubjectView subject, DateOnly today, DateOnly? asOf = null, string language = "en") =>
         View(
             subject,
             subject.Subject.Kind switch
@@ -171,13 +175,20 @@ public sealed partial class Answerer
                 _ => Intent.Openness,
             },
             today,
-            asOf
+            asOf,
+            language: language
         );
 
     /// <summary>One view of a subject, without a question; of a timeline one page, from 1 with the latest.</summary>
-    public Answer View(SubjectView subject, Intent intent, DateOnly today, DateOnly? asOf = null, int page = 1)
+    /// <param name="subject">Of what.</param>
+    /// <param name="intent">What of it.</param>
+    /// <param name="today">The day of the question.</param>
+    /// <param name="asOf">The day as of which to answer; null for today.</param>
+    /// <param name="page">Of a timeline.</param>
+    /// <param name="language">In which it is told, such as de; English where it is not worded in it.</param>
+    public Answer View(SubjectView subject, Intent intent, DateOnly today, DateOnly? asOf = null, int page = 1, string language = "en")
     {
-        var context = Unasked(subject.Name, intent, today, asOf);
+        var context = Unasked(subject.Name, intent, today, asOf) with { Wording = IsWorded(intent) ? WordingIn(language) : _wording };
         return Finish(
             context,
             (intent, subject) switch

@@ -9,19 +9,20 @@ namespace AiNewsBot.Answering;
 internal static class AnswerFinder
 {
     /// <summary>The answer as the facts are now; null where they no longer know what it is of.</summary>
-    public static FoundAnswer? Find(Snapshot snapshot, AnswerReference? reference, DateOnly today) =>
+    /// <param name="language">In which what is no question is told, such as de.</param>
+    public static FoundAnswer? Find(Snapshot snapshot, AnswerReference? reference, DateOnly today, string language = "en") =>
         reference switch
         {
             AnswerReference.ForQuestion asked => new FoundAnswer(snapshot.Answerer.Ask(asked.Question, today), asked.Question),
             AnswerReference.ForSubject shown when snapshot.Facts.Find(shown.Subject) is { } subject => new FoundAnswer(
-                snapshot.Answerer.Describe(subject, today)
+                snapshot.Answerer.Describe(subject, today, language: language)
             )
             {
                 IsLookup = true,
             },
             AnswerReference.ForView viewed
-                when snapshot.Facts.Find(viewed.Subject) is { } subject && View(snapshot.Answerer, viewed, subject, today) is { } view =>
-                new FoundAnswer(view) { IsLookup = true },
+                when snapshot.Facts.Find(viewed.Subject) is { } subject
+                    && View(snapshot.Answerer, viewed, subject, today, language) is { } view => new FoundAnswer(view) { IsLookup = true },
             AnswerReference.ForComparison compared when Comparison.Create(snapshot, compared.Each, today) is { } comparison =>
                 new FoundAnswer(comparison),
             AnswerReference.ForList listed when ListFilterFields.Read(listed.Fields, snapshot.Facts) is { } filter => new FoundAnswer(
@@ -30,11 +31,11 @@ internal static class AnswerFinder
             _ => null,
         };
 
-    private static Answer? View(Answerer answerer, AnswerReference.ForView viewed, SubjectView subject, DateOnly today) =>
+    private static Answer? View(Answerer answerer, AnswerReference.ForView viewed, SubjectView subject, DateOnly today, string language) =>
         viewed.View switch
         {
             ButtonId.Timeline => answerer.View(subject, Intent.Timeline, today, page: viewed.Page),
-            ButtonId.Licence => answerer.View(subject, Intent.Licence, today),
+            ButtonId.Licence => answerer.View(subject, Intent.Licence, today, language: language),
             _ => AspectIntents.Parse(viewed.View) is { } aspect ? answerer.View(subject, aspect, today) : null,
         };
 }

@@ -24,7 +24,7 @@ internal sealed record CheckedMessage(ImmutableArray<CheckedClaim> Claims, Immut
                         .SubjectsIn(message)
                         .Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
                         .Take(MaxNamed)
-                        .Select(view => answerer.Describe(view, today)),
+                        .Select(view => answerer.Describe(view, today, language: language)),
                 ]
                 : []
         );

@@ -113,6 +113,28 @@ public sealed class LocalizedSettingsTests(BotFixture bot) : IClassFixture<BotFi
     }
 
     [Theory]
+    [InlineData("de", "offene Gewichte", "Lizenz", "Grok-1 steht unter Apache")]
+    [InlineData("fr", "poids ouverts", "Licence", "Grok-1 est sous Apache")]
+    [InlineData("pt-BR", "pesos abertos", "Licença", "Grok-1 está sob Apache")]
+    public async Task Model_that_is_picked_and_its_licence_are_told_in_the_language_of_the_reader(
+        string locale,
+        string open,
+        string button,
+        string licence
+    )
+    {
+        var member = bot.Discord.As(Guilds.Beside(Guilds.Manager()) with { Locale = locale });
+
+        var model = await member.RunCommandAsync("model", ("name", "grok-1"));
+        var again = await member.PressAsync("model:grok-1");
+        var terms = await member.PressAsync(model.Buttons[button]);
+
+        Assert.Contains(open, model.Text);
+        Assert.Contains(open, again.Text);
+        Assert.Contains(licence, terms.Text.Replace("\\", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("es-ES", "Llama 3 has no user cap", "**la licencia de Llama 3 no tiene un límite de usuarios**", "no es así.")]
     [InlineData("de", "Mistral 7B is not under MIT", "**Mistral 7B ist nicht unter MIT License**", "Mistral 7B: unter Apache License 2.0")]
     [InlineData("fr", "Grok-1 was made by OpenAI", "**Grok-1 est fait par OpenAI**", "fait par xAI, pas par OpenAI")]

@@ -44,7 +44,9 @@ internal sealed class AnswerButtons(SnapshotHolder snapshots, AnswerReplyBuilder
             return request.Kind == RequestKind.Form
                 ? await comparison.CompareAsync(snapshot, [subject.Id, request.Fields.GetValueOrDefault(Other, "")], isPrivate: true)
                 : Form(subject);
-        return Read(action, argument) is { } reference && AnswerFinder.Find(snapshot, reference, time.Today()) is { } found
+        return
+            Read(action, argument) is { } reference
+            && AnswerFinder.Find(snapshot, reference, time.Today(), request.Texts.Language) is { } found
             ? await ShowAsync(snapshot, action, reference, found)
             : Replies.Ephemeral(request.Texts["error.answer_gone"]);
     }

@@ -37,6 +37,10 @@ internal sealed class LicenceCommand(SnapshotHolder snapshots, AnswerReplyBuilde
             : SubjectLookup.Find(snapshot, name, today);
         return subject is null
             ? Replies.Refusal(refusal!, choice => new AnswerReference.ForView(ButtonId.Licence, choice.Id))
-            : await replies.CreateAsync(snapshot, snapshot.Answerer.View(subject, Intent.Licence, today), IsPrivate(request));
+            : await replies.CreateAsync(
+                snapshot,
+                snapshot.Answerer.View(subject, Intent.Licence, today, language: request.Texts.Language),
+                IsPrivate(request)
+            );
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ModelCommand(
         var snapshot = await snapshots.ForAsync(request.Caller.Server, cancellationToken);
 
         var answer = snapshot.Facts.Find(name) is { } subject
-            ? snapshot.Answerer.Describe(subject, today)
+            ? snapshot.Answerer.Describe(subject, today, language: request.Texts.Language)
             : SubjectLookup.Ask(snapshot, name, today);
         var reply = await replies.CreateAsync(
             snapshot,

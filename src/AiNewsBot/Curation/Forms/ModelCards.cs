@@ -47,7 +47,7 @@ internal static class ModelCards
     {
         var view = model.Facts.Facts.Find(model.Model.Id)!;
         var maker = model.Facts.Facts.MakerOf(view);
-        var answer = model.Facts.Answerer.Describe(view, today);
+        var answer = model.Facts.Answerer.Describe(view, today, language: ChatTexts.Current.Language);
         var isNewMaker = maker is not null && model.Subjects.Any(subject => subject.Kind == SubjectKind.Organization);
         var made = ("name", Markdown.Escape(maker?.Name ?? ""));
         return new CardWriter(VerdictStyle.Accent(answer.Verdict))
