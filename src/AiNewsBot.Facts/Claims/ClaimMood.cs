@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Propositions;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Claims;
 
@@ -23,10 +24,11 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
     {
         var clause = text.Clauses[text.ClauseAt(candidate.Start)];
         return _isRetracted[candidate.Start]
+            || text.IsIronic && text.Tokens[candidate.Start].Sentence == 0
             || candidate.Says.Aspect switch
             {
                 Aspect.ReleaseDate => IsForetold(clause) || PropositionMoods.IsOfOtherAct(clause, candidate.Start),
-                Aspect.Maker => IsPartner(candidate),
+                Aspect.Maker => IsPartner(candidate) || IsHub(candidate) || clause.Has("scratch"),
                 Aspect.Overview => IsGoal(candidate),
                 Aspect.Openness or Aspect.Licence or Aspect.Component => IsForetold(clause),
                 _ => false,
@@ -74,6 +76,18 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
 
     // "We moved from MPT to Dolly" builds nothing on Dolly.
     private bool IsGoal(ClaimCandidate model) => model.Start > 0 && text.Tokens[model.Start - 1].Text is "to" or "than";
+
+    // "On Hugging Face", "no Hugging Face": where something is, and not whose.
+    private bool IsHub(ClaimCandidate maker)
+    {
+        var before = maker.Start - 1;
+        while (before > 0 && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before >= 0
+            && maker.Name is { } name
+            && Words.Is("hubs", Tokenizer.Key(name.Subject.Name))
+            && Words.Is("places", text.Tokens[before].Text);
+    }
 
     // "Made with NVIDIA" tells who helped, and not who made it.
     private bool IsPartner(ClaimCandidate maker) =>

@@ -18,10 +18,20 @@ internal sealed class ClaimPhrases
 
     private readonly Dictionary<string, ImmutableArray<(string Kind, ImmutableArray<string> Words)>> _phrases;
 
-    private ClaimPhrases(IEnumerable<(string Kind, ImmutableArray<string> Words)> phrases) =>
+    private ClaimPhrases(IEnumerable<(string Kind, ImmutableArray<string> Words)> phrases)
+    {
         _phrases = phrases
             .GroupBy(phrase => phrase.Words[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray());
+        Unspaced = _phrases
+            .Values.SelectMany(group => group)
+            .SelectMany(phrase => phrase.Words)
+            .Where(word => Tokenizer.IsCjk(word[0]) && word.Length > 1)
+            .ToHashSet();
+    }
+
+    /// <summary>Words of theirs in languages that are written without spaces.</summary>
+    public IReadOnlySet<string> Unspaced { get; }
 
     private static readonly Lazy<ClaimPhrases> Loaded = new(Load);
 

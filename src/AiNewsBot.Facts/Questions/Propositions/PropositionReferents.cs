@@ -174,6 +174,8 @@ internal sealed class PropositionReferents(FactBase facts)
                 .Where(release => release.Name.EndsWith($"-{size}", StringComparison.OrdinalIgnoreCase))
                 .Distinct(),
         ];
-        return sized is [var only] ? [new NamedSubject(only, only.Name, null)] : [];
+        return sized is [var only] ? [new NamedSubject(only, only.Name, null)]
+            : sized.Length == 0 && Carried is [{ Subject: Release own } carried] && ModelSizes.Create(own, []).Includes(size) ? [carried]
+            : [];
     }
 }
