@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Propositions;
@@ -28,9 +30,11 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
             || candidate.Says.Aspect switch
             {
                 Aspect.ReleaseDate => IsForetold(clause) || PropositionMoods.IsOfOtherAct(clause, candidate.Start),
-                Aspect.Maker => IsPartner(candidate) || IsHub(candidate) || clause.Has("scratch"),
+                Aspect.Maker => IsPartner(candidate) || IsHub(candidate) || IsSource(candidate) || clause.Has("scratch"),
                 Aspect.Overview => IsGoal(candidate),
-                Aspect.Openness or Aspect.Licence or Aspect.Component => IsForetold(clause),
+                Aspect.Component => IsForetold(clause) || IsPlace(clause, candidate),
+                Aspect.Openness => IsForetold(clause) || candidate.Kind == "open" && IsOfThing(clause, candidate),
+                Aspect.Licence => IsForetold(clause),
                 _ => false,
             };
     }
@@ -88,6 +92,32 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
             && Words.Is("hubs", Tokenizer.Key(name.Subject.Name))
             && Words.Is("places", text.Tokens[before].Text);
     }
+
+    // "Per BFL", "according to Meta": who says it.
+    private bool IsSource(ClaimCandidate maker) =>
+        text.Hits.Exists(hit => hit.Group == "according" && hit.End == maker.Start && text.IsSameSentence(hit.Start, maker.Start));
+
+    // "It is in the same repo" tells where something is.
+    private static bool IsPlace(PropositionClause clause, ClaimCandidate part)
+    {
+        var before = part.Start - 1;
+        while (before > clause.Start && (Words.Is("determiners", clause.Tokens[before].Text) || clause.Tokens[before].Text == "same"))
+            before--;
+        return part.Says.Component == Components.InferenceCode
+            && before >= clause.Start
+            && clause.Tokens[before].Text is "on" or "in" or "from" or "at";
+    }
+
+    // "I have the blog tab open": an open thing is no open model.
+    private static bool IsOfThing(PropositionClause clause, ClaimCandidate open) =>
+        open.Start > clause.Start
+        && clause.Tokens[open.Start - 1].Text is var before
+        && !clause.IsName(open.Start - 1)
+        && (CommonEnglishWords.Find(before) & WordClasses.Noun) != 0
+        && !Words.Is("models", before)
+        && !Words.Is("licences", before)
+        && !Words.Is("carriers", before)
+        && !clause.Hits("components").Any(hit => hit.End == open.Start);
 
     // "Made with NVIDIA" tells who helped, and not who made it.
     private bool IsPartner(ClaimCandidate maker) =>

@@ -60,6 +60,8 @@ internal static class ClaimPromises
     // The model of the clause, else the one that the sentence named last.
     private static NamedSubject? SubjectOf(ClaimMessage text, PropositionClause clause, FactBase facts)
     {
+        if (text.Names.Any(one => ClaimBrackets.IsModel(one) && !IsModel(one) && one.Start >= clause.Start && one.End <= clause.End))
+            return null;
         var sentence = text.SentenceStart(clause.Start);
         var link =
             text.Names.FirstOrDefault(one => IsModel(one) && one.Start >= clause.Start && one.End <= clause.End)

@@ -18,6 +18,9 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
 {
     private const int MaxPairs = 20_000;
 
+    // From which likelihood on something in the brackets right behind a name is said of it.
+    private const float MinLikelihoodInBrackets = 0.45f;
+
     // From which likelihood on something is said of the name of which the build of the sentence tells that it is.
     private const float MinLikelihoodOfHead = 0.2f;
 
@@ -53,7 +56,12 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
         var features = new ClaimFeatures(text, found);
         var mood = new ClaimMood(text, found, today);
         var likely = GetLikely(found.Where(candidate => !mood.IsUnsaid(candidate)), features);
-        ImmutableArray<ClaimCandidate> claimed = [.. likely.Where(one => one.Likelihood >= 0.5f).Select(one => one.Candidate)];
+        ImmutableArray<ClaimCandidate> claimed =
+        [
+            .. likely
+                .Where(one => one.Likelihood >= 0.5f || text.Plain.Any(said => one.Candidate.IsSame(said.Says)))
+                .Select(one => one.Candidate),
+        ];
         var objects = Objects(text, claimed);
         var subjects = new ClaimSubjects(text, claimed, objects, facts);
         var said = new List<(int At, Proposition Said)>();
@@ -63,7 +71,9 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
         foreach (var (candidate, likelihood, isDenied) in likely)
         {
             // Where the rules read which model it is said of, it is said of others only where that is nearly certain.
-            var min = text.Plain.Any(one => candidate.IsSame(one.Says) && !subjects.AreOthers(candidate, one.Subject))
+            var min = text.Plain.Any(one =>
+                one.Subject is not Licence && candidate.IsSame(one.Says) && !subjects.AreOthers(candidate, one.Subject)
+            )
                 ? MinLikelihoodAgainstRules
                 : MinLikelihood;
             var only = subjects.OnlyLeft(candidate);
@@ -74,7 +84,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                     continue;
                 var isTurned = isDenied && subjects.IsUnlike(candidate, name);
                 var of = classifier.GetSubjectLikelihood(buckets[..features.Collect(candidate, name, lastSubject, objects, buckets)]);
-                if (isTurned)
+                if (isTurned || only == text.Names[name].Subject && subjects.IsLeftInSentence(candidate, only))
                     of = 1;
                 else if ((isOf == true || only == text.Names[name].Subject) && of >= MinLikelihoodOfHead)
                     of = Math.Max(of, MinLikelihoodAgainstRules);
@@ -97,7 +107,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                 if (
                     plain.Length == 0
                     && of >= min
-                    && likelihood >= min
+                    && likelihood >= (isOf == true && text.Tokens[candidate.Start].Bracket > 0 ? MinLikelihoodInBrackets : min)
                     && !features.IsAsked(candidate)
                     && !IsPaired(text, candidate)
                     && !IsLicensedPart(text, candidate)

@@ -32,6 +32,8 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             return false;
         if (ClaimBrackets.IsModel(link) && _brackets.HeadOf(candidate) is { Count: > 0 } head)
             return head.Contains(name);
+        if (PropositionReferents.RelatedTo(text.Clauses[text.ClauseAt(candidate.Start)]) is { } related && ClaimBrackets.IsModel(link))
+            return link == related;
         if (IsSupposed(link, candidate))
             return false;
         if (IsCompared(candidate, name))
@@ -44,6 +46,8 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                 || HasOtherSubject(candidate, link)
                 || IsNarrowed(candidate, link)
                 || IsOfVariant(candidate, link)
+                || IsOfAnotherClause(candidate, link)
+                || candidate.Kind == "date" && DatedBy(candidate) is { } dated && dated != name
             )
             ? false
             : null;
@@ -110,6 +114,30 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             && text.Tokens[before].Clause == text.Tokens[candidate.Start].Clause;
     }
 
+    // In "Pythia's data is open, and DBRX took a clause from Llama" the data is not that of what the next clause speaks of, nor the clause
+    // that of Llama.
+    private bool IsOfAnotherClause(ClaimCandidate candidate, EntityLink link)
+    {
+        if (link.Start < candidate.End || !text.IsSameSentence(link.Start, candidate.Start) || text.Tokens[link.Start].Bracket > 0)
+            return false;
+        var clause = text.Clauses[text.ClauseAt(candidate.Start)];
+        if (!clause.Models.Any(other => other.Start >= clause.Start && other.End <= candidate.Start && !objects[text.NameAt(other.Start)]))
+            return false;
+        var own = text.Clauses[text.ClauseAt(link.Start)];
+        return own.Start == clause.Start
+            ? Words.Is("sources", text.Tokens[link.Start - 1].Text)
+            : claimed.Any(one => one.Start >= own.Start && one.End <= own.End && one.Name != link);
+    }
+
+    // In "Codestral Mamba, not Codestral of May 2024" the day is that of the second.
+    private int? DatedBy(ClaimCandidate date)
+    {
+        var before = date.Start - 1;
+        if (before > 0 && Words.Is("sources", text.Tokens[before].Text))
+            before--;
+        return before >= 0 && text.NameAt(before) is >= 0 and var name && ClaimBrackets.IsModel(text.Names[name]) ? name : null;
+    }
+
     // In "the R1 distills differ, the 70B is built on Llama 3.3" R1 is not spoken of behind its variant.
     private bool IsOfVariant(ClaimCandidate candidate, EntityLink link) =>
         link.Subject is Release whole
@@ -148,6 +176,23 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             ),
             _ => false,
         };
+
+    /// <summary>Whether of several models of a sentence all but one are barred: in "Wan 2.5 is great but unlike 2.2 it has no weights" Wan
+    /// 2.5 is left.</summary>
+    public bool IsLeftInSentence(ClaimCandidate candidate, SubjectView only)
+    {
+        var (isLeft, isAnyBarred) = (false, false);
+        for (var name = 0; name < text.Names.Length; name++)
+        {
+            var link = text.Names[name];
+            if (!ClaimBrackets.IsModel(link) || link == candidate.Name || !text.IsSameSentence(link.Start, candidate.Start))
+                continue;
+            isLeft |= link.Subject == only && link.End <= candidate.Start;
+            isAnyBarred |= link.Subject != only && IsNotSpokenOf(link) && link.End <= candidate.Start;
+        }
+
+        return isLeft && isAnyBarred;
+    }
 
     // "The Llama ones carry the Llama licence" says nothing of Llama.
     private static bool IsOfItself(ClaimCandidate candidate, EntityLink link) =>

@@ -25,6 +25,14 @@ public sealed class EllipticClaimTests
     public void Nothing_is_turned_round_or_counted(string message, string said) => Assert.DoesNotContain(said, ClaimChecks.Said(message));
 
     [Theory]
+    [InlineData("MiniMax-01: open weights yes, open source no", "MiniMax-01 is not open source")]
+    [InlineData(
+        "Llama 2 forbade training other models on outputs, 3.1 doesnt anymore",
+        "the licence of Llama 3.1 does not have a ban on training other models"
+    )]
+    public void Predicate_is_denied_behind_it(string message, string said) => Assert.Contains(said, ClaimChecks.Said(message));
+
+    [Theory]
     [InlineData("Pixtral Large is MRL. Mistral Large 2 has the same license", "Mistral Large 2 is under Mistral AI Research License")]
     public void Same_licence_is_the_one_that_was_named_last(string message, string said) =>
         Assert.Contains(said, ClaimChecks.Said(message));

@@ -25,6 +25,7 @@ public sealed class PartClaimTests
     public void Claim_is_judged_by_what_binds_it(string message, string judged) => Assert.Contains(judged, ClaimChecks.Judged(message));
 
     [Theory]
+    [InlineData("R1-Distill-Qwen-32B is built on Qwen2.5-32B which is apache", "Qwen2.5-32B is under Apache License 2.0")]
     [InlineData("SmolVLM: apache, SmolLM2 inside", "SmolVLM is built on SmolLM2")]
     [InlineData("running Hermes 3 (Llama 3.1 underneath) at home", "Hermes 3 is built on Llama 3.1")]
     [InlineData(
