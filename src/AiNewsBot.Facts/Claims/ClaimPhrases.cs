@@ -49,9 +49,13 @@ internal sealed class ClaimPhrases
 
     /// <summary>The line of words that carry a claim of a kind; null where they are too many, or names and numbers tell its kind.</summary>
     public static string? LineOf(string kind, ImmutableArray<Token> words) =>
-        words.Length is > 0 and <= MaxLength && SaysOf(kind, words) is not null && !words.All(word => word.IsNumber)
+        words.Length is > 0 and <= MaxLength && SaysOf(kind, words) is not null && !words.All(IsEmpty)
             ? $"{kind}\t{string.Join(' ', words.Select(Key))}"
             : null;
+
+    // Numbers and forms of "to be" by themselves tell nothing of their own.
+    private static bool IsEmpty(Token word) =>
+        word.IsNumber || PropositionWords.Shipped.Is("copulas", word.Text) || PropositionWords.Shipped.Is("auxiliaries", word.Text);
 
     /// <summary>The candidates that they are, outside of names.</summary>
     public IEnumerable<ClaimCandidate> Find(ClaimMessage text)
