@@ -54,9 +54,10 @@ internal static class ClaimCommands
 
         (byte[] Weights, string Phrases) Train()
         {
-            var texts = new ClaimMessageReader(reader);
             var lines = ClaimTrainer.Phrases(rows);
-            var candidates = new ClaimCandidates(reader, ClaimPhrases.Read(lines));
+            var known = ClaimPhrases.Read(lines);
+            var texts = new ClaimMessageReader(reader, known);
+            var candidates = new ClaimCandidates(reader, known);
             return (
                 ClaimTrainer.Train([
                     .. rows.Select(row => new ReadMessage(row, texts.Read(row.M, Today), candidates, Today)),

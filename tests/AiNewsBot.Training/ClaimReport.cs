@@ -21,7 +21,7 @@ internal sealed class ClaimReport(QuestionReader reader, DateOnly today)
     /// <param name="isListed">Whether what is missed and invented is printed, message by message.</param>
     public void Print(IReadOnlyCollection<AnnotatedMessage> rows, IEnumerable<string> plain, bool isListed)
     {
-        var texts = new ClaimMessageReader(reader);
+        var texts = new ClaimMessageReader(reader, ClaimPhrases.Read(ClaimTrainer.Phrases(rows)));
         var read = rows.ToDictionary(row => row, row => texts.Read(row.M, today));
         var plainTexts = plain.Distinct().ToDictionary(message => message, message => texts.Read(message, today));
         foreach (var file in rows.Select(row => row.File).Distinct().ToArray())

@@ -12,8 +12,7 @@ internal sealed class ReadMessage
 {
     public ReadMessage(AnnotatedMessage message, ClaimMessage text, ClaimCandidates candidates, DateOnly today)
     {
-        Message = message;
-        Text = text;
+        (Message, Text) = (message, text);
         Candidates = candidates.Find(Text, today);
         Features = new ClaimFeatures(Text, Candidates);
         foreach (var claim in message.Claims)
@@ -99,12 +98,19 @@ internal sealed class ReadMessage
 
     private List<(int Start, int End)> Places(string words)
     {
-        var sought = Tokenizer.Split(words);
+        var sought = string.Concat(Tokenizer.Split(words).Select(token => token.Text));
         var found = new List<(int, int)>();
-        for (var i = 0; i + sought.Length <= Text.Tokens.Length && sought.Length > 0; i++)
+        for (var i = 0; i < Text.Tokens.Length && sought.Length > 0; i++)
         {
-            if (Enumerable.Range(0, sought.Length).All(index => Text.Tokens[i + index].Text == sought[index].Text))
-                found.Add((i, i + sought.Length));
+            var (end, length) = (i, 0);
+            while (end < Text.Tokens.Length && sought.AsSpan(length).StartsWith(Text.Tokens[end].Text))
+                length += Text.Tokens[end++].Text.Length;
+
+            // What is written without spaces may be cut elsewhere.
+            if (length == sought.Length)
+                found.Add((i, end));
+            else if (Tokenizer.IsCjk(sought[0]) && Text.Tokens[i].Text.Contains(sought, StringComparison.Ordinal))
+                found.Add((i, i + 1));
         }
 
         return found;

@@ -46,6 +46,8 @@ internal static class ClaimJudge
             return [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, "", []))];
         if (says.Premise is not null)
             return [(claim.Subject, TopicClaims.Create(context, claim.Subject, says))];
+        if (says.Aspect == Aspect.Promise)
+            return [(claim.Subject, PromiseClaims.Create(context, claim.Subject))];
         if (says.Date is { Day: null })
             return
             [
@@ -82,6 +84,7 @@ internal static class ClaimJudge
                     .Facts.VariantsOf(release)
                     .Where(variant =>
                         claim.Says.Aspect != Aspect.Overview
+                        && !claim.IsAlone
                         && variant.DiffersOn(claim.Says.Date?.Day ?? context.Day)
                         && (claim.Says.Time != TimeScope.AtRelease || variant.Known <= release.Known)
                     )

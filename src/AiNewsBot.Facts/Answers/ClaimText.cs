@@ -11,6 +11,8 @@ internal static class ClaimText
     public static string Create(AnswerContext context, Proposition claim)
     {
         var says = claim.Says;
+        if (says.Aspect == Aspect.Promise)
+            return PromiseClaims.Said(context, claim);
         var wording = context.Wording;
         var isNone = claim.Subject is not Release && says is { IsDenied: true, Reach: Reach.Any } && says.Time != TimeScope.Ever;
         var called = (

@@ -35,11 +35,7 @@ internal static class LicenceClaims
         var judgement = ClaimDays.Over(held.Select(one => Judge(context, says, one.Held)), says.Time);
         if (judgement == ClaimJudgement.Agrees && says.Date is { IsSince: true, Period: { } since })
             judgement = JudgeSince(release, held[0].Held.Statement, since);
-        else if (
-            judgement == ClaimJudgement.Agrees
-            && says is { Component: null, IsDenied: false }
-            && BaseTerms.Find(context, release) is { } based
-        )
+        else if (judgement == ClaimJudgement.Agrees && says is { Component: null } && BaseTerms.Find(context, release) is { } based)
             return new ClaimFinding(
                 ClaimJudgement.Depends,
                 context.Wording[
@@ -49,6 +45,22 @@ internal static class LicenceClaims
                     ("licence", based.Licence.Name)
                 ],
                 [.. held.Select(one => one.Held.Statement).OfType<Statement>(), based.Fact]
+            );
+        if (
+            judgement == ClaimJudgement.Disagrees
+            && says.Component is null
+            && BaseTerms.Find(context, release) is { } binding
+            && IsClaimed(says, binding.Licence)
+        )
+            return new ClaimFinding(
+                ClaimJudgement.Agrees,
+                context.Wording[
+                    "claim_base_licence",
+                    ("under", Describe(context, release, property, held[0].Day, says)),
+                    ("base", binding.Base.Name),
+                    ("licence", binding.Licence.Name)
+                ],
+                [.. held.Select(one => one.Held.Statement).OfType<Statement>(), binding.Fact]
             );
         var code =
             says is { Component: null, IsDenied: false } && judgement == ClaimJudgement.Disagrees

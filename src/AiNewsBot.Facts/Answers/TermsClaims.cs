@@ -14,10 +14,19 @@ internal static class TermsClaims
     /// <summary>What the facts say; null where the release did not exist then.</summary>
     public static ClaimFinding? Create(AnswerContext context, Release release, Assertion says)
     {
-        var day =
-            says.Time == TimeScope.AtRelease
-                ? ClaimDays.Create(context, release, says, Properties.Licence, Properties.LicenceOf(Components.Weights))[0]
-                : says.Date?.Day ?? context.Day;
+        if (says.Time is not (TimeScope.AtRelease or TimeScope.Ever))
+            return Create(context, release, says, says.Date?.Day ?? context.Day);
+
+        // "Yi asked for registration at first" is so where it was so once.
+        var days = ClaimDays.Create(context, release, says, Properties.Licence, Properties.LicenceOf(Components.Weights));
+        var findings = days.Select(day => Create(context, release, says, day)).OfType<ClaimFinding>().ToArray();
+        return says.Time == TimeScope.AtRelease
+            ? findings.FirstOrDefault()
+            : Array.Find(findings, finding => finding.Judgement == ClaimJudgement.Agrees) ?? findings.LastOrDefault();
+    }
+
+    private static ClaimFinding? Create(AnswerContext context, Release release, Assertion says, DateOnly day)
+    {
         if (context.Facts.Judge(release, day) is not { } verdict)
             return null;
         if (verdict.Kind == VerdictKind.Closed)
@@ -39,6 +48,16 @@ internal static class TermsClaims
                 ],
                 [.. verdict.Because.Take(2), barring.Fact, .. Statements(own)]
             );
+        if (verdict.Licence is { } spared && IsSpared(spared, release, says))
+            return new ClaimFinding(
+                ClaimJudgement.Disagrees,
+                context.Wording[
+                    "claim_condition",
+                    ("licence", LicenceFormatter.GetFullName(spared)),
+                    ("conditions", Conditions(spared, says))
+                ],
+                [.. verdict.Because.Take(2), .. Statements(spared)]
+            );
         return verdict.Licence is { } licence
             ? ForLicence(context, licence, says) is var finding
                 ? finding with
@@ -48,6 +67,19 @@ internal static class TermsClaims
                 : null
             : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_licence_unknown"], []);
     }
+
+    // What a licence asks of its multimodal models it doesn't ask of those of text.
+    private static bool IsSpared(Licence licence, Release release, Assertion says) =>
+        says.Condition is { } kind
+        && licence.Conditions.Where(condition => IsOf(condition, kind)).ToArray() is { Length: > 0 } found
+        && Array.TrueForAll(
+            found,
+            condition => condition.Statement.Qualifier(Qualifiers.Modality) is { } modality && modality != release.Modality
+        )
+        && release.Modality == "text";
+
+    private static string Conditions(Licence licence, Assertion says) =>
+        LicenceFormatter.Clauses(licence.Conditions.Where(condition => IsOf(condition, says.Condition!)));
 
     // Who must accept terms or ask before the download registers, also where the licence asks for nothing.
     private static ClaimFinding? Weights(AnswerContext context, Release release, DateOnly day) =>
@@ -140,6 +172,10 @@ internal static class TermsClaims
     private static ClaimFinding Conditions(AnswerContext context, Licence licence, string kind, Assertion says)
     {
         var found = licence.Conditions.Where(condition => IsOf(condition, kind)).ToArray();
+
+        // "With 100 million users you must …": what the licence asks of so many is what is meant, whatever its kind.
+        if (found.Length == 0 && kind == "user-cap" && !says.IsDenied)
+            found = [.. licence.Conditions.Where(condition => IsFrom(condition, says.Amount))];
         // Who may not use a model commercially may not host it for money either.
         if (found.Length == 0 && kind == "hosting" && licence.Commercial == CommercialUse.No)
             return new ClaimFinding(ClaimJudgement.Agrees, Describe(context, licence), Statements(licence));
@@ -181,6 +217,10 @@ internal static class TermsClaims
             ? new ClaimFinding(ClaimJudgement.Disagrees, context.Wording["claim_condition_none", called], Statements(licence))
             : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_training_unknown", called], Statements(licence));
     }
+
+    private static bool IsFrom(Condition condition, long? users) =>
+        users is { } number
+        && (condition.Limit == number || condition.Text.Contains($"{number / 1_000_000} million monthly users", StringComparison.Ordinal));
 
     private static bool IsOf(Condition condition, string kind) =>
         condition.Kind == kind || condition.Asks == kind || kind == "attribution" && condition.Kind == "notice";

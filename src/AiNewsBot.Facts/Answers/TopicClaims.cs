@@ -22,7 +22,7 @@ internal static class TopicClaims
     /// <summary>What the sentences of a message put forward that say nothing of a model, as far as a topic affirms or denies it.</summary>
     public static IEnumerable<Proposition> Find(FactBase facts, string message, IReadOnlyCollection<Proposition> said)
     {
-        if (PropositionReader.IsSarcastic(message))
+        if (PropositionReader.IsSarcastic(message) || PropositionReader.IsIronic(message))
             yield break;
         foreach (var sentence in Tokenizer.Split(message).GroupBy(token => token.Sentence).Select(group => group.ToImmutableArray()))
         {

@@ -18,6 +18,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
     private const int MinNameLength = 4;
     private const int MaxDates = 20;
     private const int MaxSameDistance = 6;
+    private const int MaxPartDistance = 1;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -27,6 +28,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
         var found = text
             .Names.SelectMany(link => ForName(text, link).Concat(ForLicenceOf(text, link, today)))
             .Concat(text.Hits.Select(ForPhrase).OfType<ClaimCandidate>())
+            .Concat(SameLicences(text))
             .Concat(phrases.Find(text))
             .Concat(
                 text.Clauses.SelectMany(clause =>
@@ -56,6 +58,11 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
                 {
                     Licence = licence,
                     LicenceKind = LicenceKindNames.KindOf(text.Clauses[text.ClauseAt(link.Start)], link),
+                    Component = PropositionPredicates.PartOf(
+                        link,
+                        text.Clauses[text.ClauseAt(link.Start)].Hits("components"),
+                        MaxPartDistance
+                    ),
                 }
             );
         else if (kind == SubjectKind.Organization && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } maker)
@@ -122,11 +129,41 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
     {
         for (var i = start - 1; i >= Math.Max(0, start - MaxSameDistance); i--)
         {
-            if (text.Tokens[i].Text is "same" or "identical" or "misma" or "gleiche" or "gleichen" or "meme" or "mesma")
+            if (Words.Is("identical", text.Tokens[i].Text))
                 return Enumerable.Range(i, start - i).Any(index => Words.Is("licences", text.Tokens[index].Text));
         }
 
         return false;
+    }
+
+    // "Codestral Mamba c'est la même licence": the one that was named last.
+    private static IEnumerable<ClaimCandidate> SameLicences(ClaimMessage text)
+    {
+        for (var i = 1; i < text.Tokens.Length; i++)
+        {
+            var start = i;
+            if (
+                !Words.Is("licences", text.Tokens[i].Text)
+                || !Enumerable
+                    .Range(Math.Max(0, i - MaxNameDistance), i - Math.Max(0, i - MaxNameDistance))
+                    .Any(index => Words.Is("identical", text.Tokens[index].Text))
+                || text.Names.Any(link =>
+                    link.Start > start && link.Start <= start + MaxSameDistance && text.IsSameSentence(link.Start, start)
+                )
+                || text.Names.LastOrDefault(link => link.Subject is Licence && link.End <= start) is not { } named
+            )
+                continue;
+            yield return new ClaimCandidate(
+                "same_licence",
+                i - 1,
+                2,
+                new Assertion(Aspect.Licence)
+                {
+                    Licence = (Licence)named.Subject,
+                    LicenceKind = LicenceKindNames.KindOf(text.Clauses[text.ClauseAt(named.Start)], named),
+                }
+            );
+        }
     }
 
     private static bool IsCalledSo(SubjectView maker, EntityLink link) =>
@@ -182,6 +219,8 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
                 || reader.Dates.Read(words, reader.Cues.Find(words, IsName), IsName, today) is not { Count: > 0 } date
             )
                 yield break;
+            if (date.Period is { } period && Words.Is("since", clause.Tokens[Math.Max(clause.Start, from + date.Start - 1)].Text))
+                date = date with { Day = period.First };
             if (date.Period is not null)
                 yield return new ClaimCandidate(
                     "date",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Propositions;
 
 namespace AiNewsBot.Facts.Claims;
@@ -181,13 +182,37 @@ internal sealed partial class ClaimFeatures
     /// <param name="share">How much likelier it is that it is denied, from 0 to 1.</param>
     public bool? IsDenied(ClaimCandidate candidate, float share)
     {
+        if (NeedsDenial(candidate) && !IsNearDenial(candidate))
+            return false;
         var read = ReadInClause(candidate);
+        if (read == 0 && candidate.Kind == "territory" && !IsNearDenial(candidate) && IsAllowed(candidate))
+            return true;
         if (read == 0)
             return Math.Abs(share - 0.5f) < UnsureShare || share > 0.5f && candidate.Says.Condition is not null && !HasDenial(candidate)
                 ? null
                 : share > 0.5f;
         return read == 2 ? share > 1 - SureShare : share > SureShare;
     }
+
+    // What is withheld or forbidden is told in many words; that something is not so of a licence, maker, base or day in few.
+    private static bool NeedsDenial(ClaimCandidate candidate) =>
+        candidate.Says.Aspect is Aspect.Licence or Aspect.Maker or Aspect.Overview or Aspect.ReleaseDate or Aspect.Openness;
+
+    // What is in brackets is denied within them: in "X (Apache) is mostly wrong" X is Apache.
+    private bool IsNearDenial(ClaimCandidate candidate)
+    {
+        var bracket = _text.Tokens[candidate.Start].Bracket;
+        var sentence = _text.Tokens[candidate.Start].Sentence;
+        return _text.Hits.Exists(hit =>
+            hit.Group is "denials" or "falsities" or "private" or "forbidding" or "excepting" or "contrasts" or "retractions"
+            && Math.Abs(_text.Tokens[hit.Start].Sentence - sentence) <= 1
+            && (bracket == 0 || _text.Tokens[hit.Start].Bracket == bracket)
+        );
+    }
+
+    // "You can use it in Spain": there it has no limit.
+    private bool IsAllowed(ClaimCandidate candidate) =>
+        _text.Hits.Exists(hit => hit.Group == "allowing" && _text.IsSameSentence(hit.Start, candidate.Start));
 
     // "They yelled about the royalties" does not say that there are none.
     private bool HasDenial(ClaimCandidate candidate)

@@ -26,6 +26,9 @@ internal sealed record ClaimMessage(
     private readonly int[] _clauseOf = ClausesOf(Tokens.Length, Clauses);
     private readonly int[] _nameOf = NamesOf(Tokens.Length, Names);
 
+    /// <summary>Whether its first sentence is meant otherwise than it says.</summary>
+    public bool IsIronic { get; init; }
+
     /// <summary>Index of the clause of a word.</summary>
     public int ClauseAt(int index) => _clauseOf[index];
 

@@ -9,7 +9,7 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>Reads the words, names and clauses of a message through all of its parts, quoted ones among them.</summary>
-internal sealed class ClaimMessageReader(QuestionReader reader)
+internal sealed class ClaimMessageReader(QuestionReader reader, ClaimPhrases phrases)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -22,7 +22,7 @@ internal sealed class ClaimMessageReader(QuestionReader reader)
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
         foreach (var (text, isQuoted) in PropositionClauses.Parts(reader.Headings.Expand(message)))
         {
-            var words = Words.Segment(reader.Lexicon.InLatin(Tokenizer.Split(text)));
+            var words = MessageTokens.Read(reader.Lexicon, text, phrases.Unspaced);
             var (start, sentence, clause) = tokens.Count == 0 ? (0, 0, 0) : (tokens.Count, tokens[^1].Sentence + 1, tokens[^1].Clause + 1);
             found.AddRange(
                 reader
@@ -45,7 +45,10 @@ internal sealed class ClaimMessageReader(QuestionReader reader)
             all.IsEmpty ? [] : [.. PropositionClauses.Create(all, hits, links, reader.Facts, isMessage: true)],
             reader.Propositions.ReadMessage(message, today),
             quoted.ToImmutable()
-        );
+        )
+        {
+            IsIronic = PropositionReader.IsIronic(message),
+        };
     }
 
     // "Wan 2.2 or HunyuanVideo? Wan is Apache": the line means the one of it that was named, where that is one alone.

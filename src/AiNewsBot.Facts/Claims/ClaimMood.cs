@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Propositions;
+using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Claims;
 
@@ -23,12 +26,15 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
     {
         var clause = text.Clauses[text.ClauseAt(candidate.Start)];
         return _isRetracted[candidate.Start]
+            || text.IsIronic && text.Tokens[candidate.Start].Sentence == 0
             || candidate.Says.Aspect switch
             {
                 Aspect.ReleaseDate => IsForetold(clause) || PropositionMoods.IsOfOtherAct(clause, candidate.Start),
-                Aspect.Maker => IsPartner(candidate),
+                Aspect.Maker => IsPartner(candidate) || IsHub(candidate) || IsSource(candidate) || clause.Has("scratch"),
                 Aspect.Overview => IsGoal(candidate),
-                Aspect.Openness or Aspect.Licence or Aspect.Component => IsForetold(clause),
+                Aspect.Component => IsForetold(clause) || IsPlace(clause, candidate),
+                Aspect.Openness => IsForetold(clause) || candidate.Kind == "open" && IsOfThing(clause, candidate),
+                Aspect.Licence => IsForetold(clause),
                 _ => false,
             };
     }
@@ -74,6 +80,44 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
 
     // "We moved from MPT to Dolly" builds nothing on Dolly.
     private bool IsGoal(ClaimCandidate model) => model.Start > 0 && text.Tokens[model.Start - 1].Text is "to" or "than";
+
+    // "On Hugging Face", "no Hugging Face": where something is, and not whose.
+    private bool IsHub(ClaimCandidate maker)
+    {
+        var before = maker.Start - 1;
+        while (before > 0 && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before >= 0
+            && maker.Name is { } name
+            && Words.Is("hubs", Tokenizer.Key(name.Subject.Name))
+            && Words.Is("places", text.Tokens[before].Text);
+    }
+
+    // "Per BFL", "according to Meta": who says it.
+    private bool IsSource(ClaimCandidate maker) =>
+        text.Hits.Exists(hit => hit.Group == "according" && hit.End == maker.Start && text.IsSameSentence(hit.Start, maker.Start));
+
+    // "It is in the same repo" tells where something is.
+    private static bool IsPlace(PropositionClause clause, ClaimCandidate part)
+    {
+        var before = part.Start - 1;
+        while (before > clause.Start && (Words.Is("determiners", clause.Tokens[before].Text) || clause.Tokens[before].Text == "same"))
+            before--;
+        return part.Says.Component == Components.InferenceCode
+            && before >= clause.Start
+            && clause.Tokens[before].Text is "on" or "in" or "from" or "at";
+    }
+
+    // "I have the blog tab open": an open thing is no open model.
+    private static bool IsOfThing(PropositionClause clause, ClaimCandidate open) =>
+        open.Start > clause.Start
+        && clause.Tokens[open.Start - 1].Text is var before
+        && !clause.IsName(open.Start - 1)
+        && (CommonEnglishWords.Find(before) & WordClasses.Noun) != 0
+        && !Words.Is("models", before)
+        && !Words.Is("licences", before)
+        && !Words.Is("carriers", before)
+        && !clause.Hits("components").Any(hit => hit.End == open.Start);
 
     // "Made with NVIDIA" tells who helped, and not who made it.
     private bool IsPartner(ClaimCandidate maker) =>

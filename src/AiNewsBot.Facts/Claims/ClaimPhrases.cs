@@ -18,10 +18,20 @@ internal sealed class ClaimPhrases
 
     private readonly Dictionary<string, ImmutableArray<(string Kind, ImmutableArray<string> Words)>> _phrases;
 
-    private ClaimPhrases(IEnumerable<(string Kind, ImmutableArray<string> Words)> phrases) =>
+    private ClaimPhrases(IEnumerable<(string Kind, ImmutableArray<string> Words)> phrases)
+    {
         _phrases = phrases
             .GroupBy(phrase => phrase.Words[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray());
+        Unspaced = _phrases
+            .Values.SelectMany(group => group)
+            .SelectMany(phrase => phrase.Words)
+            .Where(word => Tokenizer.IsCjk(word[0]) && word.Length > 1)
+            .ToHashSet();
+    }
+
+    /// <summary>Words of theirs in languages that are written without spaces.</summary>
+    public IReadOnlySet<string> Unspaced { get; }
 
     private static readonly Lazy<ClaimPhrases> Loaded = new(Load);
 
@@ -39,9 +49,13 @@ internal sealed class ClaimPhrases
 
     /// <summary>The line of words that carry a claim of a kind; null where they are too many, or names and numbers tell its kind.</summary>
     public static string? LineOf(string kind, ImmutableArray<Token> words) =>
-        words.Length is > 0 and <= MaxLength && SaysOf(kind, words) is not null && !words.All(word => word.IsNumber)
+        words.Length is > 0 and <= MaxLength && SaysOf(kind, words) is not null && !words.All(IsEmpty)
             ? $"{kind}\t{string.Join(' ', words.Select(Key))}"
             : null;
+
+    // Numbers and forms of "to be" by themselves tell nothing of their own.
+    private static bool IsEmpty(Token word) =>
+        word.IsNumber || PropositionWords.Shipped.Is("copulas", word.Text) || PropositionWords.Shipped.Is("auxiliaries", word.Text);
 
     /// <summary>The candidates that they are, outside of names.</summary>
     public IEnumerable<ClaimCandidate> Find(ClaimMessage text)

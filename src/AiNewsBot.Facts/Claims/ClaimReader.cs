@@ -18,6 +18,9 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
 {
     private const int MaxPairs = 20_000;
 
+    // From which likelihood on something in the brackets right behind a name is said of it.
+    private const float MinLikelihoodInBrackets = 0.45f;
+
     // From which likelihood on something is said of the name of which the build of the sentence tells that it is.
     private const float MinLikelihoodOfHead = 0.2f;
 
@@ -32,7 +35,12 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
 
     /// <summary>The one that comes with the program, by the names and dates of a reader of questions.</summary>
     public static ClaimReader Create(QuestionReader reader) =>
-        new(new ClaimMessageReader(reader), new ClaimCandidates(reader, ClaimPhrases.Shipped), ClaimClassifier.Shipped, reader.Facts);
+        new(
+            new ClaimMessageReader(reader, ClaimPhrases.Shipped),
+            new ClaimCandidates(reader, ClaimPhrases.Shipped),
+            ClaimClassifier.Shipped,
+            reader.Facts
+        );
 
     /// <summary>What a message puts forward, in order.</summary>
     public ImmutableArray<Proposition> Read(string message, DateOnly today)
@@ -48,17 +56,24 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
         var features = new ClaimFeatures(text, found);
         var mood = new ClaimMood(text, found, today);
         var likely = GetLikely(found.Where(candidate => !mood.IsUnsaid(candidate)), features);
-        ImmutableArray<ClaimCandidate> claimed = [.. likely.Where(one => one.Likelihood >= 0.5f).Select(one => one.Candidate)];
+        ImmutableArray<ClaimCandidate> claimed =
+        [
+            .. likely
+                .Where(one => one.Likelihood >= 0.5f || text.Plain.Any(said => one.Candidate.IsSame(said.Says)))
+                .Select(one => one.Candidate),
+        ];
         var objects = Objects(text, claimed);
         var subjects = new ClaimSubjects(text, claimed, objects, facts);
         var said = new List<(int At, Proposition Said)>();
-        var doubted = Doubted(text, found, mood);
+        var doubted = Doubted(text, found);
         SubjectView? lastSubject = null;
         Span<int> buckets = stackalloc int[ClaimFeatures.Max];
         foreach (var (candidate, likelihood, isDenied) in likely)
         {
             // Where the rules read which model it is said of, it is said of others only where that is nearly certain.
-            var min = text.Plain.Any(one => candidate.IsSame(one.Says) && !subjects.AreOthers(candidate, one.Subject))
+            var min = text.Plain.Any(one =>
+                one.Subject is not Licence && candidate.IsSame(one.Says) && !subjects.AreOthers(candidate, one.Subject)
+            )
                 ? MinLikelihoodAgainstRules
                 : MinLikelihood;
             var only = subjects.OnlyLeft(candidate);
@@ -67,12 +82,18 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
             {
                 if (!CanBeOf(candidate, text.Names[name]) || subjects.IsOf(candidate, name) is var isOf && isOf == false)
                     continue;
+                var isTurned = isDenied && subjects.IsUnlike(candidate, name);
                 var of = classifier.GetSubjectLikelihood(buckets[..features.Collect(candidate, name, lastSubject, objects, buckets)]);
-                if ((isOf == true || only == text.Names[name].Subject) && of >= MinLikelihoodOfHead)
+                if (isTurned || only == text.Names[name].Subject && subjects.IsLeftInSentence(candidate, only))
+                    of = 1;
+                else if ((isOf == true || only == text.Names[name].Subject) && of >= MinLikelihoodOfHead)
                     of = Math.Max(of, MinLikelihoodAgainstRules);
                 if (of >= 0.5f && likelihood >= 0.5f)
                     next = text.Names[name].Subject;
-                if (of < MinLikelihoodWithRules || Create(text, candidate, text.Names[name], isDenied, facts) is not { } proposition)
+                if (
+                    of < MinLikelihoodWithRules
+                    || Create(text, candidate, text.Names[name], isDenied && !isTurned, facts) is not { } proposition
+                )
                     continue;
                 var plain = text.Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says)).ToArray();
 
@@ -83,7 +104,14 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                 )
                     plain = [.. plain.Where(one => one.Says.IsDenied == isDenied)];
                 doubted.ExceptWith(plain);
-                if (plain.Length == 0 && of >= min && likelihood >= min && !features.IsAsked(candidate) && !IsPaired(text, candidate))
+                if (
+                    plain.Length == 0
+                    && of >= min
+                    && likelihood >= (isOf == true && text.Tokens[candidate.Start].Bracket > 0 ? MinLikelihoodInBrackets : min)
+                    && !features.IsAsked(candidate)
+                    && !IsPaired(text, candidate)
+                    && !IsLicensedPart(text, candidate)
+                )
                     said.Add((candidate.Start, proposition));
             }
 
@@ -94,7 +122,9 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
             .. text
                 .Plain.Where(one => !doubted.Contains(one))
                 .Concat(said.OrderBy(one => one.At).Select(one => one.Said))
-                .DistinctBy(one => one with { Text = "", IsVerbless = false }),
+                .Concat(ClaimPromises.Find(text, facts))
+                .DistinctBy(one => one with { Text = "", IsVerbless = false })
+                .Select(one => one with { IsAlone = IsAlone(text, one) }),
         ]);
     }
 
@@ -117,13 +147,23 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
         return likely;
     }
 
+    // "Only its code is MIT" tells the licence of the code, and not that it is public.
+    private static bool IsLicensedPart(ClaimMessage text, ClaimCandidate candidate) =>
+        candidate.Says.Aspect == Aspect.Component
+        && text.Clauses[text.ClauseAt(candidate.Start)].Text is var clause
+        && text.Plain.Any(one =>
+            one.Says is { Aspect: Aspect.Licence, Component: { } part }
+            && part == candidate.Says.Component
+            && clause.Contains(one.Text, StringComparison.Ordinal)
+        );
+
     // "Phi-4 and OLMo 2 are MIT and Apache respectively": which is of which the rules count.
     private static bool IsPaired(ClaimMessage text, ClaimCandidate candidate) =>
         text.Tokens[text.SentenceEnd(candidate.Start) - 1].Text == "respectively";
 
-    // What the rules read and no candidate confirms. What is excepted from a claim is claimed to be otherwise by no words of its own, and
-    // "of course they didn't" behind what is taken back has none either.
-    private static HashSet<Proposition> Doubted(ClaimMessage text, ImmutableArray<ClaimCandidate> found, ClaimMood mood) =>
+    // What the rules read and no candidate in its clause confirms. What is excepted from a claim is claimed to be otherwise by no words of
+    // its own; "Devstral Small too" has none either, nor "of course they didn't" behind what is taken back.
+    private static HashSet<Proposition> Doubted(ClaimMessage text, ImmutableArray<ClaimCandidate> found) =>
         text.Clauses.Any(clause => !clause.AllExceptions.IsEmpty)
             ? []
             :
@@ -131,13 +171,27 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                 .. text.Plain.Where(one =>
                     found.Any(candidate =>
                         candidate.IsSame(one.Says)
-                        && !(
-                            mood.IsRetracted(candidate)
-                            && !text.Clauses[text.ClauseAt(candidate.Start)].Text.Contains(one.Text, StringComparison.Ordinal)
-                        )
+                        && text.Clauses[text.ClauseAt(candidate.Start)].Text.Contains(one.Text, StringComparison.Ordinal)
                     )
                 ),
             ];
+
+    // "MPT-7B base", "MPT-7B" beside MPT-7B-Chat, "Qwen2.5-Coder 7B": the release, and none of its variants.
+    private static bool IsAlone(ClaimMessage text, Proposition said) =>
+        said is { Subject: Release release, Releases: null, Says.Reach: Reach.Whole }
+        && (
+            text.Names.Any(link => link.Subject is Release variant && variant.Whole == release)
+            || text.Names.Where(link => link.Subject == release).ToArray() is { Length: > 0 } named
+                && Array.TrueForAll(named, link => IsOfSize(text, link))
+        );
+
+    private static bool IsOfSize(ClaimMessage text, EntityLink link) =>
+        PropositionClause
+            .Between(link.Start, Math.Min(link.End + 1, text.Tokens.Length))
+            .Any(index =>
+                text.IsSameSentence(link.Start, index)
+                && (NameFeatures.IsSize(text.Tokens[index].Text) || index == link.End && text.Tokens[index].Text == "base")
+            );
 
     // Who says that it may be used commercially and names a condition does not say that there is none.
     private static ImmutableArray<Proposition> WithConditions(ImmutableArray<Proposition> all) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Snapshots;
 
@@ -21,15 +22,33 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
     public bool? IsOf(ClaimCandidate candidate, int name)
     {
         var link = text.Names[name];
-        if (IsOfItself(candidate, link) || link.Subject is Licence && !CanSpeakOf(link, candidate) || _brackets.IsAside(link, candidate))
+        if (
+            IsOfItself(candidate, link)
+            || link.Subject is Licence && !CanSpeakOf(link, candidate)
+            || _brackets.IsAside(link, candidate)
+            || IsOwner(candidate, link)
+            || IsOfBase(candidate) && !objects[name]
+        )
             return false;
         if (ClaimBrackets.IsModel(link) && _brackets.HeadOf(candidate) is { Count: > 0 } head)
             return head.Contains(name);
+        if (PropositionReferents.RelatedTo(text.Clauses[text.ClauseAt(candidate.Start)]) is { } related && ClaimBrackets.IsModel(link))
+            return link == related;
         if (IsSupposed(link, candidate))
             return false;
+        if (IsCompared(candidate, name))
+            return !text.Clauses[text.ClauseAt(candidate.Start)].IsDenied(candidate.Start, candidate.Count) || IsUnlike(candidate, name);
         return
             ClaimBrackets.IsModel(link)
-            && (IsNotSpokenOf(link) || IsOfSize(candidate, link) || HasOtherSubject(candidate, link) || IsNarrowed(candidate, link))
+            && (
+                IsNotSpokenOf(link)
+                || IsOfSize(candidate, link)
+                || HasOtherSubject(candidate, link)
+                || IsNarrowed(candidate, link)
+                || IsOfVariant(candidate, link)
+                || IsOfAnotherClause(candidate, link)
+                || candidate.Kind == "date" && DatedBy(candidate) is { } dated && dated != name
+            )
             ? false
             : null;
     }
@@ -50,7 +69,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
         return isNamed;
     }
 
-    /// <summary>The only model of several that a candidate can be said of; null where it can be said of several, or of all.</summary>
+    /// <summary>The only model that a candidate can be said of; null where it can be said of several.</summary>
     public SubjectView? OnlyLeft(ClaimCandidate candidate)
     {
         SubjectView? only = null;
@@ -67,7 +86,112 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                 only = text.Names[name].Subject;
         }
 
-        return isAnyBarred ? only : null;
+        return only is not null && (isAnyBarred || !text.Names.Any(link => link.Subject == UnknownName.Other)) ? only : null;
+    }
+
+    /// <summary>Whether a denied claim is so of a name behind it: "Grok 2 isn't Apache like Grok-1 was".</summary>
+    public bool IsUnlike(ClaimCandidate candidate, int name) =>
+        text.Names[name].End < text.Tokens.Length
+        && text.IsSameSentence(text.Names[name].Start, text.Names[name].End)
+        && text.Clauses[text.ClauseAt(candidate.Start)] is var clause
+        && clause.IsCopula(text.Names[name].End)
+        && IsCompared(candidate, name)
+        && clause.IsDenied(candidate.Start, candidate.Count);
+
+    // "Is just as Apache as Grok-1", "ist genauso Apache wie Grok-1": right behind what is said.
+    private bool IsCompared(ClaimCandidate candidate, int name)
+    {
+        var link = text.Names[name];
+        var before = link.Start - 1;
+        while (before > candidate.End && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before >= candidate.End
+            && ClaimBrackets.IsModel(link)
+            && link != candidate.Name
+            && before == candidate.End
+            && candidate.Kind is not ("base" or "maker" or "date")
+            && Words.Is("comparing", text.Tokens[before].Text)
+            && text.Tokens[before].Clause == text.Tokens[candidate.Start].Clause;
+    }
+
+    // In "Pythia's data is open, and DBRX took a clause from Llama" the data is not that of what the next clause speaks of, nor the clause
+    // that of Llama.
+    private bool IsOfAnotherClause(ClaimCandidate candidate, EntityLink link)
+    {
+        if (link.Start < candidate.End || !text.IsSameSentence(link.Start, candidate.Start) || text.Tokens[link.Start].Bracket > 0)
+            return false;
+        var clause = text.Clauses[text.ClauseAt(candidate.Start)];
+        if (!clause.Models.Any(other => other.Start >= clause.Start && other.End <= candidate.Start && !objects[text.NameAt(other.Start)]))
+            return false;
+        var own = text.Clauses[text.ClauseAt(link.Start)];
+        return own.Start == clause.Start
+            ? Words.Is("sources", text.Tokens[link.Start - 1].Text)
+            : claimed.Any(one => one.Start >= own.Start && one.End <= own.End && one.Name != link);
+    }
+
+    // In "Codestral Mamba, not Codestral of May 2024" the day is that of the second.
+    private int? DatedBy(ClaimCandidate date)
+    {
+        var before = date.Start - 1;
+        if (before > 0 && Words.Is("sources", text.Tokens[before].Text))
+            before--;
+        return before >= 0 && text.NameAt(before) is >= 0 and var name && ClaimBrackets.IsModel(text.Names[name]) ? name : null;
+    }
+
+    // In "the R1 distills differ, the 70B is built on Llama 3.3" R1 is not spoken of behind its variant.
+    private bool IsOfVariant(ClaimCandidate candidate, EntityLink link) =>
+        link.Subject is Release whole
+        && text.Names.Any(other =>
+            other.Subject is Release variant
+            && variant.Whole == whole
+            && other.Start >= link.End
+            && other.End <= candidate.Start
+            && text.IsSameSentence(other.Start, candidate.Start)
+        );
+
+    // In "a Qwen3 finetune (Apache base)" the base is.
+    private bool IsOfBase(ClaimCandidate candidate) =>
+        candidate.Kind == "licence"
+        && candidate.End < text.Tokens.Length
+        && text.Tokens[candidate.End].Text == "base"
+        && text.Tokens[candidate.End].Clause == text.Tokens[candidate.Start].Clause
+        && Array.Exists(objects, isObject => isObject);
+
+    // "Mistral open-sources Pixtral Large" says nothing of all that Mistral makes, nor "DeepSeek opened R1" of all DeepSeeks.
+    private bool IsOwner(ClaimCandidate candidate, EntityLink link) =>
+        candidate.Kind is not ("maker" or "date")
+        && link.Subject.Subject.Kind switch
+        {
+            SubjectKind.Organization => text.Names.Any(other =>
+                other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+                && other != candidate.Name
+                && facts.MakerOf(other.Subject) == link.Subject
+            ),
+            SubjectKind.Family => text.Names.Any(other =>
+                other.Subject is Release
+                && other != candidate.Name
+                && facts.FamilyOf(other.Subject) == link.Subject
+                && text.ClauseAt(other.Start) == text.ClauseAt(link.Start)
+                && text.ClauseAt(other.Start) == text.ClauseAt(candidate.Start)
+            ),
+            _ => false,
+        };
+
+    /// <summary>Whether of several models of a sentence all but one are barred: in "Wan 2.5 is great but unlike 2.2 it has no weights" Wan
+    /// 2.5 is left.</summary>
+    public bool IsLeftInSentence(ClaimCandidate candidate, SubjectView only)
+    {
+        var (isLeft, isAnyBarred) = (false, false);
+        for (var name = 0; name < text.Names.Length; name++)
+        {
+            var link = text.Names[name];
+            if (!ClaimBrackets.IsModel(link) || link == candidate.Name || !text.IsSameSentence(link.Start, candidate.Start))
+                continue;
+            isLeft |= link.Subject == only && link.End <= candidate.Start;
+            isAnyBarred |= link.Subject != only && IsNotSpokenOf(link) && link.End <= candidate.Start;
+        }
+
+        return isLeft && isAnyBarred;
     }
 
     // "The Llama ones carry the Llama licence" says nothing of Llama.
@@ -99,6 +223,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                 text.Tokens[before].Text is "since" or "than" or "unlike"
                 || text.Hits.Exists(hit =>
                     hit.End == before + 1
+                    && text.Tokens[before].Clause == text.Tokens[link.Start].Clause
                     && (hit is { Group: "conditions", Value: "naming" } || hit is { Group: "contrasts", Count: > 1 } && IsInstead(hit))
                 )
             );
@@ -110,7 +235,8 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
     private bool IsOfSize(ClaimCandidate candidate, EntityLink link) =>
         text.Clauses[text.ClauseAt(candidate.Start)] is var clause
         && link.End <= clause.Start
-        && PropositionSubjects.SizeBefore(clause, candidate.Start) is not null;
+        && PropositionSubjects.SizeBefore(clause, candidate.Start) is { } size
+        && !(link.Subject is Release own && ModelSizes.Create(own, []).Includes(size));
 
     // "Llama 2 added a cap, Llama 3 made you show its name": each clause speaks of the model in it, or of that of the clause before.
     private bool HasOtherSubject(ClaimCandidate candidate, EntityLink link)

@@ -10,4 +10,8 @@ internal static class ClaimChecks
 
     /// <summary>What a message says, each claim in a sentence.</summary>
     public static string[] Said(string message) => [.. Answerer.CheckClaims(message, FactBuilder.Today).Select(claim => claim.Said)];
+
+    /// <summary>The same, each behind its judgement.</summary>
+    public static string[] Judged(string message) =>
+        [.. Answerer.CheckClaims(message, FactBuilder.Today).Select(claim => $"{claim.Judgement} {claim.Said}")];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Text;
 using AiNewsBot.Facts.Yaml;
 
@@ -9,12 +10,18 @@ namespace AiNewsBot.Facts.Questions.Cues;
 internal sealed class PropositionWords
 {
     private const int MaxUnspacedLength = 8;
+    private const int MinCorrectedLength = 7;
+
+    // Groups that tell what is claimed.
+    private static readonly string[] Claiming = ["terms", "components", "commercial", "licences", "limits", "permission", "conditions"];
 
     private static readonly Lazy<PropositionWords> Loaded = new(Load);
 
     private readonly Dictionary<string, ImmutableArray<Phrase>> _phrases;
     private readonly Dictionary<string, HashSet<string>> _words;
     private readonly HashSet<string> _unspaced;
+    private readonly HashSet<string> _known;
+    private readonly SpellingCorrector _speller;
 
     private PropositionWords(MapNode root)
     {
@@ -27,6 +34,11 @@ internal sealed class PropositionWords
             .GroupBy(phrase => phrase.Group)
             .ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Words[0]).ToHashSet());
         _unspaced = [.. phrases.SelectMany(phrase => phrase.Words).Where(word => Tokenizer.IsCjk(word[0]))];
+        _known = [.. phrases.SelectMany(phrase => phrase.Words)];
+        _speller = new SpellingCorrector(
+            phrases.Where(phrase => Claiming.Contains(phrase.Group)).SelectMany(phrase => phrase.Words),
+            MinCorrectedLength
+        );
     }
 
     /// <summary>Those of the program.</summary>
@@ -34,6 +46,10 @@ internal sealed class PropositionWords
 
     /// <summary>Whether a word by itself is of a group.</summary>
     public bool Is(string group, string word) => _words[group].Contains(word);
+
+    /// <summary>The word by which something is claimed that a word which is no other is one letter off; null where there is none.</summary>
+    public string? Correct(string word) =>
+        _known.Contains(word) || CommonEnglishWords.Find(word) != WordClasses.None ? null : _speller.Correct(word);
 
     /// <summary>Whether a word of a group is found from one index to another.</summary>
     public bool Has(string group, ImmutableArray<Token> tokens, int from, int to)
@@ -48,7 +64,9 @@ internal sealed class PropositionWords
     }
 
     /// <summary>Cuts what is written without spaces at the words that are known, the longest at each place.</summary>
-    public ImmutableArray<Token> Segment(ImmutableArray<Token> tokens)
+    /// <param name="tokens">The words.</param>
+    /// <param name="more">More words that are known; null for none.</param>
+    public ImmutableArray<Token> Segment(ImmutableArray<Token> tokens, IReadOnlySet<string>? more = null)
     {
         if (!tokens.Any(token => Tokenizer.IsCjk(token.Text[0])))
             return tokens;
@@ -59,7 +77,7 @@ internal sealed class PropositionWords
             for (var at = 0; Tokenizer.IsCjk(token.Text[0]) && at < token.Text.Length; )
             {
                 var count = Math.Min(MaxUnspacedLength, token.Text.Length - at);
-                while (count > 0 && !_unspaced.Contains(token.Text.Substring(at, count)))
+                while (count > 0 && !IsKnown(token.Text.Substring(at, count)))
                     count--;
                 if (count > 0)
                 {
@@ -75,6 +93,8 @@ internal sealed class PropositionWords
         }
 
         return cut.ToImmutable();
+
+        bool IsKnown(string word) => _unspaced.Contains(word) || more?.Contains(word) == true;
 
         void Add(Token token, int from, int to)
         {

@@ -42,7 +42,8 @@ internal static class SiblingNames
     private static bool Begins(ImmutableArray<Token> tokens, int index) =>
         tokens[index].Clause != tokens[index - 1].Clause
         || PropositionWords.Shipped.Is("connectives", tokens[index - 1].Text)
-        || PropositionWords.Shipped.Is("determiners", tokens[index - 1].Text);
+        || PropositionWords.Shipped.Is("determiners", tokens[index - 1].Text)
+        || PropositionWords.Shipped.Is("singling", tokens[index - 1].Text);
 
     private static bool IsVersion(string word) => word.Any(char.IsAsciiDigit) && !NameFeatures.IsSize(word);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions.Propositions;
@@ -11,6 +12,10 @@ internal static class Amounts
     public readonly record struct Found(long Value, bool IsMoney, int At);
 
     private const long Minimum = 1_000;
+    private const long MinOfClause = 100_000_000;
+    private const int MaxUnitDistance = 4;
+
+    private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>The first of a clause; null without one.</summary>
     public static Found? Read(PropositionClause clause) => Read(clause.Tokens, clause.Start, clause.End, clause.IsName);
@@ -23,7 +28,12 @@ internal static class Amounts
             if (
                 !isName(i)
                 && ValueAt(tokens, i, end) is >= Minimum and var value
-                && (IsMoney(tokens[i]) ? true : UnitBehind(tokens, i + 1, end)) is { } isMoney
+                && (
+                    IsMoney(tokens[i]) ? true
+                    : UnitBehind(tokens, i + 1, end) is { } unit ? unit
+                    : UnitBefore(tokens, i) ?? (IsClause(tokens, i + 1, end) && value >= MinOfClause ? false : null)
+                )
+                    is { } isMoney
             )
                 return new Found(value, isMoney, i);
         }
@@ -58,23 +68,30 @@ internal static class Amounts
     {
         for (var i = from; i < Math.Min(end, from + 6); i++)
         {
-            switch (tokens[i].Text)
-            {
-                case "users" or "user" or "mau" or "maus" or "customers" or "people":
-                    return false;
-                case "revenue" or "dollars" or "usd" or "euros" or "eur" or "turnover" or "sales":
-                    return true;
-            }
+            if (Words.Is("counted", tokens[i].Text))
+                return false;
+            if (Words.Is("earned", tokens[i].Text))
+                return true;
         }
 
         return null;
     }
 
+    // "Quem fatura mais de 50M", "年商100万ドル"
+    private static bool? UnitBefore(ImmutableArray<Token> tokens, int index) =>
+        Words.Has("earned", tokens, index - MaxUnitDistance, index) ? true : null;
+
+    // "The 700M clause" is one on users.
+    private static bool IsClause(ImmutableArray<Token> tokens, int from, int end) =>
+        PropositionClause.Between(from, Math.Min(end, from + 2)).Any(index => tokens[index].Text is "clause" or "klausel");
+
     private static long? ScaleOf(string word) =>
         word switch
         {
             "thousand" or "k" => 1_000,
-            "million" or "millions" or "m" or "mio" or "mln" => 1_000_000,
+            "万" => 10_000,
+            "million" or "millions" or "m" or "mio" or "mln" or "millionen" or "millon" or "millones" or "milhao" or "milhoes" => 1_000_000,
+            "亿" or "億" => 100_000_000,
             "billion" or "b" or "bn" or "billions" => 1_000_000_000,
             _ => null,
         };

@@ -81,11 +81,11 @@ internal static class ClauseShape
 
     public static bool IsSame(PropositionClause clause) =>
         clause.Hits("likenesses").Any(hit => hit.Start == clause.Start)
-        || PropositionClause
-            .Between(clause.Start, clause.End)
-            .Any(index =>
-                clause.Tokens[index].Text is "too" or "also" or "same" or "likewise" or "tambem" or "tambien" or "auch" or "aussi"
-            );
+        || PropositionClause.Between(clause.Start, clause.End).Any(index => Words.Is("alike", clause.Tokens[index].Text));
+
+    /// <summary>Whether it ends with what says that the same is so of its names: "Devstral Small too", "the 0324 one yes".</summary>
+    public static bool IsAnswered(PropositionClause clause) =>
+        Words.Is("alike", clause.Tokens[clause.End - 1].Text) || Words.Is("answers", clause.Tokens[clause.End - 1].Text);
 
     public static bool IsFilled(PropositionClause clause) =>
         PropositionClause
@@ -101,5 +101,6 @@ internal static class ClauseShape
                 || Words.Is("connectives", clause.Tokens[index].Text)
                 || Words.Is("denials", clause.Tokens[index].Text)
                 || clause.Tokens[index].IsNumber
+                || clause.IsMessage && AiNewsBot.Facts.Language.Languages.Lexicon.Months.ContainsKey(clause.Tokens[index].Text)
             );
 }

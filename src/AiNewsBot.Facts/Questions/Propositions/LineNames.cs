@@ -16,6 +16,8 @@ internal static class LineNames
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
+    private const int MaxToldDistance = 2;
+
     // What says something of a name.
     private static readonly string[] Telling = ["terms", "components", "commercial", "conditions", "released", "made_by", "bases"];
 
@@ -27,7 +29,7 @@ internal static class LineNames
         FactBase facts
     )
     {
-        var all = WithSizes(tokens, WithVersions(tokens, links, linker), facts);
+        var all = WithSizes(tokens, WithNumbers(tokens, WithVersions(tokens, links, linker), linker), facts);
         return [.. all.Select(link => MeantBy(link, tokens, all, facts))];
     }
 
@@ -56,6 +58,50 @@ internal static class LineNames
         return found.Length == links.Length ? links : [.. found.OrderBy(link => link.Start)];
     }
 
+    // "Mistral cheat sheet: 7b apache", "SD: 1.5 = OpenRAIL-M": a size or version of the line above, with a licence behind it.
+    private static ImmutableArray<EntityLink> WithNumbers(
+        ImmutableArray<Token> tokens,
+        ImmutableArray<EntityLink> links,
+        EntityLinker linker
+    )
+    {
+        var found = links;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (
+                tokens[i].Clause == tokens[i - 1].Clause
+                || !NameFeatures.IsSize(tokens[i].Text) && !(tokens[i].IsNumber && tokens[i].Text.Contains('.', StringComparison.Ordinal))
+                || links.Any(link => link.Start <= i && i < link.End)
+                || !IsTold(tokens, i + 1, links)
+                || links.LastOrDefault(link => link.End <= i && link is { IsAmbiguous: false, Subject.Subject.Kind: SubjectKind.Family })
+                    is not { } line
+            )
+                continue;
+            ImmutableArray<Token> name =
+            [
+                .. tokens
+                    .Slice(line.Start, line.Count)
+                    .Append(tokens[i] with { Joint = ' ' })
+                    .Select(word => word with { Sentence = 0, Clause = 0 }),
+            ];
+            if (
+                linker.LinkWithoutTypos(name) is [{ Start: 0, IsAmbiguous: false, Version: null, Subject: Release } link]
+                && link.Count == name.Length
+            )
+                found = found.Add(link with { Start = i, Count = 1 });
+        }
+
+        return found.Length == links.Length ? links : [.. found.OrderBy(link => link.Start)];
+    }
+
+    private static bool IsTold(ImmutableArray<Token> tokens, int from, ImmutableArray<EntityLink> links) =>
+        PropositionClause
+            .Between(from, Math.Min(from + MaxToldDistance, tokens.Length))
+            .Any(index =>
+                tokens[index].Clause == tokens[from - 1].Clause
+                && (links.Any(link => link.Subject is Licence && link.Start == index) || Words.Is("terms", tokens[index].Text))
+            );
+
     // "R1 distills: the 70b is …": a size of the release before, where that has one variant of it.
     private static ImmutableArray<EntityLink> WithSizes(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, FactBase facts)
     {
@@ -66,15 +112,25 @@ internal static class LineNames
                 tokens[i - 1].Text == "the"
                 && NameFeatures.IsSize(tokens[i].Text)
                 && !links.Any(link => link.Start <= i && i < link.End)
-                && links.LastOrDefault(link => link.End < i && link is { IsAmbiguous: false, Version: null, Subject: Release })
-                    is { Subject: Release whole }
-                && facts.VariantsOf(whole).Where(release => IsSizeOf(release, whole, tokens[i].Text)).ToArray() is [var variant]
+                && SizeBefore(i, links, tokens[i].Text, facts) is { } variant
             )
                 found = found.Add(new EntityLink([variant], i, 1, tokens[i].Raw, false, null));
         }
 
         return found.Length == links.Length ? links : [.. found.OrderBy(link => link.Start)];
     }
+
+    // Of the last release before that has one: the base that was named since has none.
+    private static Release? SizeBefore(int index, ImmutableArray<EntityLink> links, string size, FactBase facts) =>
+        links
+            .Where(link => link.End < index && link is { IsAmbiguous: false, Version: null, Subject: Release })
+            .Reverse()
+            .Select(link => (Release)link.Subject)
+            .Select(whole => facts.VariantsOf(whole).Where(release => IsSizeOf(release, whole, size)).ToArray())
+            .FirstOrDefault(variants => variants.Length > 0)
+            is [var variant]
+            ? variant
+            : null;
 
     private static bool IsSizeOf(Release variant, Release whole, string size) =>
         variant.Name.StartsWith(whole.Name, StringComparison.OrdinalIgnoreCase)

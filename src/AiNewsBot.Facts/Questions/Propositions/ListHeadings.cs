@@ -19,6 +19,7 @@ internal sealed partial class ListHeadings(EntityLinker linker)
     /// <summary>The message with each name of such a list in a sentence of its own; as it is where it has no such list.</summary>
     public string Expand(string message)
     {
+        message = MessageText.Prepare(message);
         if (!message.Contains(':', StringComparison.Ordinal))
             return message;
         var lines = new List<string>();

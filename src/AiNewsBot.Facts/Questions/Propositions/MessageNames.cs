@@ -20,7 +20,11 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
     {
         // In "according to Meta, Llama 3 is open" the comma parts two names; in "it is Apache-2.0, dev is not" it begins a name.
         var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
-        var named = SiblingNames.Add(tokens, [.. links.Where(link => !IsOwnerOf(tokens, links, link))], linker);
+        var named = SiblingNames.Add(
+            tokens,
+            [.. links.Where(link => !IsOwnerOf(tokens, links, link) && !IsThing(tokens, link)).Select(link => Sized(tokens, link))],
+            linker
+        );
         var called = named.Select(link => Dated(tokens, OfNumber(FirstOfLine(tokens, link)))).Select(link => Modified(tokens, link));
         return LicenceKindNames.Add(
             tokens,
@@ -28,6 +32,55 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
             facts
         );
     }
+
+    // In "for the intro clip" and "8 minutes per clip" something else is meant than CLIP.
+    private bool IsThing(ImmutableArray<Token> tokens, EntityLink link)
+    {
+        if (
+            link.Count != 1
+            || link.Start == 0
+            || tokens[link.Start] is not { IsPossessive: false, Joint: ' ', Raw: [>= 'a' and <= 'z', ..] raw }
+            || (CommonEnglishWords.Find(raw) & WordClasses.Noun) == 0
+            || !link.Subject.Name.Any(char.IsAsciiLetterUpper)
+        )
+            return false;
+        var before = tokens[link.Start - 1];
+        if (lexicon.CuesFrom(before.Text).Any(cue => cue.Group is "variants" or "ages") || before.Text is "og" or "base" or "plain")
+            return false;
+        if (
+            link.End < tokens.Length
+            && tokens[link.End].Joint == ' '
+            && tokens[link.End].Clause == tokens[link.Start].Clause
+            && !Words.Is("connectives", tokens[link.End].Text)
+        )
+            return false;
+        return before.Text is "a" or "an" or "per" or "each" or "every" or "this" or "my" or "your"
+            || link.Start > 1
+                && before.Raw is [>= 'a' and <= 'z', ..]
+                && CommonEnglishWords.Find(before.Text) is var classes
+                && (classes == WordClasses.None || (classes & WordClasses.Noun) != 0)
+                && tokens[link.Start - 2].Text is "the" or "a" or "an" or "this" or "my" or "your";
+    }
+
+    // In "the first Yi-34B" a model is named, and not the first licence of Yi; "the research license fyi" is no version of it.
+    private EntityLink Sized(ImmutableArray<Token> tokens, EntityLink link) =>
+        link is { Subject: Licence, Version: not null } && IsAfterthought(tokens, link.End) ? link with { Version = null }
+        : link is { Subject: Licence, Count: > 1 }
+        && link.End < tokens.Length
+        && (tokens[link.End].IsAttached || NameFeatures.IsSize(tokens[link.End].Text))
+        && !Words.Is("licences", tokens[link.End - 1].Text)
+        && linker.LinkWithoutTypos(tokens[(link.Start + 1)..]).FirstOrDefault()
+            is { Start: 0, Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family } model
+            ? model with
+            {
+                Start = link.Start + 1,
+            }
+        : link;
+
+    private bool IsAfterthought(ImmutableArray<Token> tokens, int index) =>
+        index < tokens.Length
+        && !tokens[index].IsAttached
+        && (Words.Is("afterthoughts", tokens[index].Text) || Words.Is("opinions", tokens[index].Text) || lexicon.IsForeign(tokens));
 
     // In "the Llama 4 licence shuts out the EU, and its data is secret" Llama 4 is spoken of.
     private ImmutableArray<EntityLink> OfLicence(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links) =>
@@ -102,25 +155,32 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
 
     private static string CodeOf(DateOnly day) => day.ToString("yyMM", CultureInfo.InvariantCulture);
 
-    // "MIT modificado" is another licence than MIT: the one that is called so, else none that is known.
+    // "MIT modificado" and "改过的 MIT" are another licence than MIT: the one that is called so, else none that is known.
     private EntityLink? Modified(ImmutableArray<Token> tokens, EntityLink link)
     {
-        if (
-            link.Subject is not Licence
-            || link.End >= tokens.Length
-            || tokens[link.End].Clause != tokens[link.Start].Clause
-            || !Words.Is("modified", tokens[link.End].Text)
-        )
+        if (link.Subject is not Licence)
             return link;
-        var name = tokens.Slice(link.Start, link.Count).Insert(0, tokens[link.End] with { Text = "modified", Raw = "modified" });
+        var modifier =
+            IsModifier(tokens, link.End, link) ? link.End
+            : IsModifier(tokens, link.Start - 1, link) ? link.Start - 1
+            : -1;
+        if (modifier < 0)
+            return link;
+        var name = tokens.Slice(link.Start, link.Count).Insert(0, tokens[modifier] with { Text = "modified", Raw = "modified" });
         return linker.LinkWithoutTypos(name) is [{ Start: 0, Subject: Licence } other] && other.Count == name.Length
             ? other with
             {
-                Start = link.Start,
+                Start = Math.Min(link.Start, modifier),
                 Typed = $"modified {link.Typed}",
             }
             : null;
     }
+
+    private static bool IsModifier(ImmutableArray<Token> tokens, int index, EntityLink link) =>
+        index >= 0
+        && index < tokens.Length
+        && tokens[index].Clause == tokens[link.Start].Clause
+        && Words.Is("modified", tokens[index].Text);
 
     /// <summary>The names, with those that have a number and are in no facts, such as Zephyrion-9B: what is said of them is told as not
     /// known, and of nothing else.</summary>
@@ -186,12 +246,20 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
     private EntityLink FirstOfLine(ImmutableArray<Token> tokens, EntityLink link) =>
         link is { IsAmbiguous: false, Version: null, Subject.Subject.Kind: SubjectKind.Family, Start: > 0 }
         && (tokens[link.Start - 1].Text is "original" or "og" || tokens[link.Start - 1].Text == "first" && link.Start < 3)
-        && facts.ReleasesOf(link.Subject).Where(release => release.Known > DateOnly.MinValue).MinBy(release => release.Known) is { } first
+        && FirstCalled(link) is { } first
             ? link with
             {
                 Candidates = [first],
             }
             : link;
+
+    // "The original StarCoder" is called so; SantaCoder, which came before it, is not.
+    private Release? FirstCalled(EntityLink link)
+    {
+        Release[] known = [.. facts.ReleasesOf(link.Subject).Where(release => release.Known > DateOnly.MinValue)];
+        var called = known.Where(release => Tokenizer.Key(release.Name).StartsWith(Tokenizer.Key(link.Typed), StringComparison.Ordinal));
+        return called.MinBy(release => release.Known) ?? known.MinBy(release => release.Known);
+    }
 
     // "FLUX.1" means those of the line that are called so, and not FLUX.2.
     private EntityLink OfNumber(EntityLink link)

@@ -28,9 +28,30 @@ internal static partial class MessageText
     [GeneratedRegex(@"(?<=\s)\(([^()\n]*)\)|（([^（）\n]*)）")]
     private static partial Regex Bracketed();
 
-    // "Le code d'OLMo 2", "l'Apache 2.0"
-    [GeneratedRegex(@"\b([dlDL])['’](?=\p{Lu})")]
+    /// <summary>
+    /// The text without the numbers of a list, which are no names. The point behind a month that is cut short ends no sentence, and "by
+    /// Meta i think?" asks nothing.
+    /// </summary>
+    public static string Prepare(string text) => Unsure().Replace(ShortMonth().Replace(Numbered().Replace(text, "$1"), "$1 "), "$1.");
+
+    // "Le code d'OLMo 2", "l'Apache 2.0", "ne l'était pas", "pas d'usage commercial"
+    [GeneratedRegex(@"\b([dlDL])['’](?=\p{Lu}|(?:est|était|a|usage|utilisation)\b)")]
     private static partial Regex Elided();
+
+    // "3. DeepSeek-V3.2 is MIT" at the beginning of a line
+    [GeneratedRegex(@"(?<=^|\n)([ \t]*(?:>[ \t]*)?)\d{1,2}[.)][ \t]+(?=[^\s\d])")]
+    private static partial Regex Numbered();
+
+    // "Sept. 2024"
+    [GeneratedRegex(
+        @"\b(jan|janv|feb|fev|févr|mar|apr|avr|abr|may|jun|jul|juil|aug|ago|sep|sept|set|oct|okt|out|nov|dec|déc|dez|dic)\.[ ]*(?=\d)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ShortMonth();
+
+    // "StarCoder2 is by Meta i think?"
+    [GeneratedRegex(@"\b(i think|i guess|i believe|iirc|afaik|creo|glaub ich|je crois|acho)\s*\?", RegexOptions.IgnoreCase)]
+    private static partial Regex Unsure();
 
     // Behind a colon or comma a quote begins a sentence of its own.
     [GeneratedRegex("""(?<=[\p{L}\p{N}] )["“]([^"“”\n,]+)["”](?=[\s.!?]|$)""")]

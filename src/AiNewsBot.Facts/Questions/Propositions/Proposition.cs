@@ -18,6 +18,9 @@ public sealed record Proposition(SubjectView Subject, Assertion Says, string Tex
     /// <summary>Ids of the releases of which it is not said: "all but the 3B".</summary>
     public string? Except { get; init; }
 
+    /// <summary>Whether variants of the release that differ aren't meant: "MPT-7B base", or one that is named beside its variant.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Words that limit it in a way that is not read, such as "the first since GPT-2"; null without any.</summary>
     public string? Limit { get; init; }
 

@@ -22,11 +22,7 @@ internal static class PropositionBases
     // "Composer 2 was trained from scratch"
     private static IEnumerable<Proposition> FromScratch(PropositionClause clause, ImmutableArray<NamedSubject> carried, FactBase facts)
     {
-        if (
-            clause.Hits("scratch").FirstOrDefault() is not { Count: > 0 } hit
-            || clause.Hits("makers").LastOrDefault(verb => verb.End <= hit.Start) is not { Count: > 0 } made
-            || clause.Tokens[made.Start].Text is not ("trained" or "built" or "made" or "created" or "developed")
-        )
+        if (clause.Hits("scratch").FirstOrDefault() is not { Count: > 0 } hit || MadeBefore(clause, hit) is not { Count: > 0 } made)
             yield break;
         var named = clause.Models.Where(model => model.End <= made.Start).ToArray();
         if (!clause.IsEmptyBetween(named.LastOrDefault()?.End ?? clause.Start, made.Start) || PropositionSubjects.IsOwn(clause, made.Start))
@@ -50,6 +46,17 @@ internal static class PropositionBases
         }
     }
 
+    // "Was trained from scratch"; in a message "is 100% DeepSeek from scratch", too.
+    private static PhraseHit? MadeBefore(PropositionClause clause, PhraseHit scratch) =>
+        clause.Hits("makers").LastOrDefault(verb => verb.End <= scratch.Start) is { Count: > 0 } made
+            ? clause.Tokens[made.Start].Text is "trained" or "built" or "made" or "created" or "developed"
+                ? made
+                : null
+            : clause.IsMessage
+            && clause.Models.FirstOrDefault(model => model.End < scratch.Start && clause.IsCopula(model.End)) is { } model
+                ? new PhraseHit("copulas", "", model.End, 1)
+                : null;
+
     private static IEnumerable<Proposition> OnOthers(
         PropositionClause clause,
         ImmutableArray<NamedSubject> carried,
@@ -59,7 +66,7 @@ internal static class PropositionBases
     {
         foreach (var link in clause.Names.Where(link => IsBase(clause, link, continues)))
         {
-            var verb = VerbBefore(clause, link);
+            var verb = VerbBefore(clause, link) ?? (IsOn(clause, link) ? (int?)(link.Start - 1) : null);
             ImmutableArray<NamedSubject> built =
             [
                 .. clause
@@ -91,7 +98,31 @@ internal static class PropositionBases
     /// <summary>Whether a name is that of a model on which another is built.</summary>
     public static bool IsBase(PropositionClause clause, EntityLink link, bool continues = false) =>
         link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-        && (IsDerived(clause, link) || VerbBefore(clause, link) is not null || continues && IsGapped(clause, link));
+        && (
+            IsDerived(clause, link)
+            || IsBeneath(clause, link)
+            || IsOn(clause, link)
+            || VerbBefore(clause, link) is not null
+            || continues && IsGapped(clause, link)
+        );
+
+    // "Hermes 3 (Llama 3.1 underneath)", "SmolVLM: Apache, SmolLM2 inside"
+    private static bool IsBeneath(PropositionClause clause, EntityLink link) =>
+        clause.IsMessage
+        && clause.IsEmptyBetween(clause.Start, link.Start)
+        && clause.Hits("beneath").FirstOrDefault(hit => hit.Start == link.End) is { Count: > 0 } beneath
+        && (beneath.End == clause.End || clause.Hits("afterthoughts").Any(hit => hit.Start == beneath.End && hit.End == clause.End));
+
+    // "The 32B is on Qwen2.5"
+    private static bool IsOn(PropositionClause clause, EntityLink link) =>
+        clause.IsMessage
+        && link.End == clause.End
+        && link.Start - 2 > clause.Start
+        && clause.Tokens[link.Start - 1].Text == "on"
+        && clause.IsCopula(link.Start - 2)
+        && clause.AllNames.Any(other =>
+            other.End == link.Start - 2 && other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+        );
 
     // "A Llama 2 finetune", "Llama 2 weights finetuned by them"
     private static bool IsDerived(PropositionClause clause, EntityLink link)

@@ -155,7 +155,8 @@ internal sealed record PropositionClause(
         var denied = false;
         foreach (var hit in Hits("denials"))
         {
-            var isBehind = hit.Start >= upTo && !Words.Is("falsities", Tokens[hit.Start].Text);
+            var isBehind =
+                hit.Start >= upTo && !Words.Is("falsities", Tokens[hit.Start].Text) && !(IsMessage && IsRejected(hit, upTo + count));
             var isOfPhrase = hit.Start >= upTo && hit.Start < upTo + count;
             if (
                 isBehind
@@ -169,8 +170,8 @@ internal sealed record PropositionClause(
                 continue;
             isNeither |= Tokens[hit.Start].Text == "neither";
 
-            // "Não é não" denies once.
-            if (Tokens[hit.Start].Text == last)
+            // "Não é não" denies once, and so does "no tiene ninguna".
+            if (Tokens[hit.Start].Text == last || denied && Words.Is("nones", Tokens[hit.Start].Text))
                 continue;
             last = Tokens[hit.Start].Text;
             denied = !denied;
@@ -178,6 +179,10 @@ internal sealed record PropositionClause(
 
         return denied;
     }
+
+    // "Open weights yes, open source no"
+    private bool IsRejected(PhraseHit denial, int behind) =>
+        denial.Start == behind && denial.End == End && Tokens[denial.Start].Text is "no" or "nope" or "nein" or "non" or "nao";
 
     /// <summary>"Without permission": what is denied then is denied, and not allowed.</summary>
     public bool IsLeave(PhraseHit denial) =>

@@ -31,7 +31,7 @@ internal sealed class PropositionDates(CueFinder cues, AsOfDateReader reader)
         bool IsName(int index) => clause.IsName(clause.Start + index);
         if (reader.Read(words, cues.Find(words, IsName), IsName, today) is not { Period: not null } date)
             return default;
-        if (clause.IsMessage && date.Start > 0 && words[date.Start - 1].Text is "since" or "seit" or "depuis" or "desde")
+        if (clause.IsMessage && date.Start > 0 && Words.Is("since", words[date.Start - 1].Text))
             date = date with { IsSince = true };
         var verb = clause.Hits("released").FirstOrDefault();
         var isFrom = date.Start > 1 && words[date.Start - 1].Text is "from" or "of" && clause.IsCopula(clause.Start + date.Start - 2);

@@ -170,6 +170,7 @@ internal static class PropositionMakers
         && (
             clause.Tokens[other.End - 1].Raw is [.., '\'' or '’', 's']
             || other.End < clause.End && clause.Tokens[other.End].Text is "model" or "llm" or "release"
+            || clause.IsMessage && other.End == clause.End && other.Start - one.End <= 2
         )
         && !clause.Hits("terms").Any(hit => hit.Start < other.Start);
 }

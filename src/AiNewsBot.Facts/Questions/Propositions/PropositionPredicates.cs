@@ -39,13 +39,12 @@ internal static class PropositionPredicates
                 || IsSubject(clause, link)
             )
                 continue;
-            var part = components.LastOrDefault(component => component.End <= link.Start);
             yield return (
                 new Assertion(Aspect.Licence)
                 {
                     Licence = (Licence)link.Subject,
                     LicenceKind = LicenceKindNames.KindOf(clause, link),
-                    Component = part.Count > 0 && part.Value != Components.Weights ? part.Value : null,
+                    Component = PartOf(link, components),
                     IsDenied = clause.IsDenied(link.Start, link.Count, isQuestion),
                     Time = IsAtRelease(clause, link.Start) ? TimeScope.AtRelease : TimeScope.Now,
                 },
@@ -53,6 +52,15 @@ internal static class PropositionPredicates
                 link.Count
             );
         }
+    }
+
+    /// <summary>The component that is under a licence: "code MIT", "MIT code"; null for the weights, and so for the model.</summary>
+    public static string? PartOf(EntityLink licence, IEnumerable<PhraseHit> components, int maxDistance = int.MaxValue)
+    {
+        var before = components.LastOrDefault(component => component.End <= licence.Start && licence.Start - component.End <= maxDistance);
+        var behind = components.FirstOrDefault(component => component.Start == licence.End);
+        var part = behind.Count > 0 && !(before.Count > 0 && licence.Start - before.End <= 1) ? behind : before;
+        return part.Count > 0 && part.Value != Components.Weights ? part.Value : null;
     }
 
     // "MIT with one catch" is another licence than MIT.

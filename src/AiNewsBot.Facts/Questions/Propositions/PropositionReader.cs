@@ -33,16 +33,18 @@ internal sealed partial class PropositionReader(
     {
         if (IsSarcastic(message))
             return [];
+        var isIronic = IsIronic(message);
         var state = new PropositionState(facts) { IsMessage = true };
         var unknown = new Dictionary<string, SubjectView>(StringComparer.OrdinalIgnoreCase);
         var makers = new HashSet<SubjectView>();
         foreach (var (text, isQuoted) in PropositionClauses.Parts(headings.Expand(message)))
         {
             state.Quoted = isQuoted ? QuotedSpeaker : null;
-            var tokens = Words.Segment(lexicon.InLatin(Tokenizer.Split(text)));
+            var tokens = MessageTokens.Read(lexicon, text);
             var named = names.Known(tokens);
             makers.UnionWith(named.Where(IsModel).Select(link => facts.MakerOf(link.Subject)).OfType<SubjectView>());
-            Read(tokens, names.WithUnknown(tokens, named, unknown), state, today);
+            Read(tokens, names.WithUnknown(tokens, named, unknown), state, today, isIronic);
+            isIronic &= tokens.IsEmpty;
         }
 
         return
@@ -77,6 +79,9 @@ internal sealed partial class PropositionReader(
     /// <summary>Whether a message is marked as meant otherwise than it says.</summary>
     public static bool IsSarcastic(string message) => Sarcasm().IsMatch(message);
 
+    /// <summary>Whether the first sentence of a message is meant otherwise than it says: "oh sure, Llama 4 is open source".</summary>
+    public static bool IsIronic(string message) => Irony().IsMatch(message);
+
     // "Free below a million, above you need a licence": one limit, which is told with its number.
     private static bool IsToldWithNumber(Proposition said, IEnumerable<Proposition> all) =>
         said.Says is { Condition: not null, Amount: null }
@@ -105,19 +110,27 @@ internal sealed partial class PropositionReader(
         if (links.IsEmpty)
             return [];
         var state = new PropositionState(facts);
-        Read(tokens, links, state, today);
+        Read(tokens, links, state, today, isIronic: false);
         return [.. state.Found.Distinct()];
     }
 
-    private void Read(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, PropositionState state, DateOnly today)
+    private void Read(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, PropositionState state, DateOnly today, bool isIronic)
     {
         if (tokens.IsEmpty)
             return;
         var hits = Words.Find(tokens, index => links.Any(link => link.Start <= index && index < link.End));
         foreach (var sentence in PropositionClauses.Create(tokens, hits, links, facts, state.IsMessage).GroupBy(clause => clause.Sentence))
+        {
             _sentences.Read([.. sentence], state, today);
+            if (isIronic)
+                state.RetractFrom(0);
+            isIronic = false;
+        }
     }
 
-    [GeneratedRegex(@"(^|\s)/s(\s|$)|^\s*([oa]h,? (sure|yes)|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|\s)/s(\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Sarcasm();
+
+    [GeneratedRegex(@"^\s*([oa]h,? (sure|yes)|yeah,? (right|yeah)|sure,? jan)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Irony();
 }

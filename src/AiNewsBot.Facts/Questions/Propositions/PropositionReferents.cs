@@ -50,6 +50,8 @@ internal sealed class PropositionReferents(FactBase facts)
     {
         if (clause.NamesUnknown)
             return [];
+        if (clause.IsMessage && RelatedTo(clause) is { } related)
+            return NamedSubject.Create(related, facts) is { } meant ? [meant] : [];
         NamedSubject[] named = [.. NamesOf(clause, link => link.End <= at)];
         if (IsOfCarried(clause, named))
             return Carried;
@@ -96,6 +98,17 @@ internal sealed class PropositionReferents(FactBase facts)
             : !Listed.IsEmpty ? Listed
             : Carried;
     }
+
+    /// <summary>The model right before a clause that tells on of it: "is built on Qwen2.5 32B which is Apache"; null for others.</summary>
+    public static EntityLink? RelatedTo(PropositionClause clause) =>
+        clause.Start > 0
+        && clause.Start < clause.End
+        && clause.Tokens[clause.Start] is { Text: "which", IsAsked: false, Joint: ' ' }
+        && clause.Tokens[clause.Start].Clause == clause.Tokens[clause.Start - 1].Clause
+            ? clause.AllNames.LastOrDefault(link =>
+                link.End == clause.Start && link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+            )
+            : null;
 
     // "It" is one model: no company that was named since, and none of several.
     private ImmutableArray<NamedSubject> OneThing() =>
@@ -174,6 +187,8 @@ internal sealed class PropositionReferents(FactBase facts)
                 .Where(release => release.Name.EndsWith($"-{size}", StringComparison.OrdinalIgnoreCase))
                 .Distinct(),
         ];
-        return sized is [var only] ? [new NamedSubject(only, only.Name, null)] : [];
+        return sized is [var only] ? [new NamedSubject(only, only.Name, null)]
+            : sized.Length == 0 && Carried is [{ Subject: Release own } carried] && ModelSizes.Create(own, []).Includes(size) ? [carried]
+            : [];
     }
 }

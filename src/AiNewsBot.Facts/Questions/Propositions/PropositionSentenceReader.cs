@@ -55,6 +55,7 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
             return;
         }
 
+        var lastSaying = -1;
         var told = state.IsMessage ? PropositionAsking.CountTold(clauses) : 0;
         for (var i = 0; i < clauses.Length; i++)
         {
@@ -83,9 +84,12 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
                 && !clause.Names.Any()
                 && clause.End - clause.Start < 4
                 && state.Found.Count > found
+                && (lastSaying == i - 1 || !state.IsMessage)
             )
                 state.Contradict(found);
             else
+            {
+                var before = state.Found.Count;
                 _clauses.Read(
                     clause,
                     state,
@@ -96,6 +100,10 @@ internal sealed class PropositionSentenceReader(PropositionDates dates, Conditio
                         || PropositionAsking.Asks(clause) && !PropositionAsking.IsRelative(clause, first),
                     isTold: isTagged || isChecked
                 );
+                if (state.Found.Count > before)
+                    lastSaying = i;
+            }
+
             if (isTakenBack && clause.Hits("retractions")[0].Start > clause.Start)
                 state.RetractFrom(found);
         }

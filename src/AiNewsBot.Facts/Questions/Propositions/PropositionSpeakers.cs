@@ -45,7 +45,11 @@ internal static class PropositionSpeakers
     private static PropositionClause WithoutLead(PropositionClause clause, PropositionState state, out bool isFlipped, out bool isUnsaid)
     {
         (isFlipped, isUnsaid) = (false, false);
-        if (clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion && opinion.Start - clause.Start < 3)
+        if (
+            clause.Hits("opinions").FirstOrDefault() is { Count: > 0 } opinion
+            && opinion.Start - clause.Start < 3
+            && (opinion.Start == clause.Start || opinion.End < clause.End)
+        )
         {
             isFlipped = Enumerable
                 .Range(opinion.Start, opinion.Count)

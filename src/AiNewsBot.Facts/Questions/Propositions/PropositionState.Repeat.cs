@@ -9,6 +9,8 @@ internal sealed partial class PropositionState
     /// <summary>"… and Qwen3 isn't", "but not of Qwen3", "it isn't": what was said last, of others or turned round.</summary>
     public void Repeat(PropositionClause clause, bool isAsked, bool isLost, bool isQuestion)
     {
+        if (RepeatOfPart(clause, isAsked, isLost))
+            return;
         if (ClauseShape.AreParts(clause))
         {
             RepeatParts(clause, isAsked, isLost);
@@ -24,6 +26,9 @@ internal sealed partial class PropositionState
             .Between(clause.Start, clause.End)
             .Any(index => Words.Is("auxiliaries", clause.Tokens[index].Text) || Words.Is("copulas", clause.Tokens[index].Text));
         var isDenied = clause.IsDenied(clause.End, 1, isQuestion);
+
+        // "The 0324 one yes", "V3 no"
+        var answer = IsMessage && !names.IsEmpty && !isAsked ? clause.Hits("answers").FirstOrDefault() : default;
         if (
             _trails
             && !names.IsEmpty
@@ -42,7 +47,7 @@ internal sealed partial class PropositionState
             _said.IsEmpty
             || clause.NamesUnknown
             || clause.Names.Any(clause.IsNominal)
-            || !hasVerb && !isDenied && !_trails && !_continues && !ClauseShape.IsSame(clause)
+            || !hasVerb && !isDenied && !_trails && !_continues && answer.Count == 0 && !ClauseShape.IsSame(clause)
             || !ClauseShape.IsFilled(clause)
         )
             return;
@@ -66,7 +71,10 @@ internal sealed partial class PropositionState
                         subject,
                         says with
                         {
-                            IsDenied = hasVerb ? isDenied : says.IsDenied ^ isDenied,
+                            IsDenied =
+                                answer.Count > 0 ? answer.Value == "no"
+                                : hasVerb ? isDenied
+                                : says.IsDenied ^ isDenied,
                             IsUnlimited = says.Aspect == Aspect.Restrictions && says.IsUnlimited,
                             Time =
                                 clause.Has("always") && !isDenied ? TimeScope.Always
@@ -80,6 +88,23 @@ internal sealed partial class PropositionState
                     isLost
                 );
         }
+    }
+
+    // "V3 wasn't MIT, only its code"
+    private bool RepeatOfPart(PropositionClause clause, bool isAsked, bool isLost)
+    {
+        if (
+            !IsMessage
+            || clause.Names.Any()
+            || !Words.Is("singling", clause.Tokens[clause.Start].Text)
+            || ClauseShape.Components(clause).ToArray() is not [var part]
+            || !ClauseShape.IsFilled(clause)
+            || _said.LastOrDefault(says => says is { Aspect: Aspect.Licence, Component: null, IsDenied: true }) is not { } denied
+        )
+            return false;
+        foreach (var subject in _referents.Carried)
+            Add(Create(subject, denied with { Component = part.Value, IsDenied = false }, clause, isAsked), isLost);
+        return true;
     }
 
     private bool RepeatPermission(PropositionClause clause, ImmutableArray<NamedSubject> names, bool isAsked, bool isLost)

@@ -24,6 +24,7 @@ internal sealed partial class PropositionState(FactBase facts)
     private ImmutableArray<NamedSubject> _mentioned = [];
     private bool _mentionsOthers;
     private int _lastSentence;
+    private int _saidIn = -1;
     private int _sentence;
     private bool _spoke;
     private bool _trails;
@@ -210,6 +211,17 @@ internal sealed partial class PropositionState(FactBase facts)
             _found[i] = _found[i] with { Says = _found[i].Says with { IsDenied = !_found[i].Says.IsDenied }, Speaker = null };
     }
 
+    // What is in brackets is said beside: in "X isn't open (its terms forbid much). Y isn't either" Y isn't open.
+    private void Remember(PropositionClause clause)
+    {
+        var isBeside = IsMessage && clause.Tokens[clause.Start].Bracket > 0;
+        if (!isBeside || _saidIn != clause.Sentence)
+            _said = [.. _saying.Distinct()];
+        _saying = [];
+        if (!isBeside)
+            _saidIn = clause.Sentence;
+    }
+
     private Proposition Create(NamedSubject subject, Assertion says, PropositionClause clause, bool isAsked) =>
         new(subject.Subject, says, clause.Text)
         {
@@ -230,10 +242,15 @@ internal sealed partial class PropositionState(FactBase facts)
             _parts = [];
         _referents.Record(clause);
         if (_saying.Length > 0 || isPredicated)
-            (_said, _saying) = ([.. _saying.Distinct()], []);
+            Remember(clause);
         if (_referents.IsOfCarried(clause, [.. names]))
             return;
-        var isList = !isPredicated && !names.IsEmpty && !clause.Has("denials") && ClauseShape.IsFilled(clause);
+        var isList =
+            !isPredicated
+            && !names.IsEmpty
+            && !clause.Has("denials")
+            && ClauseShape.IsFilled(clause)
+            && !(IsMessage && ClauseShape.IsAnswered(clause));
         _referents.Pass(clause, names, isList, predicate);
 
         // What one made with a model is no model that was named.

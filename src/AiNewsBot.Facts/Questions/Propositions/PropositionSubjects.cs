@@ -7,6 +7,7 @@ namespace AiNewsBot.Facts.Questions.Propositions;
 internal static class PropositionSubjects
 {
     private const int MaxLead = 3;
+    private const int MaxEarlier = 5;
 
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -23,7 +24,8 @@ internal static class PropositionSubjects
 
     // "The march one went MIT" speaks of another than was named.
     public static bool IsAnother(PropositionClause clause, int at) =>
-        PropositionClause
+        IsEarlier(clause, at)
+        || PropositionClause
             .Between(clause.Start + 2, at)
             .Any(index =>
                 clause.Tokens[index].Text is "one" or "ones"
@@ -32,6 +34,18 @@ internal static class PropositionSubjects
                 && PropositionClause
                     .Between(Math.Max(clause.Start, index - MaxLead), index - 1)
                     .Any(before => Words.Is("determiners", clause.Tokens[before].Text))
+            );
+
+    // "The original weights came with a licence of their own"
+    private static bool IsEarlier(PropositionClause clause, int at) =>
+        clause.IsMessage
+        && PropositionClause
+            .Between(clause.Start, Math.Min(clause.Start + 2, at))
+            .Any(index => clause.Tokens[index].Text is "original" or "og" or "older" or "newer" or "previous")
+        && PropositionClause
+            .Between(clause.Start + 1, Math.Min(clause.Start + MaxEarlier, at))
+            .Any(index =>
+                clause.Tokens[index].Text is "weights" or "one" or "ones" or "version" or "release" or "checkpoint" or "checkpoints"
             );
 
     // "It is Apache", "its licence is MIT"

@@ -7,6 +7,8 @@ namespace AiNewsBot.Facts.Questions.Propositions;
 /// <summary>What a clause says that one may do with a model and its outputs, and the conditions of its licence.</summary>
 internal static class PropositionTerms
 {
+    private const int MaxBarred = 3;
+
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     public static IEnumerable<(Assertion Says, int Start, int Count)> Create(PropositionClause clause, bool isQuestion) =>
@@ -95,6 +97,8 @@ internal static class PropositionTerms
                     && !clause.Has("denials")
                     && !PropositionClause.Between(clause.Start, hit.Start).Any(clause.IsCopula)
             )
+                continue;
+            if (Words.Has("applying", clause.Tokens, Math.Max(clause.Start, hit.Start - 2), hit.Start))
                 continue;
             if (
                 clause
@@ -229,6 +233,7 @@ internal static class PropositionTerms
                         .Any(token => token.Text is "requires" or "requiring" or "needs" or "has")
                 || hit.Value == "field-of-use" && clause.Has("allowing")
                     ? AllowsUse(clause) ? isDenied
+                        : hit.Value == "territory" && IsBarred(clause, hit) ? true
                         : null
                 : isNamedOnly || clause.Has("commercial") || !clause.Has("requiring") && !clause.Has("denials") ? null
                 : !isDenied;
@@ -281,6 +286,11 @@ internal static class PropositionTerms
 
         return null;
     }
+
+    // "Not for the EU", "nicht in der EU"; but not "no EU clause".
+    private static bool IsBarred(PropositionClause clause, PhraseHit place) =>
+        clause.Hits("denials").Any(hit => hit.End < place.Start && place.Start - hit.End <= MaxBarred)
+        && !(place.End < clause.End && Words.Is("limits", clause.Tokens[place.End].Text));
 
     // "Llama 3 in the EU" says nothing yet of what one may do there.
     private static bool AllowsUse(PropositionClause clause) =>
