@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
-using AiNewsBot.Chat.Cards;
 using AiNewsBot.Curation.Access;
 using AiNewsBot.Curation.Forms;
 using AiNewsBot.Facts.Model;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Answering;
 using AiNewsBot.Chat;
-using AiNewsBot.Chat.Cards;
 using AiNewsBot.News.Commands.Posting;
 using AiNewsBot.News.Commands.Reading;
 using AiNewsBot.Outbox;
