@@ -1,5 +1,4 @@
 using AiNewsBot.Tests.Harness;
-using DiscordSimulator;
 using DiscordSimulator.Interactions;
 
 namespace AiNewsBot.Tests.Curation;
