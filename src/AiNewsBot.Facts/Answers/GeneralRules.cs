@@ -15,7 +15,7 @@ internal static class GeneralRules
     private const double AsLikelyMatter = 0.5;
 
     // Below it a rule was as often out of place as in it, however well it fitted.
-    private const double PossibleMatter = 0.05;
+    private const double PossibleMatter = 0.02;
     private const string Definition = "osaid";
 
     /// <summary>A refusal of a name, with what holds all the same: what the licences allow that are named, and what the definition asks
