@@ -3,14 +3,10 @@ using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>Who asks a general rule beside a model, or at length, is told the rule.</summary>
-public sealed class BesideRuleTests
+/// <summary>Who asks for a general rule is told it.</summary>
+public sealed class GeneralMatterTests
 {
     private static readonly Answerer Answerer = ShippedFacts.Answerer;
-
-    [Fact]
-    public void A_rule_is_told_beside_a_model() =>
-        Assert.Contains("allow fine-tuning", Ask("may I fine-tune BLOOM at all, or does its RAIL licence prevent fine-tuning?").Text);
 
     [Theory]
     [InlineData(
