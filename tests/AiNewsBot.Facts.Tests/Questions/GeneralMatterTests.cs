@@ -3,26 +3,10 @@ using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;
 
-/// <summary>Who asks a general rule beside a model, or at length, is told the rule.</summary>
-public sealed class BesideRuleTests
+/// <summary>Who asks for a general rule is told it.</summary>
+public sealed class GeneralMatterTests
 {
     private static readonly Answerer Answerer = ShippedFacts.Answerer;
-
-    [Theory]
-    [InlineData(
-        "Granite 3 was Apache, and the next Granite builds on it. Must the newer version have the same licence as the older one?",
-        "a licence binds those who receive a work, not its owner"
-    )]
-    [InlineData(
-        "OpenHermes 2.5 was tuned on answers of GPT-4, and OpenAI's terms forbid training competing models. So its Apache licence is void?",
-        "is no licence on the data or on weights"
-    )]
-    [InlineData(
-        "Our lab wants Bark for narration. The repo is MIT, but does the data set's non-commercial licence bind the weights?",
-        "turns on whether training needs permission"
-    )]
-    [InlineData("may I fine-tune BLOOM at all, or does its RAIL licence prevent fine-tuning?", "allow fine-tuning")]
-    public void A_rule_is_told_beside_a_model(string question, string says) => Assert.Contains(says, Ask(question).Text);
 
     [Theory]
     [InlineData(
