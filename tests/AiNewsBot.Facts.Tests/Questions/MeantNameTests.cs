@@ -97,7 +97,7 @@ public sealed class MeantNameTests
         Assert.DoesNotContain("binds", Ask("ZorbGPT is collected ChatGPT output. may I train a model on it and sell that?").Text);
 
     [Theory]
-    [InlineData("zorb-vila-7b: code Apache-2.0, plus subject to the LLaMA license. what holds for commercial use?")]
+    [InlineData("zorbavil-7b: code Apache-2.0, plus subject to the LLaMA license. what holds for commercial use?")]
     [InlineData("Zorbligne, a french llama, is it free for commercial use?")]
     public void How_the_licences_of_a_family_differ_is_told_in_a_line_beside_an_unknown_name(string question)
     {
@@ -112,8 +112,8 @@ public sealed class MeantNameTests
     public void The_active_size_is_part_of_a_name() => Assert.Equal("qwen3.6", Ask("is Qwen3.6-35B-A3B Apache?").Subjects.Single().Id);
 
     [Theory]
-    [InlineData("is canary-1b free for commercial use?", "canary 1b")]
-    [InlineData("is parakeet-tdt-0.6b-v2 CC BY?", "v2")]
+    [InlineData("is canary-9b free for commercial use?", "canary 9b")]
+    [InlineData("is parakeet-tdt-0.6b-v7 CC BY?", "v7")]
     public void A_size_or_version_that_is_not_known_is_not_answered_by_its_neighbour(string question, string name)
     {
         var answer = Ask(question);
@@ -214,11 +214,11 @@ public sealed class MeantNameTests
     [Fact]
     public void Each_version_that_is_not_known_is_named()
     {
-        var answer = Ask("are parakeet-tdt-0.6b-v2 and canary-1b free for commercial use?");
+        var answer = Ask("are parakeet-tdt-0.6b-v7 and canary-9b free for commercial use?");
 
         Assert.Equal(AnswerStatus.UnknownSubject, answer.Status);
         Assert.Contains("canary", answer.Lead, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("v2", answer.Lead);
+        Assert.Contains("v7", answer.Lead);
     }
 
     [Fact]
