@@ -31,7 +31,7 @@ internal static class RefusalAnswers
             return several;
         foreach (var link in context.Question.Links)
         {
-            if (link.Version is { } version)
+            if (link.Version is { } version && !UnknownNames.IsTold(context.Question, link.Start))
                 return ForUnknownVersion(context, link, version);
             if (link.IsAmbiguous)
             {

@@ -28,7 +28,7 @@ internal static class UnknownNames
                 && (question.Intent is Intent.List or Intent.News || question is { Intent: Intent.Timeline, AsksPromise: true })
         )
             return null;
-        if (SpeaksAfterKnown(question, asked))
+        if (SpeaksAfterKnown(question, asked) || AreTold(question, asked))
             return null;
         if (asked is [var only] && context.Facts.FindByName(Tokenizer.Fold(only.Typed)) is not null)
             return RefusalAnswers.ForUnknownName(context, only.Typed);
@@ -70,7 +70,7 @@ internal static class UnknownNames
     /// </summary>
     public static string? NotTold(AnswerContext context) =>
         Asked(context.Question).ToImmutableArray() is { IsEmpty: false } asked
-        && (SpeaksAfterKnown(context.Question, asked) || IsOfMatter(context.Question, asked))
+        && (SpeaksAfterKnown(context.Question, asked) || AreTold(context.Question, asked) || IsOfMatter(context.Question, asked))
         && Written(context.Question, asked).ToArray() is { Length: > 0 } names
             ? context.Wording["subject_unknown", ("name", context.Wording.Join(names))]
             : null;
@@ -135,6 +135,23 @@ internal static class UnknownNames
         bool IsApart(EntityLink link) =>
             unknown.All(mention => question.Tokens[mention.Start].Sentence < question.Tokens[link.Start].Sentence);
     }
+
+    /// <summary>Whether what begins at a word is only told of, and each sentence that asks names a known model: "its data came from
+    /// text-davinci-003. So can I use Dolly?"</summary>
+    public static bool IsTold(Question question, int start) =>
+        !question.Tokens[start].IsAsked
+        && question.Tokens.Where(token => token.IsAsked).Select(token => token.Sentence).Distinct().ToArray() is { Length: > 0 } asking
+        && Array.TrueForAll(
+            asking,
+            sentence =>
+                question.Mentions.Any(mention =>
+                    mention is { Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }] }
+                    && question.Tokens[mention.Start].Sentence == sentence
+                )
+        );
+
+    private static bool AreTold(Question question, ImmutableArray<Mention> unknown) =>
+        question.Intent is not null && unknown.All(mention => IsTold(question, mention.Start));
 
     // "Whisper or Foo", "Whisper, Foo"
     private static bool AreSet(Question question, int end, int start) =>
