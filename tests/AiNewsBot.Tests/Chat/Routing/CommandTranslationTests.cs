@@ -59,8 +59,8 @@ public sealed class CommandTranslationTests(BotFixture bot) : IClassFixture<BotF
             command.Descriptions.Values.Concat(command.Options.SelectMany(option => option.Descriptions.Values.Append(option.Description)))
         );
 
-        Assert.Empty(names.Where(name => name.Length is 0 or > 32 || name.Contains(' ') || name != name.ToLowerInvariant()));
-        Assert.Empty(descriptions.Where(text => text.Length is 0 or > 100));
+        Assert.DoesNotContain(names, name => name.Length is 0 or > 32 || name.Contains(' ') || name.Any(char.IsUpper));
+        Assert.DoesNotContain(descriptions, text => text.Length is 0 or > 100);
         Assert.All(Commands, command => Assert.InRange(SizeOf(command), 1, MaxSize));
     }
 

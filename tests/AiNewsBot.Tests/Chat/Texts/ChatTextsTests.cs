@@ -142,7 +142,7 @@ public sealed partial class ChatTextsTests
         var texts = TextFile.Read(language).Concat(TextFile.Read("en"));
         var named = texts.SelectMany(text => Command().Matches(text.Value)).Select(match => match.Groups["name"].Value);
 
-        Assert.Empty(named.Where(name => !CommandNames.ByCommand.ContainsKey(name)));
+        Assert.DoesNotContain(named, name => !CommandNames.ByCommand.ContainsKey(name));
         Assert.Empty(
             texts.Where(text => CommandNames.ByCommand.Keys.Any(name => Bare(text.Value, name))).Select(text => $"{text.Key}: {text.Value}")
         );
