@@ -60,7 +60,7 @@ internal sealed record TrainingRow(string File, string Author, string Text, stri
             .LinkExactly(Tokenizer.Split(ask))
             .Select(link => link.Subject)
             .Any(view =>
-                view.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+                view.IsModel
                 && !topic.Subject.Related.Contains(view.Id)
                 && !(facts.FamilyOf(view) is { } family && topic.Subject.Related.Contains(family.Id))
                 && !(facts.MakerOf(view) is { } maker && topic.Subject.Related.Contains(maker.Id))

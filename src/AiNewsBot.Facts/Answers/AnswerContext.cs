@@ -13,6 +13,9 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
     /// <summary>The day as of which is answered.</summary>
     public DateOnly Day => AsOf ?? Today;
 
+    /// <summary>Whether it is told in English, in which some of it is worded alone.</summary>
+    public bool IsEnglish => Wording.Language == "en";
+
     /// <summary>An answer with what all have in common.</summary>
     public Answer Answer(IEnumerable<SubjectView> subjects, string lead, IEnumerable<Statement> facts) =>
         new()
@@ -52,7 +55,7 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
 
     /// <summary>Since when; where sources differ, between which days it began.</summary>
     public string Since(FactDate date) =>
-        Wording.Language == "en" && date.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var split
+        IsEnglish && date.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var split
             ? Wording["since_between", ("first", date.Text[..split]), ("last", date.Text[(split + 1)..])]
             : Wording["since", ("date", date.Text)];
 

@@ -5,7 +5,6 @@ using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Lists;
 using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Propositions;
@@ -131,12 +130,12 @@ public sealed partial class Answerer
     private static Answer? SpokenOf(AnswerContext context)
     {
         var question = context.Question;
-        var isDerived = question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text));
+        var isDerived = question.Has("derived");
         if (
             !question.Links.IsEmpty
-            || !isDerived && !question.Tokens.Any(token => PropositionWords.Shipped.Is("of_terms", token.Text))
+            || !isDerived && !question.Has("of_terms")
             || question.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Subject)
-                is not { Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family } spoken] }
+                is not { Candidates: [{ IsModel: true } spoken] }
         )
             return null;
         var asking = context with { Question = question with { Intent = Intent.Restrictions, Aspects = [Aspect.Restrictions] } };

@@ -3,7 +3,6 @@ using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Snapshots;
 using AiNewsBot.Facts.Text;
@@ -299,6 +298,5 @@ internal static class AspectAnswers
 
     // "If I fine-tune it, may I put the result under MIT" asks for what binds what is made of it.
     private static bool SpeaksOfOwn(Question question) =>
-        question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
-        && question.Tokens.Any(token => token.Text is "i" or "we" or "my" or "our" or "result" or "own");
+        question.Has("derived") && question.Tokens.Any(token => token.Text is "i" or "we" or "my" or "our" or "result" or "own");
 }

@@ -1,7 +1,6 @@
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.Facts.Questions.Cues;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -16,13 +15,11 @@ internal static class AspectsBeside
     public static IEnumerable<string> For(AnswerContext context, SubjectView subject)
     {
         var question = context.Question;
-        if (subject is Licence || subject.Subject.Kind is not (SubjectKind.Release or SubjectKind.Family))
+        if (!subject.IsModel)
             yield break;
+
         // "May we sell our fine-tune of it" asks for what is built on it, too.
-        if (
-            question.Tokens.Any(token => PropositionWords.Shipped.Is("derived", token.Text))
-            && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var built }
-        )
+        if (question.Has("derived") && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var built })
             yield return built;
         if (IsAsked(question, Aspect.Outputs) && OutputAnswers.Summarize(context, subject) is { } outputs)
             yield return context.Wording["outputs_beside", ("name", subject.Name), ("text", outputs)];

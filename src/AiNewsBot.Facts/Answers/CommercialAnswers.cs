@@ -89,7 +89,7 @@ internal static class CommercialAnswers
             verdict.Because.Take(2).Concat(LicenceFormatter.Statements(licence, licence.Conditions))
         );
         return
-            context.Wording.Language == "en"
+            context.IsEnglish
             && licence.Commercial != CommercialUse.No
             && BaseTerms.Find(context, release) is { Licence.Commercial: CommercialUse.Conditional } on
             ? Beside(context, release, licence, answer, on)
@@ -119,7 +119,7 @@ internal static class CommercialAnswers
         var key = licence.Commercial switch
         {
             CommercialUse.No => "commercial_use_no",
-            _ when IsFree(licence) && !licence.Conditions.Any(condition => condition.IsCopyleft) => "commercial_use_yes",
+            _ when !licence.CommercialConditions.Any() => "commercial_use_yes",
             _ => "commercial_use_conditional",
         };
         if (licence.Commercial != CommercialUse.No && IsUnread(context.Question))
@@ -130,12 +130,7 @@ internal static class CommercialAnswers
             facts
         ) with
         {
-            Rows =
-                licence.Commercial == CommercialUse.No
-                    ? []
-                    : LicenceFormatter.Rows(
-                        licence.Restrictions.Concat(licence.Conditions.Where(condition => condition.IsCopyleft)).Distinct()
-                    ),
+            Rows = licence.Commercial == CommercialUse.No ? [] : LicenceFormatter.Rows(licence.CommercialConditions),
         };
     }
 

@@ -90,7 +90,7 @@ internal static class GeneralRules
                 Status: AnswerStatus.Answered,
                 Intent: Intent.Openness or Intent.Licence or Intent.CommercialUse or Intent.Restrictions or Intent.Compare
             }
-        && context is { Wording.Language: "en", Question: { IsPointing: false } question }
+        && context is { IsEnglish: true, Question: { IsPointing: false } question }
         && FindRule(question) is { } topic
             ? TopicAnswers.Rule(question, topic)
             : [];

@@ -10,7 +10,7 @@ internal static class GroupTerms
     /// <summary>The line; null where one or two licences can be told as they are.</summary>
     public static Answer? Tell(AnswerContext context, SubjectView family)
     {
-        if (context.Wording.Language != "en" || family.Subject.Kind != SubjectKind.Family)
+        if (!context.IsEnglish || family.Subject.Kind != SubjectKind.Family)
             return null;
         var judged = OpennessAnswers.Judge(context, family).Where(pair => pair.Verdict.Licence is not null).ToArray();
         if (judged.Select(pair => pair.Verdict.Licence).Distinct().Count() < MinLicences)
@@ -21,9 +21,10 @@ internal static class GroupTerms
             {
                 var names = context.Names([.. same.Select(pair => pair.Release)]);
                 var use = context.Wording["commercial_" + same.Key.ToString().ToLowerInvariant()];
-                return same.Select(pair => pair.Verdict.Licence!).Distinct().ToArray() is [var only]
-                    ? $"{names} {use} ({LicenceFormatter.GetFullName(only)})"
-                    : $"{names} {use} (each under its own licence)";
+                var under = same.Select(pair => pair.Verdict.Licence!).Distinct().ToArray() is [var only]
+                    ? LicenceFormatter.GetFullName(only)
+                    : context.Wording["licences_each"];
+                return $"{names} {use} ({under})";
             });
         return context.Answer(
             [family],

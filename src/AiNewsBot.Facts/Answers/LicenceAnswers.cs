@@ -117,7 +117,7 @@ internal static partial class LicenceAnswers
     // "PixArt is AGPL": its weights are not, but its code was, until a day.
     private static string? Elsewhere(AnswerContext context, Release release, Licence asked)
     {
-        if (context.Wording.Language != "en")
+        if (!context.IsEnglish)
             return null;
         var name = ("licence", LicenceFormatter.GetShortName(asked));
         if (Held(Components.Weights) is { } before)
@@ -244,8 +244,7 @@ internal static partial class LicenceAnswers
 
         // "The weights are CC-BY-NC: does that still count as open source?"
         var isOpennessAsked =
-            context.Wording.Language == "en"
-            && context.Question.Phrases.Exists(hit => hit is { Group: "terms", Value: "open-source" or "free-software" });
+            context.IsEnglish && context.Question.Phrases.Exists(hit => hit is { Group: "terms", Value: "open-source" or "free-software" });
         return context.Answer(
             [licence],
             isOpennessAsked

@@ -33,34 +33,24 @@ internal static class LicenceClaims
                 [.. held.Select(one => one.Weights.Because).OfType<Statement>()]
             );
         var judgement = ClaimDays.Over(held.Select(one => Judge(context, says, one.Held)), says.Time);
-        if (judgement == ClaimJudgement.Agrees && says.Date is { IsSince: true, Period: { } since })
-            judgement = JudgeSince(release, held[0].Held.Statement, since);
-        else if (judgement == ClaimJudgement.Agrees && says is { Component: null } && BaseTerms.Find(context, release) is { } based)
-            return new ClaimFinding(
-                ClaimJudgement.Depends,
-                context.Wording[
-                    "claim_base_licence",
-                    ("under", Describe(context, release, property, held[0].Day, says)),
-                    ("base", based.Base.Name),
-                    ("licence", based.Licence.Name)
-                ],
-                [.. held.Select(one => one.Held.Statement).OfType<Statement>(), based.Fact]
-            );
+        var isSince = judgement == ClaimJudgement.Agrees && says.Date is { IsSince: true, Period: not null };
+        if (isSince)
+            judgement = JudgeSince(release, held[0].Held.Statement, says.Date!.Period!.Value);
         if (
-            judgement == ClaimJudgement.Disagrees
-            && says.Component is null
-            && BaseTerms.Find(context, release) is { } binding
-            && IsClaimed(says, binding.Licence)
+            says.Component is null
+            && !(isSince && judgement == ClaimJudgement.Agrees)
+            && BaseTerms.Find(context, release) is { } on
+            && WithBase(says, judgement, on) is { } both
         )
             return new ClaimFinding(
-                ClaimJudgement.Agrees,
+                both,
                 context.Wording[
                     "claim_base_licence",
                     ("under", Describe(context, release, property, held[0].Day, says)),
-                    ("base", binding.Base.Name),
-                    ("licence", binding.Licence.Name)
+                    ("base", on.Base.Name),
+                    ("licence", on.Licence.Name)
                 ],
-                [.. held.Select(one => one.Held.Statement).OfType<Statement>(), binding.Fact]
+                [.. held.Select(one => one.Held.Statement).OfType<Statement>(), on.Fact]
             );
         var code =
             says is { Component: null, IsDenied: false } && judgement == ClaimJudgement.Disagrees
@@ -161,6 +151,15 @@ internal static class LicenceClaims
                 []
             ),
             _ => TermsClaims.ForLicence(context, licence, says),
+        };
+
+    // Two licences hold: its own is half of it, and that of the base is one of them; null where the base changes nothing.
+    private static ClaimJudgement? WithBase(Assertion says, ClaimJudgement judgement, BaseTerms on) =>
+        judgement switch
+        {
+            ClaimJudgement.Agrees => ClaimJudgement.Depends,
+            ClaimJudgement.Disagrees when IsClaimed(says, on.Licence) => ClaimJudgement.Agrees,
+            _ => null,
         };
 
     private static ClaimJudgement Judge(AnswerContext context, Assertion says, EffectiveStatement effectiveStatement) =>

@@ -89,7 +89,7 @@ internal static class ListAnswers
     {
         if (
             count > MaxShortList
-            || context.Wording.Language != "en"
+            || !context.IsEnglish
             || !filter.Verdicts.Contains(VerdictKind.OpenWeights)
             || filter.Verdicts.Contains(VerdictKind.RestrictedWeights)
             || Find(context, filter with { Verdicts = [VerdictKind.RestrictedWeights] }) is not { IsEmpty: false } others

@@ -17,18 +17,14 @@ internal static class NamedBeside
     /// <param name="notes">What else it is to say.</param>
     public static ImmutableArray<SubjectView> Find(AnswerContext context, Answer answer, ImmutableArray<string> notes)
     {
-        if (context.Wording.Language != "en" || !IsOfModels(answer))
+        if (!context.IsEnglish || !IsOfModels(answer))
             return [];
         var told = string.Join('\n', notes.Prepend(answer.Text));
         return
         [
             .. context
                 .Question.Mentions.Where(mention =>
-                    mention
-                        is {
-                            Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base,
-                            Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }]
-                        }
+                    mention is { Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base, Candidates: [{ IsModel: true }] }
                 )
                 .Select(mention => mention.Candidates[0])
                 .Distinct()

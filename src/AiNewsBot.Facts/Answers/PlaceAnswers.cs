@@ -26,8 +26,7 @@ internal static class PlaceAnswers
         if (
             answer.Intent == Intent.Licence
             || LicenceOf(context, subject) is not { } licence
-            || licence.Conditions.FirstOrDefault(condition => condition.Statement.Qualifier(Qualifiers.Regions) is not null)
-                is not { } territory
+            || TerritoryOf(licence) is not { } territory
             || !Concerns(territory, subject)
         )
             return null;
@@ -58,11 +57,10 @@ internal static class PlaceAnswers
     private static Answer? OfBase(AnswerContext context, Answer answer, SubjectView subject)
     {
         if (
-            context.Wording.Language != "en"
+            !context.IsEnglish
             || context.Facts.ReleasesOf(subject) is not [var release]
             || BaseTerms.Find(context, release) is not { } on
-            || on.Licence.Conditions.FirstOrDefault(condition => condition.Statement.Qualifier(Qualifiers.Regions) is not null)
-                is not { } territory
+            || TerritoryOf(on.Licence) is not { } territory
         )
             return null;
         var regions = territory.Statement.Qualifier(Qualifiers.Regions)!.Split(' ');
@@ -83,6 +81,9 @@ internal static class PlaceAnswers
             }
             : null;
     }
+
+    private static Condition? TerritoryOf(Licence licence) =>
+        licence.Conditions.FirstOrDefault(condition => condition.Statement.Qualifier(Qualifiers.Regions) is not null);
 
     private static Licence? LicenceOf(AnswerContext context, SubjectView subject)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Model;
-using AiNewsBot.Facts.Questions.Cues;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -29,9 +28,7 @@ internal static class PromiseFormatter
 
     /// <summary>That no promise is known, where the question is on what is to come and none is.</summary>
     public static IEnumerable<string> None(AnswerContext context, SubjectView subject) =>
-        context.Wording.Language == "en"
-        && context.Question.Tokens.Any(token => PropositionWords.Shipped.Is("futures", token.Text))
-        && About(context, subject).IsEmpty
+        context.IsEnglish && context.Question.Has("futures") && About(context, subject).IsEmpty
             ? [context.Wording["promise_none", ("name", subject.Name)]]
             : [];
 

@@ -33,7 +33,7 @@ internal static class QuestionAnswerRouter
 
             // Whether any of Claude is open, or whether Claude 3 is, asks how open it is.
             case Intent.List
-                when question.Filter is { IsOfOpennessAlone: true, Of: [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release } only] }
+                when question.Filter is { IsOfOpennessAlone: true, Of: [{ IsModel: true } only] }
                     && !question.Tokens.Any(token => token.Text is "which" or "what" or "list" or "many"):
                 return AspectAnswers.Create(
                     context with

@@ -115,8 +115,7 @@ internal static class TermsClaims
     /// <summary>What it allows and restricts.</summary>
     public static string Describe(AnswerContext context, Licence licence)
     {
-        // What is sold with copyleft in it is passed on with its source.
-        Condition[] conditions = [.. licence.Restrictions.Concat(licence.Conditions.Where(condition => condition.IsCopyleft)).Distinct()];
+        Condition[] conditions = [.. licence.CommercialConditions];
         return context.Wording[
             licence.Commercial switch
             {
@@ -140,7 +139,8 @@ internal static class TermsClaims
             CommercialUse.Unknown => ClaimJudgement.Unknown,
             CommercialUse.No => ClaimJudgement.Disagrees,
             _ when says.IsUnlimited && licence.Restrictions.Any() => ClaimJudgement.Disagrees,
-            _ when says.Amount is { } amount && licence.Conditions.Any(condition => condition.Limit < amount) => ClaimJudgement.Disagrees,
+            _ when says.Amount is { } amount && licence.Conditions.Any(condition => condition.IsCap && condition.Limit < amount) =>
+                ClaimJudgement.Disagrees,
             _ when says is { Amount: null, IsDenied: false, AllowsConditions: false } && licence.Restrictions.Any() =>
                 ClaimJudgement.Depends,
             _ => ClaimJudgement.Agrees,
@@ -173,9 +173,10 @@ internal static class TermsClaims
     {
         var found = licence.Conditions.Where(condition => IsOf(condition, kind)).ToArray();
 
-        // "With 100 million users you must …": what the licence asks of so many is what is meant, whatever its kind.
+        // "With 100 million users you must …": what the licence asks of so many is what is meant, of any kind.
         if (found.Length == 0 && kind == "user-cap" && !says.IsDenied)
-            found = [.. licence.Conditions.Where(condition => IsFrom(condition, says.Amount))];
+            found = [.. licence.Conditions.Where(condition => says.Amount is { } users && condition.Limit == users)];
+
         // Who may not use a model commercially may not host it for money either.
         if (found.Length == 0 && kind == "hosting" && licence.Commercial == CommercialUse.No)
             return new ClaimFinding(ClaimJudgement.Agrees, Describe(context, licence), Statements(licence));
@@ -217,10 +218,6 @@ internal static class TermsClaims
             ? new ClaimFinding(ClaimJudgement.Disagrees, context.Wording["claim_condition_none", called], Statements(licence))
             : new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_training_unknown", called], Statements(licence));
     }
-
-    private static bool IsFrom(Condition condition, long? users) =>
-        users is { } number
-        && (condition.Limit == number || condition.Text.Contains($"{number / 1_000_000} million monthly users", StringComparison.Ordinal));
 
     private static bool IsOf(Condition condition, string kind) =>
         condition.Kind == kind || condition.Asks == kind || kind == "attribution" && condition.Kind == "notice";

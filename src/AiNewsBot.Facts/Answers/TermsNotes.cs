@@ -21,7 +21,7 @@ internal static class TermsNotes
             return [];
 
         // Some of it is worded in English alone.
-        var isEnglish = context.Wording.Language == "en";
+        var isEnglish = context.IsEnglish;
         string[] notes = [.. Of(context, answer, isEnglish)];
         return isEnglish ? notes.Concat(TermsBackground.For(context, answer, notes)) : notes;
     }
@@ -193,7 +193,7 @@ internal static class TermsNotes
             false => context.Wording["based_on_free", name, terms],
             true => context.Wording["based_on_bound", name, terms, ("text", DerivativeAnswers.GetText(licence))],
             null => context.Wording[
-                licence.Commercial == CommercialUse.No && context.Wording.Language == "en" ? "based_on_barred" : "based_on_under",
+                licence.Commercial == CommercialUse.No && context.IsEnglish ? "based_on_barred" : "based_on_under",
                 name,
                 terms
             ],

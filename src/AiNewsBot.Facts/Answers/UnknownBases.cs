@@ -14,11 +14,7 @@ internal static class UnknownBases
     /// a name means several; empty where nothing is.</summary>
     public static ImmutableArray<SubjectView> Find(AnswerContext context, ImmutableArray<Mention> asked)
     {
-        foreach (
-            var mention in context.Question.Mentions.Where(mention =>
-                mention is { Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..] }
-            )
-        )
+        foreach (var mention in context.Question.Mentions.Where(mention => mention is { Candidates: [{ IsModel: true }, ..] }))
         {
             var candidates = mention.Candidates is [Release, Release, ..] ? OfSize(context, asked, mention.Candidates) : mention.Candidates;
             if (
@@ -81,7 +77,7 @@ internal static class UnknownBases
                 ? context.Wording["subject_unknown_base", ("name", names), ("base", known.Name), ("answer", bound.Lead)]
                 : context.Wording["subject_unknown_beside", ("name", names), ("known", known.Name), ("answer", bound.Lead)],
             Notes =
-                context.Wording.Language == "en" && DerivativeAnswers.Create(context, known) is { Rows.IsEmpty: true } built
+                context.IsEnglish && DerivativeAnswers.Create(context, known) is { Rows.IsEmpty: true } built
                     ? [.. bound.Notes, built.Lead]
                     : bound.Notes,
             Choices = [known],

@@ -117,24 +117,12 @@ internal static class UnknownNames
     }
 
     // Of the first name it is asked, unless both are set side by side.
-    private static bool SpeaksAfterKnown(Question question, ImmutableArray<Mention> unknown)
-    {
-        return question.Intent is not (null or Intent.Compare or Intent.List or Intent.News or Intent.Topic or Intent.Definition)
-            && question.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Subject)
-                is { IsUnknown: false, Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family } named] } first
-            && question.Links.Any(link =>
-                link is { Version: null, IsAmbiguous: false }
-                && (
-                    link.Start == first.Start && unknown.All(mention => mention.Nearest.IsEmpty)
-                    || link.Subject == named && link.Start != first.Start && IsApart(link)
-                )
-            )
-            && !unknown.Any(mention => AreSet(question, first.End, mention.Start));
-
-        // "Dolly was trained on what FOO wrote. So can I sell Dolly" asks of Dolly in a sentence of its own.
-        bool IsApart(EntityLink link) =>
-            unknown.All(mention => question.Tokens[mention.Start].Sentence < question.Tokens[link.Start].Sentence);
-    }
+    private static bool SpeaksAfterKnown(Question question, ImmutableArray<Mention> unknown) =>
+        question.Intent is not (null or Intent.Compare or Intent.List or Intent.News or Intent.Topic or Intent.Definition)
+        && unknown.All(mention => mention.Nearest.IsEmpty)
+        && question.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Subject) is { Candidates: [{ IsModel: true }] } first
+        && question.Links.Any(link => link.Start == first.Start && link is { Version: null, IsAmbiguous: false })
+        && !unknown.Any(mention => AreSet(question, first.End, mention.Start));
 
     /// <summary>Whether what begins at a word is only told of, and each sentence that asks names a known model: "its data came from
     /// text-davinci-003. So can I use Dolly?"</summary>
@@ -145,8 +133,7 @@ internal static class UnknownNames
             asking,
             sentence =>
                 question.Mentions.Any(mention =>
-                    mention is { Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }] }
-                    && question.Tokens[mention.Start].Sentence == sentence
+                    mention is { Candidates: [{ IsModel: true }] } && question.Tokens[mention.Start].Sentence == sentence
                 )
         );
 
@@ -179,13 +166,7 @@ internal static class UnknownNames
         [
             .. question
                 .Links.Where(link =>
-                    link
-                        is {
-                            IsAmbiguous: false,
-                            IsTypo: false,
-                            Version: null,
-                            Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family
-                        }
+                    link is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.IsModel: true }
                     && question.Mentions.Any(mention =>
                         mention is { IsUnknown: false, Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base }
                         && mention.Start == link.Start
@@ -225,7 +206,7 @@ internal static class UnknownNames
                 [
                     .. told.Notes,
                     .. only is Release release
-                        ? TermsNotes.Exceptions(context, release).Concat(IsTold(context) ? TermsNotes.VariantBases(context, release) : [])
+                        ? TermsNotes.Exceptions(context, release).Concat(context.IsEnglish ? TermsNotes.VariantBases(context, release) : [])
                         : [],
                 ],
             };
@@ -242,8 +223,6 @@ internal static class UnknownNames
             Facts = [.. each.SelectMany(answer => answer.Facts).Distinct()],
         };
     }
-
-    private static bool IsTold(AnswerContext context) => context.Wording.Language == "en";
 
     private static Answer One(AnswerContext context, SubjectView known) =>
         context.Question.Aspects switch

@@ -1,5 +1,4 @@
 using AiNewsBot.Facts.Linking;
-using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Propositions;
@@ -11,8 +10,7 @@ namespace AiNewsBot.Facts.Claims;
 internal sealed class ClaimBrackets(ClaimMessage text, bool[] objects, FactBase facts)
 {
     /// <summary>Whether a name is that of a model, a known or an unknown one.</summary>
-    public static bool IsModel(EntityLink link) =>
-        link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family || link.Subject.Id == UnknownName.Id;
+    public static bool IsModel(EntityLink link) => link.Subject.IsModel || link.Subject.Id == UnknownName.Id;
 
     /// <summary>Whether a name is in brackets behind another model, and something is said outside of them: "Zephyr (Mistral 7B under the
     /// hood) is MIT"; but not "DeepSeek's reasoning model (R1) is MIT".</summary>

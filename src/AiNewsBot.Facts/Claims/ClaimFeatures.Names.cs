@@ -120,7 +120,7 @@ internal sealed partial class ClaimFeatures
             _ => 7u,
         };
 
-    private static bool IsModel(EntityLink link) => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family;
+    private static bool IsModel(EntityLink link) => link.Subject.IsModel;
 
     private int CountNames(int from, int to, ClaimCandidate candidate) =>
         _text.Names.Count(link => link.Start >= from && link.End <= to && link != candidate.Name);

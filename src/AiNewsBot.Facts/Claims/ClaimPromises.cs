@@ -69,7 +69,7 @@ internal static class ClaimPromises
         return link is null ? null : NamedSubject.Create(link, facts);
     }
 
-    // "The next Medium" is none that is known.
+    // "The next Medium" is not known yet.
     private static bool IsModel(EntityLink link) =>
         ClaimBrackets.IsModel(link)
         && link.Subject.Id != UnknownName.Id

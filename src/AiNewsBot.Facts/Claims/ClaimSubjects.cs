@@ -163,9 +163,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
         && link.Subject.Subject.Kind switch
         {
             SubjectKind.Organization => text.Names.Any(other =>
-                other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-                && other != candidate.Name
-                && facts.MakerOf(other.Subject) == link.Subject
+                other.Subject.IsModel && other != candidate.Name && facts.MakerOf(other.Subject) == link.Subject
             ),
             SubjectKind.Family => text.Names.Any(other =>
                 other.Subject is Release

@@ -163,7 +163,7 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
     // TinyLLaVA is no slip of TinyLlama either: it holds the name of another.
     private bool AreRelated(ImmutableArray<SubjectView> part, ImmutableArray<SubjectView> found) =>
         part.Any(one => found.Any(other => names.Contains(one, other) || names.Contains(other, one)))
-        || part.All(one => one.Subject.Kind is SubjectKind.Family or SubjectKind.Release && !found.Contains(one));
+        || part.All(one => one.IsModel && !found.Contains(one));
 
     private bool HasStopWord(ImmutableArray<Token> tokens, int start, int count, int except)
     {

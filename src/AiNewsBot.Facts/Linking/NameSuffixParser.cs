@@ -39,7 +39,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
             return IsPartOfAnother(token) ? plain with { Version = token.Raw } : plain;
         if (view.Subject.Kind == SubjectKind.Topic)
             return plain;
-        if (NameFeatures.IsSize(token.Text) && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release)
+        if (NameFeatures.IsSize(token.Text) && view.IsModel)
             return OfVersion(tokens, index, ReadSize(token, view, plain));
         if (NameFeatures.IsSize(token.Text) && view.Subject.Kind == SubjectKind.Organization && token.Joint is ' ' or '-')
             return plain with { Version = token.Raw };
@@ -85,7 +85,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
     {
         var text = token.Text.AsSpan();
         var letters = text.IndexOfAnyInRange('0', '9');
-        if (letters < 3 || names.Find(text[..letters]) is not [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release } named])
+        if (letters < 3 || names.Find(text[..letters]) is not [{ IsModel: true } named])
             return null;
         var plain = new NameSuffix([named], 0, null);
         var rest = text[letters..].ToString();
@@ -287,7 +287,7 @@ internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
 
     // "CC BY XX" is no CC BY; an "MIT tag" is a tag, and "CC BY due to its data" gives a reason.
     private bool IsPartOfAnother(Token token) =>
-        token.Text is { Length: 2 or 3 } word and not ("tag" or "v1")
+        token.Text is { Length: 2 or 3 } word and not "v1"
         && char.IsAsciiLetter(word[0])
         && !lexicon.Knows(word)
         && !(char.IsLower(token.Raw[0]) && CommonEnglishWords.Find(word) != WordClasses.None)

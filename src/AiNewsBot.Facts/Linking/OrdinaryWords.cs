@@ -26,7 +26,7 @@ internal sealed class OrdinaryWords(NameIndex names, Lexicon lexicon)
     private static bool ArePointedAt(ImmutableArray<Token> tokens, int start, int count, SubjectView view) =>
         count == 1
         && start > 1
-        && view.Subject.Kind is SubjectKind.Family or SubjectKind.Release
+        && view.IsModel
         && tokens[start].Text == tokens[start].Raw
         && CommonEnglishWords.Contains(tokens[start].Text)
         && tokens[start - 1].Text is "that" or "this" or "each" or "every" or "another" or "either"

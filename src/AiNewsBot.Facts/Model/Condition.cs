@@ -31,6 +31,9 @@ public sealed record Condition(string Kind, string Text, Statement Statement)
     public static ImmutableHashSet<string> Kinds { get; } =
         Binding.Union(["attribution", "notice", "share-alike", "pass-on", "patent", "request"]);
 
+    /// <summary>Whether it bars those who have more users or earn more than its limit, rather than asking something of them.</summary>
+    public bool IsCap => Kind is "user-cap" or "revenue-cap";
+
     /// <summary>Whether what is built on the work must be passed on under the same terms.</summary>
     public bool IsCopyleft => Kind == "share-alike";
 

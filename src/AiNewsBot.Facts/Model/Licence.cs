@@ -38,6 +38,11 @@ public sealed class Licence : SubjectView
     /// <summary>The conditions that make published weights restricted.</summary>
     public IEnumerable<Condition> Restrictions => Conditions.Where(condition => condition.Restricts);
 
+    /// <summary>What those who use the work commercially have to keep to: the restrictions, and copyleft, by which what is sold is passed
+    /// on with its source.</summary>
+    public IEnumerable<Condition> CommercialConditions =>
+        Restrictions.Concat(Conditions.Where(condition => condition.IsCopyleft)).Distinct();
+
     /// <summary>Whether it allows commercial use without a restriction; null when the facts do not say.</summary>
     public bool? IsPermissive =>
         Commercial switch

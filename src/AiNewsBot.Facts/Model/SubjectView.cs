@@ -29,6 +29,9 @@ public class SubjectView
     /// <summary>Its name.</summary>
     public string Name => Subject.Name;
 
+    /// <summary>Whether it is a model, or a family of them.</summary>
+    public bool IsModel => Subject.Kind is SubjectKind.Release or SubjectKind.Family;
+
     /// <summary>All statements of a property that are not deprecated, in the order of the dataset.</summary>
     public virtual ImmutableArray<Statement> All(string property) => Own(property);
 

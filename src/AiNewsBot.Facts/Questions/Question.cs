@@ -110,6 +110,9 @@ public sealed record Question
     /// <summary>Finds that topic once it is wanted.</summary>
     internal Func<TopicMatch?>? ReadTopic { get; init; }
 
+    /// <summary>Whether a word of a group of <see cref="PropositionWords"/> stands in it, such as derived.</summary>
+    internal bool Has(string group) => PropositionWords.Shipped.Has(group, Tokens, 0, Tokens.Length);
+
     /// <summary>The phrases in it by which something is put forward, names among them.</summary>
     internal List<PhraseHit> Phrases => field ??= PropositionWords.Shipped.Find(Tokens, static _ => false);
 

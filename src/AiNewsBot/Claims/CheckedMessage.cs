@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Claims;
 
@@ -22,7 +21,7 @@ internal sealed record CheckedMessage(ImmutableArray<CheckedClaim> Claims, Immut
                 [
                     .. answerer
                         .SubjectsIn(message)
-                        .Where(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                        .Where(view => view.IsModel)
                         .Take(MaxNamed)
                         .Select(view => answerer.Describe(view, today, language: language)),
                 ]

@@ -18,7 +18,7 @@ public sealed class GoAwayScannerTests
     {
         var scanner = new GoAwayScanner();
 
-        // A payload that looks like the frame is none.
+        // A payload may look like the frame.
         foreach (var bytes in Frame(Data, Frame(GoAway, [])).Concat(Frame(Data, new byte[300])).Chunk(piece))
             scanner.Scan(bytes);
         Assert.False(scanner.IsFound);

@@ -68,9 +68,7 @@ public sealed record AskedQuestion(
         }
 
         // A maker or a licence beside the model that is asked about adds to the answer; another model is another question.
-        return Subjects.Length > 0 && left.Find(view => view.Subject.Kind is SubjectKind.Release or SubjectKind.Family) is { } extra
-            ? $"answers for {extra.Id} too"
-            : null;
+        return Subjects.Length > 0 && left.Find(view => view.IsModel) is { } extra ? $"answers for {extra.Id} too" : null;
     }
 
     private string? GetValueError(Answer answer)

@@ -97,8 +97,8 @@ internal sealed partial class AspectReader(AspectClassifier classifier)
                 || AspectChoice.Base(chosen[0]) == "list" && Mass(scores, "list") < Shown
             )
         )
-            return topic is { Score: >= Near, Words: >= TopicMatch.MinShared } && LabelOf(topic.Topic) == "topic"
-                ? new AspectReading(["topic"], confidence, topic.Topic, masked, likeliest)
+            return NearMatter() is { } near
+                ? new AspectReading(["topic"], confidence, near, masked, likeliest)
                 : new AspectReading(HasName() ? ["topic"] : [], confidence, null, masked, likeliest);
         if (
             topic is not null
@@ -151,9 +151,7 @@ internal sealed partial class AspectReader(AspectClassifier classifier)
         if (chosen.Contains("component") && parts.NamesModels && parts.SpeaksOfTerms)
             chosen = ["licence"];
         if (parts.AsksForLicence && chosen[0] is "openness" or "licence" or "overview" or "restrictions" or "commercial_use")
-            return topic is { Score: >= Near, Words: >= TopicMatch.MinShared } && LabelOf(topic.Topic) == "topic"
-                ? new AspectReading(["topic"], confidence, topic.Topic, masked, likeliest)
-                : new AspectReading(["topic"], confidence, null, masked, likeliest);
+            return new AspectReading(["topic"], confidence, NearMatter(), masked, likeliest);
         if (!parts.NamesModels && parts.Licence is not null && chosen.All(label => label is "openness" or "licence"))
             chosen = ["licence"];
 
@@ -167,6 +165,10 @@ internal sealed partial class AspectReader(AspectClassifier classifier)
         )
             chosen = chosen.SetItem(0, "compare");
         return new AspectReading(InOrder(chosen, masked), confidence, null, masked, likeliest);
+
+        // The matter that a text is near to; null without any.
+        SubjectView? NearMatter() =>
+            topic is { Score: >= Near, Words: >= TopicMatch.MinShared } match && LabelOf(match.Topic) == "topic" ? match.Topic : null;
 
         // Asked of no model, it is asked of the matter that is named: "was LAION-5B ever taken down".
         bool IsMatter(TopicMatch match, ImmutableArray<string> read) =>

@@ -47,7 +47,7 @@ internal sealed class PropositionWords
     /// <summary>Whether a word by itself is of a group.</summary>
     public bool Is(string group, string word) => _words[group].Contains(word);
 
-    /// <summary>The word by which something is claimed that a word which is no other is one letter off; null where there is none.</summary>
+    /// <summary>The word by which something is claimed from which a word of no language is one letter off; null without any.</summary>
     public string? Correct(string word) =>
         _known.Contains(word) || CommonEnglishWords.Find(word) != WordClasses.None ? null : _speller.Correct(word);
 

@@ -88,7 +88,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
     {
         public int End => Start + Count;
 
-        public bool IsModel => Link?.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release;
+        public bool IsModel => Link?.Subject.IsModel == true;
     }
 
     private static List<Part> PartsOf(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, float[] scores)

@@ -72,7 +72,7 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             }
             : link;
 
-    private static bool IsModel(EntityLink link) => link.Subject.Subject.Kind is SubjectKind.Family or SubjectKind.Release;
+    private static bool IsModel(EntityLink link) => link.Subject.IsModel;
 
     private static bool IsUnrelated(EntityLink link, ImmutableArray<CueHit> cues) =>
         IsModel(link)
@@ -187,7 +187,7 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             for (var count = link.Subject is Licence ? link.Count - 1 : 0; count > 0; count--)
             {
                 var key = string.Concat(tokens.Skip(link.Start).Take(count).Select(token => token.Text));
-                if (names.Find(key) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release } model])
+                if (names.Find(key) is [{ IsModel: true } model])
                 {
                     all.Add(
                         new EntityLink(

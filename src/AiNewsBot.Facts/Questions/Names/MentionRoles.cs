@@ -67,12 +67,7 @@ internal static class MentionRoles
             return MentionRole.Maker;
         if (IsPassing(mention, mentions, tokens) || IsOfOthers(mention, mentions, tokens))
             return MentionRole.None;
-        if (
-            IsSpeaker(mention, tokens)
-            && mentions.Any(other =>
-                other.Start > mention.End && other.Candidates is [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..]
-            )
-        )
+        if (IsSpeaker(mention, tokens) && mentions.Any(other => other.Start > mention.End && other.Candidates is [{ IsModel: true }, ..]))
             return MentionRole.None;
         Span<float> probabilities = stackalloc float[RoleClassifier.Roles];
         RoleClassifier.Classify(tokens, mentions, index, probabilities);
@@ -114,7 +109,7 @@ internal static class MentionRoles
         && mentions.Any(other =>
             other.Start > mention.End
             && tokens[other.Start].Clause != tokens[mention.Start].Clause
-            && other.Candidates is [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family }, ..]
+            && other.Candidates is [{ IsModel: true }, ..]
         )
         && !mentions.Any(other => other != mention && tokens[other.Start].Clause == tokens[mention.Start].Clause);
 

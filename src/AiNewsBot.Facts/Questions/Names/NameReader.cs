@@ -113,12 +113,7 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
             .. mentions.Select(mention =>
                 mention is { Role: MentionRole.Subject, Candidates: [{ Subject.Kind: SubjectKind.Organization } maker] }
                 && mentions.Any(other =>
-                    other
-                        is {
-                            Role: MentionRole.Subject,
-                            Candidates: [{ Subject.Kind: SubjectKind.Release or SubjectKind.Family } model, ..]
-                        }
-                    && facts.MakerOf(model) == maker
+                    other is { Role: MentionRole.Subject, Candidates: [{ IsModel: true } model, ..] } && facts.MakerOf(model) == maker
                 )
                     ? mention with
                     {

@@ -39,7 +39,7 @@ internal sealed class NameScoreCorrections(Lexicon lexicon)
                 scores[link.End] = float.NegativeInfinity;
             if (IsPredicate(tokens, link))
                 scores[link.End] = float.NegativeInfinity;
-            if (link.Subject.Subject.Kind is not (SubjectKind.Family or SubjectKind.Release))
+            if (!link.Subject.IsModel)
                 continue;
             var at = link.Start - 1;
             while (at > 0 && tokens[at].IsNumber && !tokens[at].IsYear && tokens[at].Sentence == tokens[link.Start].Sentence)

@@ -54,7 +54,7 @@ internal static class ClauseNames
         clause.AllNames.Any(other =>
             other.Start >= clause.Start
             && other.End < link.Start
-            && other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+            && other.Subject.IsModel
             && clause.Tokens[other.Start].Clause == clause.Tokens[link.Start].Clause
             && PropositionClause.Between(other.End, link.Start).Any(index => IsCopulaWord(clause, index))
             && PropositionClause.Between(other.End, link.Start).All(index => IsCopulaWord(clause, index) || IsHedge(clause, index))

@@ -69,8 +69,7 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
         && link.End < tokens.Length
         && (tokens[link.End].IsAttached || NameFeatures.IsSize(tokens[link.End].Text))
         && !Words.Is("licences", tokens[link.End - 1].Text)
-        && linker.LinkWithoutTypos(tokens[(link.Start + 1)..]).FirstOrDefault()
-            is { Start: 0, Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family } model
+        && linker.LinkWithoutTypos(tokens[(link.Start + 1)..]).FirstOrDefault() is { Start: 0, Subject.IsModel: true } model
             ? model with
             {
                 Start = link.Start + 1,
@@ -95,14 +94,7 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
                 && HasMoreClauses(tokens, link.Start)
                 && !links.Any(other => other.Start < link.Start && tokens[other.Start].Sentence == tokens[link.Start].Sentence)
                 && linker.LinkWithoutTypos(tokens.Slice(link.Start, link.Count - 1))
-                    is [
-                        {
-                            Start: 0,
-                            Version: null,
-                            IsAmbiguous: false,
-                            Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family
-                        } model,
-                    ]
+                    is [{ Start: 0, Version: null, IsAmbiguous: false, Subject.IsModel: true } model]
                 && model.Count == link.Count - 1
                     ? model with
                     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Linking;
-using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Snapshots;
@@ -33,7 +32,7 @@ internal static class PropositionBases
                 : carried.Where(one => PropositionClause.Between(clause.Start, made.Start).Any(clause.IsCopula))
         )
         {
-            if (subject.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+            if (subject.Subject.IsModel)
                 yield return new Proposition(
                     subject.Subject,
                     new Assertion(Aspect.Overview) { IsFromScratch = true, IsDenied = clause.IsDenied(made.Start) },
@@ -82,7 +81,7 @@ internal static class PropositionBases
                 built = carried;
             if (NamedSubject.Create(link, facts) is not { } on)
                 continue;
-            foreach (var subject in built.Where(one => one.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family))
+            foreach (var subject in built.Where(one => one.Subject.IsModel))
                 yield return new Proposition(
                     subject.Subject,
                     new Assertion(Aspect.Overview) { Base = on.Subject, IsDenied = clause.IsDenied(verb ?? link.Start) },
@@ -97,7 +96,7 @@ internal static class PropositionBases
 
     /// <summary>Whether a name is that of a model on which another is built.</summary>
     public static bool IsBase(PropositionClause clause, EntityLink link, bool continues = false) =>
-        link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+        link.Subject.IsModel
         && (
             IsDerived(clause, link)
             || IsBeneath(clause, link)
@@ -120,9 +119,7 @@ internal static class PropositionBases
         && link.Start - 2 > clause.Start
         && clause.Tokens[link.Start - 1].Text == "on"
         && clause.IsCopula(link.Start - 2)
-        && clause.AllNames.Any(other =>
-            other.End == link.Start - 2 && other.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-        );
+        && clause.AllNames.Any(other => other.End == link.Start - 2 && other.Subject.IsModel);
 
     // "A Llama 2 finetune", "Llama 2 weights finetuned by them"
     private static bool IsDerived(PropositionClause clause, EntityLink link)

@@ -99,10 +99,7 @@ internal sealed record PropositionClause(
     public ImmutableArray<EntityLink> Models =>
         Kept(
             static (clause, link) =>
-                (
-                    link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-                    || clause.IsMessage && link.Subject.Subject.Kind == SubjectKind.Software
-                )
+                (link.Subject.IsModel || clause.IsMessage && link.Subject.Subject.Kind == SubjectKind.Software)
                 && clause.IsCertain(link)
                 && !clause.IsContrast(link)
                 && !clause.IsWithin(link)

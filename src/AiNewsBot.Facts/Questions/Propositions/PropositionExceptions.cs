@@ -136,9 +136,7 @@ internal static class PropositionExceptions
         var end = hit.End;
         for (var i = hit.End; i < tokens.Length && tokens[i].Sentence == tokens[hit.Start].Sentence; )
         {
-            var name = names.FirstOrDefault(link =>
-                link.Start == i && link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-            );
+            var name = names.FirstOrDefault(link => link.Start == i && link.Subject.IsModel);
             var next = name?.End ?? i + 1;
             if (name is null && !IsSize(tokens[i].Text))
             {

@@ -61,8 +61,7 @@ internal sealed partial class PropositionReader(
         ];
     }
 
-    private static bool IsModel(EntityLink link) =>
-        link is { IsAmbiguous: false, Subject.Subject.Kind: SubjectKind.Release or SubjectKind.Family };
+    private static bool IsModel(EntityLink link) => link is { IsAmbiguous: false, Subject.IsModel: true };
 
     // "EXAONE 4? That is LG's NC licence" says nothing of all that LG makes, nor "DeepSeek opened R1" of all DeepSeeks.
     private bool IsOfOwner(Proposition said, IEnumerable<Proposition> found, HashSet<SubjectView> makers) =>

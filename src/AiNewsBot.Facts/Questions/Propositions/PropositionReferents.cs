@@ -21,7 +21,7 @@ internal sealed class PropositionReferents(FactBase facts)
     public void Record(PropositionClause clause) =>
         _named.AddRange(
             clause
-                .Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
+                .Names.Where(link => link.Subject.IsModel)
                 .Select(link => NamedSubject.Create(link, facts))
                 .OfType<NamedSubject>()
                 .Where(one => !_named.Contains(one))
@@ -105,9 +105,7 @@ internal sealed class PropositionReferents(FactBase facts)
         && clause.Start < clause.End
         && clause.Tokens[clause.Start] is { Text: "which", IsAsked: false, Joint: ' ' }
         && clause.Tokens[clause.Start].Clause == clause.Tokens[clause.Start - 1].Clause
-            ? clause.AllNames.LastOrDefault(link =>
-                link.End == clause.Start && link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
-            )
+            ? clause.AllNames.LastOrDefault(link => link.End == clause.Start && link.Subject.IsModel)
             : null;
 
     // "It" is one model: no company that was named since, and none of several.
@@ -148,7 +146,7 @@ internal sealed class PropositionReferents(FactBase facts)
         && clause.Names is [.., var last]
         && last.End == clause.End
         && last.Start >= like.End
-        && last.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family
+        && last.Subject.IsModel
         && clause.IsEmptyBetween(at + count, like.Start)
         && clause.IsEmptyBetween(like.End, last.Start)
         && !clause.IsDenied(at, count)

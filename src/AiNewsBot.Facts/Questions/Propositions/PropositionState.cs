@@ -114,10 +114,7 @@ internal sealed partial class PropositionState(FactBase facts)
     {
         ImmutableArray<NamedSubject> named =
         [
-            .. clause
-                .Names.Where(link => link.Subject.Subject.Kind is SubjectKind.Release or SubjectKind.Family)
-                .Select(link => NamedSubject.Create(link, facts))
-                .OfType<NamedSubject>(),
+            .. clause.Names.Where(link => link.Subject.IsModel).Select(link => NamedSubject.Create(link, facts)).OfType<NamedSubject>(),
         ];
         if (named.IsEmpty)
             return _mentioned;

@@ -43,7 +43,7 @@ internal sealed class StoryFields(StoryView story, FactBase facts, DateOnly day,
 
     private IEnumerable<SubjectView> Subjects => story.Subjects.Select(facts.Find).OfType<SubjectView>();
 
-    private SubjectView? Model => Subjects.FirstOrDefault(one => one.Subject.Kind is SubjectKind.Release or SubjectKind.Family);
+    private SubjectView? Model => Subjects.FirstOrDefault(one => one.IsModel);
 
     private SubjectView? Maker =>
         (Model is { } model ? facts.MakerOf(model) : null) ?? Subjects.FirstOrDefault(one => one.Subject.Kind == SubjectKind.Organization);

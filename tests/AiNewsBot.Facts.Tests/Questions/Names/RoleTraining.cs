@@ -89,8 +89,7 @@ internal sealed partial class RoleTraining(FactBase facts)
                     var (name, role) = (match.Groups["name"].Value, match.Groups["role"].Value);
                     if (role is "none" && IsKnown(name))
                         return match.Value;
-                    return IsKnown(name)
-                        && _names.Find(Tokenizer.Key(name)) is [{ Subject.Kind: SubjectKind.Family or SubjectKind.Release }]
+                    return IsKnown(name) && _names.Find(Tokenizer.Key(name)) is [{ IsModel: true }]
                             ? $"[{_models[_random.Next(_models.Length)]}|{role}]"
                         : IsKnown(name) ? match.Value
                         : $"[{_unknown[_random.Next(_unknown.Length)]}|{role}]";
