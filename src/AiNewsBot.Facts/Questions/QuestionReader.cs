@@ -137,7 +137,7 @@ public sealed class QuestionReader
             ? behind with
             {
                 // "It was opened 3 years ago, they say. Is it free?" asks of today.
-                Date = behind.Date ?? (whole.Date is { IsRelative: true } or { Typed: [.., 'a', 'g', 'o'] } ? null : whole.Date),
+                Date = behind.Date ?? (whole.Date is { IsRelative: true } ? null : whole.Date),
                 Licences = whole.Licences,
             }
             : QuestionMerger.Merge(whole, QuestionSplitter.Split(names, starts, ReadPart));

@@ -48,5 +48,5 @@ public readonly record struct Token(string Text, string Raw, int Sentence)
     public bool IsDottedDate => Text.Length is >= 8 and <= 10 && Text[^5] == '.' && IsNumber && Text.AsSpan().Count('.') == 2;
 
     /// <summary>Whether it is a year of this and the last century.</summary>
-    public bool IsYear => Text.Length == 4 && Text is ['1', '9', ..] or ['2', '0', ..] && IsNumber;
+    public bool IsYear => Text is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];
 }

@@ -91,6 +91,8 @@ public sealed class DateReadingTests
     [InlineData("it has 7 parts of 3")]
     [InlineData("5000 years ago")]
     [InlineData("3 models ago")]
+    [InlineData("version 20.3")]
+    [InlineData("March 19.5")]
     [InlineData("12 of 13")]
     [InlineData("q5 2024 x")]
     public void Words_that_are_not_a_date_are_not_read_as_one(string text) =>

@@ -69,7 +69,8 @@ internal sealed record QuestionParts(
 
     /// <summary>Whether a list is asked for as things stood on a day, rather than for what came out then.</summary>
     public bool AsksState =>
-        Date is { Day: not null, IsRelative: false }
+        Date is { Day: not null } date
+        && (!date.IsRelative || date.Period is { } period && period.First == period.Last)
         && (Says("was", "were", "had") || Says("did") && Says("have"))
         && !Says(
             "released",

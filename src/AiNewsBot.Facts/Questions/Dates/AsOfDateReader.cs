@@ -98,7 +98,10 @@ internal sealed class AsOfDateReader(Lexicon lexicon)
             "after" => point.Last.AddDays(1),
             _ => point.Last,
         };
-        return new DatePhrase(day > today ? today : day, period, DateProblem.None, typed, dateMatch.Start, dateMatch.Count);
+        return new DatePhrase(day > today ? today : day, period, DateProblem.None, typed, dateMatch.Start, dateMatch.Count)
+        {
+            IsRelative = dateMatch.IsRelative,
+        };
     }
 
     private static bool IsUntil(ImmutableArray<Token> tokens, int start) =>

@@ -12,7 +12,11 @@ internal sealed class DateFormatParser(Lexicon lexicon)
     /// <param name="Period">The days that it means; null where that could be several.</param>
     /// <param name="Start">Index of its first word.</param>
     /// <param name="Count">How many words it has.</param>
-    public readonly record struct DateMatch(Period? Period, int Start, int Count);
+    public readonly record struct DateMatch(Period? Period, int Start, int Count)
+    {
+        /// <summary>Whether it counts from the day of the question: six months ago.</summary>
+        public bool IsRelative { get; init; }
+    }
 
     /// <summary>The date that begins at a word, or null.</summary>
     public DateMatch? ReadAt(ImmutableArray<Token> tokens, int start, DateOnly today)
@@ -85,7 +89,7 @@ internal sealed class DateFormatParser(Lexicon lexicon)
             && tokens[start + 2].Text == "ago"
             && Ago(today, count, tokens[start + 1].Text) is { } then
         )
-            return new DateMatch(new Period(then, then), start, 3);
+            return new DateMatch(new Period(then, then), start, 3) { IsRelative = true };
         return null;
     }
 
