@@ -193,9 +193,16 @@ internal sealed partial class FeedPoller(
             notes.Add(note);
         if (notes.Count == 0)
             return;
-        if (await feeds.RecordPollsAsync(notes, partitions.ConfirmAsync))
-            outbox.Raise();
-        notes.ForEach(note => _asked.TryRemove(note.Id, out _));
+        try
+        {
+            if (await feeds.RecordPollsAsync(notes, partitions.ConfirmAsync))
+                outbox.Raise();
+        }
+        finally
+        {
+            // What could not be noted is asked for again when the database can be used.
+            notes.ForEach(note => _asked.TryRemove(note.Id, out _));
+        }
     }
 
     private async Task NotifyFailingAsync(CancellationToken cancellationToken)

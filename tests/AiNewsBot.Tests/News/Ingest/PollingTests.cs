@@ -10,7 +10,34 @@ namespace AiNewsBot.Tests.News.Ingest;
 /// <summary>How a feed's server is treated from one reading to the next.</summary>
 public sealed class PollingTests
 {
+    private const string Crashed = "News pipeline crashed";
+
     private const string Feed = "<rss><channel><title>News</title><item><title>One</title><guid>1</guid></item></channel></rss>";
+
+    // What readings found is noted for several feeds at once: none of them may wait for good for a note that could not be made.
+    [Fact]
+    public async Task Feed_whose_reading_could_not_be_noted_is_read_again()
+    {
+        var server = await FeedServer.StartAsync();
+        var feed = TestFeed.On(server, "/feed").Add("Old story");
+        await using var rig = await NewsRig.StartAsync(server, [feed]);
+        rig.Bot.Expects(Crashed);
+
+        // The note needs this column, and what leads to it does not.
+        await rig.Database.WriteAsync(connection =>
+            connection.ExecuteAsync("ALTER TABLE feeds RENAME COLUMN failure_told_at TO failure_hidden_at")
+        );
+        await NewsRig.UntilAsync(
+            () => Task.FromResult(rig.Bot.Log.Any(entry => entry.Message.Contains(Crashed, StringComparison.Ordinal))),
+            "the note to fail"
+        );
+        await rig.Database.WriteAsync(connection =>
+            connection.ExecuteAsync("ALTER TABLE feeds RENAME COLUMN failure_hidden_at TO failure_told_at")
+        );
+        feed.Add("New story");
+
+        Assert.Equal("New story", TestFeed.TitleOf(Assert.Single(await rig.PostsAsync(1))));
+    }
 
     // What was not taken in is not known: its validator would make the server keep it back for good.
     [Fact]
