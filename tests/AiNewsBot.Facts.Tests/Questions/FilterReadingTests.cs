@@ -181,7 +181,9 @@ public sealed class FilterReadingTests
     [InlineData("which were released in 2024", false)]
     [InlineData("which were open between 2023 and 2024", false)]
     [InlineData("which are open", false)]
-    [InlineData("which were open yesterday", false)]
+    [InlineData("which were open yesterday", true)]
+    [InlineData("which were open a year ago", true)]
+    [InlineData("which were open last year", false)]
     public void List_is_of_what_was_so_on_a_day_or_of_what_came_out_then(string question, bool asksState) =>
         Assert.Equal(asksState, Parts(question).AsksState);
 
