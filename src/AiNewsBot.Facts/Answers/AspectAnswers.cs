@@ -35,8 +35,15 @@ internal static class AspectAnswers
                 .Distinct()
                 .Take(MaxCount),
         ];
-        if (parts.Length == 1)
-            return One(context, parts[0], subjects, licence);
+        return parts.Length == 1 ? One(context, parts[0], subjects, licence) : Several(context, parts, licence);
+    }
+
+    /// <summary>One thing that is asked of each of several.</summary>
+    public static Answer ForEach(AnswerContext context, ImmutableArray<SubjectView> subjects, Aspect aspect, Licence? licence) =>
+        Several(context, [.. subjects.Take(MaxCount).Select(subject => (subject, aspect, (string?)null))], licence);
+
+    private static Answer Several(AnswerContext context, (SubjectView Subject, Aspect Aspect, string? Component)[] parts, Licence? licence)
+    {
         Answer[] answers = [.. parts.Select(part => One(context, part, [part.Subject], licence))];
         var isOne = parts.All(part => part.Subject == parts[0].Subject);
         return context.Answer(
@@ -51,9 +58,22 @@ internal static class AspectAnswers
             Verdict = isOne ? answers.FirstOrDefault(answer => answer.Intent == Intent.Openness)?.Verdict : null,
             Definitions = isOne ? answers.FirstOrDefault(answer => !answer.Definitions.IsEmpty)?.Definitions ?? [] : [],
             IsListOfParts = true,
-            Rows = [.. parts.Zip(answers, (part, answer) => Row(context, part, answer, isOne))],
+            Rows = [.. parts.Zip(answers, (part, answer) => Row(context, part, WithoutUse(part, answer, parts), isOne))],
         };
     }
+
+    // What holds for use of the model has a row of its own.
+    private static Answer WithoutUse(
+        (SubjectView Subject, Aspect Aspect, string? Component) part,
+        Answer answer,
+        (SubjectView Subject, Aspect Aspect, string? Component)[] parts
+    ) =>
+        part.Aspect == Aspect.Outputs && Array.Exists(parts, other => other.Subject == part.Subject && other.Aspect == Aspect.CommercialUse)
+            ? answer with
+            {
+                Notes = [],
+            }
+            : answer;
 
     // A licence has no components and no dates: what is asked of the weights that are under it is what it is.
     private static Aspect OfLicence(Aspect aspect) =>
@@ -149,8 +169,10 @@ internal static class AspectAnswers
             aspects = [AspectOf(question.Intent!.Value)];
         if (aspects is [Aspect.CommercialUse or Aspect.Openness] && question.Propositions.Any(claim => claim.Aspect == Aspect.Outputs))
             aspects = [Aspect.Outputs];
-        if (aspects is [Aspect.Licence or Aspect.Overview] && SpeaksOfOutputs(question))
-            aspects = [Aspect.Outputs];
+        if (aspects is [Aspect.Overview or Aspect.Licence] && SpokenOf(question).ToArray() is { Length: > 0 } spoken)
+            aspects = spoken;
+        if (SpeaksOfOutputs(question))
+            aspects = [Aspect.Outputs, .. aspects.Where(aspect => !IsOfUse(aspect))];
         var components = question.Components;
         if (components.Length > 1 && aspects is [Aspect.Licence or Aspect.Openness])
             aspects =
@@ -178,14 +200,33 @@ internal static class AspectAnswers
         ];
     }
 
-    /// <summary>Whether it speaks of what a model makes: "may I release Stable Diffusion 1.5 output under CC BY" asks for no licence of the
-    /// model.</summary>
+    /// <summary>Whether what a model makes is asked about where the terms of the model seem to be: "commercial use of videos made with
+    /// FramePack", "may I release Stable Diffusion 1.5 output under CC BY".</summary>
     public static bool SpeaksOfOutputs(Question question) =>
-        question.Links.Any(link =>
-            link.Subject is Release or { Subject.Kind: SubjectKind.Family }
-            && link.End < question.Tokens.Length
-            && question.Tokens[link.End] is { Joint: ' ', Text: "output" or "outputs" or "images" or "generations" or "results" }
-        );
+        OutputsAsked.AreNamed(question) && question.Aspects is [Aspect.Licence or Aspect.Overview]
+        || OutputsAsked.Is(question) && question.Aspects.Any(IsOfUse);
+
+    // "Any way to use it commercially, e.g. fine-tuned? Or its outputs?": where it is not clear what is asked, or only a licence that is
+    // told before, what the sentences speak of that ask.
+    private static IEnumerable<Aspect> SpokenOf(Question question)
+    {
+        var asked = question.Phrases.Where(hit => question.Tokens[hit.Start].IsAsked).Select(hit => hit.Group).ToHashSet();
+        var isOverview = question.Aspects.Contains(Aspect.Overview);
+        if (
+            !isOverview && (Premises.AsksOfLicence(question) || asked.Contains("licences") || !question.Tokens.Any(token => !token.IsAsked))
+        )
+            yield break;
+        if (isOverview && Premises.AsksOfLicence(question))
+            yield return Aspect.Licence;
+        if (asked.Contains("commercial") || asked.Contains("selling"))
+            yield return Aspect.CommercialUse;
+        if (isOverview && asked.Contains("outputs"))
+            yield return Aspect.Outputs;
+    }
+
+    // What holds for use of the model is told beside what holds for what it makes.
+    private static bool IsOfUse(Aspect aspect) =>
+        aspect is Aspect.Licence or Aspect.Overview or Aspect.CommercialUse or Aspect.Outputs or Aspect.Restrictions;
 
     /// <summary>How an aspect is called.</summary>
     public static string Label(AnswerContext context, Aspect aspect) => context.Wording["aspect_" + aspect.ToString().ToLowerInvariant()];
@@ -281,7 +322,7 @@ internal static class AspectAnswers
             part.Aspect == Aspect.Component && part.Component is { } component
                 ? context.Wording.Label(component)
                 : Label(context, part.Aspect);
-        var row = Row(isOne ? what : $"{part.Subject.Name}, {what}", answer);
+        var row = Row(isOne ? what : $"{part.Subject.Name}, {what}", answer) with { Matter = (part.Subject, part.Aspect) };
 
         // Where nothing is said on outputs, what holds for the model is beside it.
         return part.Aspect == Aspect.Outputs ? row with { Value = string.Join(' ', answer.Notes.Prepend(row.Value)) } : row;

@@ -174,6 +174,15 @@ internal static class CommercialAnswers
             : context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", group.Name)], [group]);
     }
 
+    /// <summary>The same of the releases of one, by release where they differ.</summary>
+    public static string Uses(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged)
+    {
+        var uses = judged.GroupBy(pair => Use(context, pair.Verdict)).ToArray();
+        return uses is [var alike]
+            ? alike.Key
+            : string.Join("; ", uses.Select(same => $"{context.Names([.. same.Select(pair => pair.Release)])}: {same.Key}"));
+    }
+
     private static string Use(AnswerContext context, Verdict verdict) =>
         verdict.Licence is { } licence
             ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} "

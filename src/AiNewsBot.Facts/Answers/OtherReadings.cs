@@ -39,6 +39,7 @@ internal static class OtherReadings
                         reading.Likelihood >= Likely
                         && IsView(reading.Aspect)
                         && !context.Question.Aspects.Contains(reading.Aspect)
+                        && !(reading.Aspect == Aspect.Outputs && AspectAnswers.SpeaksOfOutputs(context.Question))
                         && !(context.Question.Aspects.Contains(Aspect.Overview) && Overview.Contains(reading.Aspect))
                     )
                     .Select(reading => reading.Aspect)
