@@ -64,7 +64,7 @@ internal static class AskedPropositions
     // "Any rule for videos made with it? It's Apache, isn't it": the licence is told with what it says of outputs.
     private static bool IsOfModelAlone(Question question, Proposition claim) =>
         claim is { Aspect: Aspect.Licence or Aspect.CommercialUse } or { Aspect: Aspect.Restrictions, Says.IsUnlimited: true }
-        && AspectAnswers.SpeaksOfOutputs(question);
+        && AskedAspects.SpeaksOfOutputs(question);
 
     // "We train our own on its outputs: may we release that under MIT" puts no licence of the model forward.
     private static bool IsOfOwn(Question question, Proposition claim)

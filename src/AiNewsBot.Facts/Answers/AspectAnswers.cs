@@ -21,7 +21,7 @@ internal static class AspectAnswers
     /// <param name="licence">The licence that it names.</param>
     public static Answer Create(AnswerContext context, ImmutableArray<SubjectView> subjects, Licence? licence)
     {
-        var asked = Asked(context.Question);
+        var asked = AskedAspects.Find(context.Question);
         SubjectView[] models = [.. Listed(context.Question, subjects)];
         var about = models.Length == 0 || asked is [(Aspect.Maker, _)] && !AreJoined(context.Question, models) ? subjects.Take(1) : models;
         (SubjectView Subject, Aspect Aspect, string? Component)[] parts =
@@ -158,75 +158,6 @@ internal static class AspectAnswers
 
     private static bool IsJoined(Question question, int start) =>
         start > 0 && Joins(question.Tokens[start - 1]) && question.Tokens[start - 1].Text != "the";
-
-    /// <summary>What is asked, in order; a component with each.</summary>
-    private static ImmutableArray<(Aspect Aspect, string? Component)> Asked(Question question)
-    {
-        var aspects = question
-            .Aspects.Where(aspect => aspect is not (Aspect.List or Aspect.Compare or Aspect.Definition or Aspect.Topic or Aspect.News))
-            .ToArray();
-        if (aspects.Length == 0)
-            aspects = [AspectOf(question.Intent!.Value)];
-        if (aspects is [Aspect.CommercialUse or Aspect.Openness] && question.Propositions.Any(claim => claim.Aspect == Aspect.Outputs))
-            aspects = [Aspect.Outputs];
-        if (aspects is [Aspect.Overview or Aspect.Licence] && SpokenOf(question).ToArray() is { Length: > 0 } spoken)
-            aspects = spoken;
-        if (SpeaksOfOutputs(question))
-            aspects = [Aspect.Outputs, .. aspects.Where(aspect => !IsOfUse(aspect))];
-        var components = question.Components;
-        if (components.Length > 1 && aspects is [Aspect.Licence or Aspect.Openness])
-            aspects =
-                aspects is [Aspect.Licence] && !question.Propositions.Any(claim => claim.Aspect == Aspect.Licence)
-                    ? [Aspect.Component, Aspect.Licence]
-                    : aspects;
-        return
-        [
-            .. aspects
-                .Distinct()
-                .SelectMany(aspect =>
-                    aspect != Aspect.Component || components.Length < 2
-                        ?
-                        [
-                            (
-                                aspect,
-                                aspect is Aspect.Component or Aspect.Licence or Aspect.ReleaseDate && aspects.Length == 1
-                                    ? question.Component
-                                : aspect == Aspect.Component ? question.Component ?? components.FirstOrDefault()
-                                : null
-                            ),
-                        ]
-                        : components.Select(component => (aspect, (string?)component))
-                ),
-        ];
-    }
-
-    /// <summary>Whether what a model makes is asked about where the terms of the model seem to be: "commercial use of videos made with
-    /// FramePack", "may I release Stable Diffusion 1.5 output under CC BY".</summary>
-    public static bool SpeaksOfOutputs(Question question) =>
-        OutputsAsked.AreNamed(question) && question.Aspects is [Aspect.Licence or Aspect.Overview]
-        || OutputsAsked.Is(question) && question.Aspects.Any(IsOfUse);
-
-    // "Any way to use it commercially, e.g. fine-tuned? Or its outputs?": where it is not clear what is asked, or only a licence that is
-    // told before, what the sentences speak of that ask.
-    private static IEnumerable<Aspect> SpokenOf(Question question)
-    {
-        var asked = question.Phrases.Where(hit => question.Tokens[hit.Start].IsAsked).Select(hit => hit.Group).ToHashSet();
-        var isOverview = question.Aspects.Contains(Aspect.Overview);
-        if (
-            !isOverview && (Premises.AsksOfLicence(question) || asked.Contains("licences") || !question.Tokens.Any(token => !token.IsAsked))
-        )
-            yield break;
-        if (isOverview && Premises.AsksOfLicence(question))
-            yield return Aspect.Licence;
-        if (asked.Contains("commercial") || asked.Contains("selling"))
-            yield return Aspect.CommercialUse;
-        if (isOverview && asked.Contains("outputs"))
-            yield return Aspect.Outputs;
-    }
-
-    // What holds for use of the model is told beside what holds for what it makes.
-    private static bool IsOfUse(Aspect aspect) =>
-        aspect is Aspect.Licence or Aspect.Overview or Aspect.CommercialUse or Aspect.Outputs or Aspect.Restrictions;
 
     /// <summary>How an aspect is called.</summary>
     public static string Label(AnswerContext context, Aspect aspect) => context.Wording["aspect_" + aspect.ToString().ToLowerInvariant()];

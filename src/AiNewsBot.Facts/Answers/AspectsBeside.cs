@@ -41,5 +41,5 @@ internal static class AspectsBeside
             );
 
     private static bool IsAsked(Question question, Aspect aspect) =>
-        question.Likelihood(aspect) >= Possible && !question.Aspects.Contains(aspect) && !AspectAnswers.SpeaksOfOutputs(question);
+        question.Likelihood(aspect) >= Possible && !question.Aspects.Contains(aspect) && !AskedAspects.SpeaksOfOutputs(question);
 }

@@ -25,7 +25,11 @@ internal static class OutputAnswers
                 : context.Refuse(AnswerStatus.NoFact, context.Wording["outputs_unknown", ("name", subject.Name)], [subject]);
         }
 
-        return context.Answer([subject], context.Wording["outputs_group", ("name", subject.Name)], licences.SelectMany(Said)) with
+        return context.Answer(
+            [subject],
+            context.Wording["outputs_group", ("name", subject.Name)],
+            licences.SelectMany(Said).Concat(judged.SelectMany(pair => pair.Verdict.Because.Take(2)))
+        ) with
         {
             Status = licences.Any(licence =>
                 Terms(licence).Any() || licence.IsPermissive == true || AsksTraining(context) && TrainingKey(licence) is not null

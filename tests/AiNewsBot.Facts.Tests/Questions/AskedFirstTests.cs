@@ -20,6 +20,24 @@ public sealed class AskedFirstTests
         Assert.StartsWith(opening, Ask(question).Lead, StringComparison.Ordinal);
 
     [Fact]
+    public void Words_of_a_premise_do_not_turn_round_what_is_asked_behind_it() =>
+        Assert.StartsWith(
+            "Yes: Apache License 2.0 (Apache-2.0) allows commercial use of Qwen3-Embedding.",
+            Ask("Qwen3-Embedding was finetuned on MS MARCO which is non-commercial only. Can it be used for commercial purposes?").Lead,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void No_yes_is_said_where_a_page_is_told_to_say_the_opposite() =>
+        Assert.DoesNotContain(
+            "Yes",
+            Ask(
+                "GOT-OCR2.0 - weights on HF are Apache2.0, I guess you can use it commercially? but README: data, code, and checkpoint are "
+                    + "intended and licensed for research use only"
+            ).Text
+        );
+
+    [Fact]
     public void Premise_that_is_not_so_is_put_right_behind_the_answer()
     {
         var answer = Ask("the node lists RMBG-2.0 as Apache-2.0. can i use RMBG-2.0 for a commercial product?");

@@ -1,8 +1,5 @@
 using AiNewsBot.Facts.Language;
-using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Cues;
-using AiNewsBot.Facts.Questions.Names;
-using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions.Aspects;
 
