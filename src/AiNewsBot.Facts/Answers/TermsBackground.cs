@@ -46,7 +46,7 @@ internal static class TermsBackground
         // Of a licence that was only named, or denied, it is not told yet what it allows.
         if (
             answer.Proposition is not null
-            && answer.Intent is Intent.Licence or Intent.Openness
+            && (answer.Intent == Intent.Licence || answer is { Intent: Intent.Openness, Subjects.Length: 1 })
             && !told.Contains("commercial use", StringComparison.Ordinal)
             && !told.Contains("commercial too", StringComparison.Ordinal)
             && !licence.Restrictions.Any(condition => told.Contains(condition.Text, StringComparison.Ordinal))
@@ -66,7 +66,7 @@ internal static class TermsBackground
     // Who speaks of the code, of a repository, or of the licence of a part may take it for that of the weights.
     private static bool IsSpokenOf(Question question, Licence licence) =>
         question.Licences.Any(named => LicenceFormatter.AreAlike(named, licence))
-        || question.Tokens.Any(token => token.Text is "code" or "codebase" or "repo" or "repository" or "github" or "source" or "readme")
+        || question.Tokens.Any(token => token.Text is "code" or "codebase" or "repo" or "repository" or "github" or "readme")
         || question.Component is Components.InferenceCode or Components.TrainingCode;
 
     // "Only its inference code is under MIT" is told by what is put right.
