@@ -70,6 +70,12 @@ public sealed record Answer
     /// <summary>Whether each row answers a part of the question by itself.</summary>
     internal bool IsListOfParts { get; init; }
 
+    /// <summary>Whether it begins with the yes or no that was asked for, so that what is put forward besides is only a premise.</summary>
+    internal bool IsDecided { get; init; }
+
+    /// <summary>What it says to be so or not, where it begins with that; null where it begins with what was asked.</summary>
+    internal string? Judged { get; init; }
+
     /// <summary>What the rows of a timeline tell; empty for other answers.</summary>
     public ImmutableArray<TimelineEntry> Events { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -18,6 +19,12 @@ public sealed record AnswerRow(string Label, string Value, VerdictKind? Verdict 
 
     /// <summary>Whether a component can be had, where the line says that.</summary>
     public Availability? Availability { get; init; }
+
+    /// <summary>Of whom and on what it is, where it answers a part of a question; null for other lines.</summary>
+    internal (SubjectView Subject, Aspect Aspect)? Matter { get; init; }
+
+    /// <summary>Whether it says whether something that was put forward is so.</summary>
+    internal bool IsClaim { get; init; }
 
     /// <summary>Whether several have what the line is about, one beside the other; the value says the same in words.</summary>
     public ImmutableArray<(string Name, Availability Availability)> Cells { get; init; } = [];

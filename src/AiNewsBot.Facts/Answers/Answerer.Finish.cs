@@ -79,6 +79,8 @@ public sealed partial class Answerer
         if (stated is not null && !isOfLead)
             notes = notes.Insert(0, stated);
         notes = notes.AddRange(LocalNotes.Unknown(context, answer));
+        if (ReasonNotes.Missing(context, answer) is { } missing)
+            notes = notes.Add(missing);
         var others = OtherReadings.For(context, answer);
         if (!others.IsEmpty && context.Question.Language == _wording.Language)
             notes = notes.AddRange(OtherReadings.Format(context, answer, others));

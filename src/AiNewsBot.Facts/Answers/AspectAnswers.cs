@@ -21,7 +21,7 @@ internal static class AspectAnswers
     /// <param name="licence">The licence that it names.</param>
     public static Answer Create(AnswerContext context, ImmutableArray<SubjectView> subjects, Licence? licence)
     {
-        var asked = Asked(context.Question);
+        var asked = AskedAspects.Find(context.Question);
         SubjectView[] models = [.. Listed(context.Question, subjects)];
         var about = models.Length == 0 || asked is [(Aspect.Maker, _)] && !AreJoined(context.Question, models) ? subjects.Take(1) : models;
         (SubjectView Subject, Aspect Aspect, string? Component)[] parts =
@@ -35,8 +35,15 @@ internal static class AspectAnswers
                 .Distinct()
                 .Take(MaxCount),
         ];
-        if (parts.Length == 1)
-            return One(context, parts[0], subjects, licence);
+        return parts.Length == 1 ? One(context, parts[0], subjects, licence) : Several(context, parts, licence);
+    }
+
+    /// <summary>One thing that is asked of each of several.</summary>
+    public static Answer ForEach(AnswerContext context, ImmutableArray<SubjectView> subjects, Aspect aspect, Licence? licence) =>
+        Several(context, [.. subjects.Take(MaxCount).Select(subject => (subject, aspect, (string?)null))], licence);
+
+    private static Answer Several(AnswerContext context, (SubjectView Subject, Aspect Aspect, string? Component)[] parts, Licence? licence)
+    {
         Answer[] answers = [.. parts.Select(part => One(context, part, [part.Subject], licence))];
         var isOne = parts.All(part => part.Subject == parts[0].Subject);
         return context.Answer(
@@ -51,9 +58,22 @@ internal static class AspectAnswers
             Verdict = isOne ? answers.FirstOrDefault(answer => answer.Intent == Intent.Openness)?.Verdict : null,
             Definitions = isOne ? answers.FirstOrDefault(answer => !answer.Definitions.IsEmpty)?.Definitions ?? [] : [],
             IsListOfParts = true,
-            Rows = [.. parts.Zip(answers, (part, answer) => Row(context, part, answer, isOne))],
+            Rows = [.. parts.Zip(answers, (part, answer) => Row(context, part, WithoutUse(part, answer, parts), isOne))],
         };
     }
+
+    // What holds for use of the model has a row of its own.
+    private static Answer WithoutUse(
+        (SubjectView Subject, Aspect Aspect, string? Component) part,
+        Answer answer,
+        (SubjectView Subject, Aspect Aspect, string? Component)[] parts
+    ) =>
+        part.Aspect == Aspect.Outputs && Array.Exists(parts, other => other.Subject == part.Subject && other.Aspect == Aspect.CommercialUse)
+            ? answer with
+            {
+                Notes = [],
+            }
+            : answer;
 
     // A licence has no components and no dates: what is asked of the weights that are under it is what it is.
     private static Aspect OfLicence(Aspect aspect) =>
@@ -138,54 +158,6 @@ internal static class AspectAnswers
 
     private static bool IsJoined(Question question, int start) =>
         start > 0 && Joins(question.Tokens[start - 1]) && question.Tokens[start - 1].Text != "the";
-
-    /// <summary>What is asked, in order; a component with each.</summary>
-    private static ImmutableArray<(Aspect Aspect, string? Component)> Asked(Question question)
-    {
-        var aspects = question
-            .Aspects.Where(aspect => aspect is not (Aspect.List or Aspect.Compare or Aspect.Definition or Aspect.Topic or Aspect.News))
-            .ToArray();
-        if (aspects.Length == 0)
-            aspects = [AspectOf(question.Intent!.Value)];
-        if (aspects is [Aspect.CommercialUse or Aspect.Openness] && question.Propositions.Any(claim => claim.Aspect == Aspect.Outputs))
-            aspects = [Aspect.Outputs];
-        if (aspects is [Aspect.Licence or Aspect.Overview] && SpeaksOfOutputs(question))
-            aspects = [Aspect.Outputs];
-        var components = question.Components;
-        if (components.Length > 1 && aspects is [Aspect.Licence or Aspect.Openness])
-            aspects =
-                aspects is [Aspect.Licence] && !question.Propositions.Any(claim => claim.Aspect == Aspect.Licence)
-                    ? [Aspect.Component, Aspect.Licence]
-                    : aspects;
-        return
-        [
-            .. aspects
-                .Distinct()
-                .SelectMany(aspect =>
-                    aspect != Aspect.Component || components.Length < 2
-                        ?
-                        [
-                            (
-                                aspect,
-                                aspect is Aspect.Component or Aspect.Licence or Aspect.ReleaseDate && aspects.Length == 1
-                                    ? question.Component
-                                : aspect == Aspect.Component ? question.Component ?? components.FirstOrDefault()
-                                : null
-                            ),
-                        ]
-                        : components.Select(component => (aspect, (string?)component))
-                ),
-        ];
-    }
-
-    /// <summary>Whether it speaks of what a model makes: "may I release Stable Diffusion 1.5 output under CC BY" asks for no licence of the
-    /// model.</summary>
-    public static bool SpeaksOfOutputs(Question question) =>
-        question.Links.Any(link =>
-            link.Subject is Release or { Subject.Kind: SubjectKind.Family }
-            && link.End < question.Tokens.Length
-            && question.Tokens[link.End] is { Joint: ' ', Text: "output" or "outputs" or "images" or "generations" or "results" }
-        );
 
     /// <summary>How an aspect is called.</summary>
     public static string Label(AnswerContext context, Aspect aspect) => context.Wording["aspect_" + aspect.ToString().ToLowerInvariant()];
@@ -281,7 +253,7 @@ internal static class AspectAnswers
             part.Aspect == Aspect.Component && part.Component is { } component
                 ? context.Wording.Label(component)
                 : Label(context, part.Aspect);
-        var row = Row(isOne ? what : $"{part.Subject.Name}, {what}", answer);
+        var row = Row(isOne ? what : $"{part.Subject.Name}, {what}", answer) with { Matter = (part.Subject, part.Aspect) };
 
         // Where nothing is said on outputs, what holds for the model is beside it.
         return part.Aspect == Aspect.Outputs ? row with { Value = string.Join(' ', answer.Notes.Prepend(row.Value)) } : row;

@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Cues;
 
 namespace AiNewsBot.Facts.Answers;
 
@@ -19,12 +20,26 @@ internal static class AspectsBeside
             yield break;
 
         // "May we sell our fine-tune of it" asks for what is built on it, too.
-        if (question.Has("derived") && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var built })
+        if (SpeaksOfDerived(question) && DerivativeAnswers.Create(context, subject) is { Rows.IsEmpty: true, Lead: var built })
             yield return built;
         if (IsAsked(question, Aspect.Outputs) && OutputAnswers.Summarize(context, subject) is { } outputs)
             yield return context.Wording["outputs_beside", ("name", subject.Name), ("text", outputs)];
     }
 
+    // "It was fine-tuned on MS MARCO" tells how it was made.
+    private static bool SpeaksOfDerived(Question question) =>
+        Enumerable
+            .Range(0, question.Tokens.Length)
+            .Any(index =>
+                PropositionWords.Shipped.Is("derived", question.Tokens[index].Text)
+                && !(
+                    index > 0
+                    && index + 1 < question.Tokens.Length
+                    && question.Tokens[index - 1].Text is "is" or "are" or "was" or "were" or "been"
+                    && question.Tokens[index + 1].Text == "on"
+                )
+            );
+
     private static bool IsAsked(Question question, Aspect aspect) =>
-        question.Likelihood(aspect) >= Possible && !question.Aspects.Contains(aspect);
+        question.Likelihood(aspect) >= Possible && !question.Aspects.Contains(aspect) && !AskedAspects.SpeaksOfOutputs(question);
 }

@@ -69,6 +69,7 @@ internal static class CapAnswers
             Lead = lead,
             How = null,
             Rows = LicenceFormatter.Rows(licence.Restrictions),
+            Notes = answer.Notes.Remove(OutputAnswers.OfModel(context, licence)),
             Facts = [.. answer.Facts.Append(cap.Statement).Distinct()],
         };
     }

@@ -1,6 +1,7 @@
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Propositions;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -136,8 +137,15 @@ internal static class CommercialAnswers
 
     // "It needs a licence of its own, is that so": where what is put forward was not understood, yes would agree to it.
     private static bool IsUnread(Question question) =>
-        AskedYes.IsOfOpposite(question.Tokens)
+        AskedYes.IsOfOpposite(question.Tokens) && !AsksForUse(question)
         || question.IsClaim && !question.Propositions.Any(claim => claim is { Aspect: Aspect.CommercialUse, Says.IsDenied: false });
+
+    // "It was trained on non-commercial data. Can it be used commercially?": what is told before turns nothing round that is asked behind.
+    private static bool AsksForUse(Question question) =>
+        !question.IsUnsure
+        && question.Phrases.Exists(hit => hit.Group is "commercial" or "selling" && question.Tokens[hit.Start].IsAsked)
+        && !AskedYes.IsOfOpposite(question.Tokens.RemoveAll(token => !token.IsAsked))
+        && !question.Propositions.Any(claim => claim.Says is { Term: OpennessTerm.NonCommercial, IsDenied: false });
 
     private static Answer ForGroup(AnswerContext context, SubjectView group)
     {
@@ -172,6 +180,15 @@ internal static class CommercialAnswers
         return first.Licence is { } licence
             ? Create(context, group, group.Name, licence, facts)
             : context.Refuse(AnswerStatus.NoFact, context.Wording["commercial_use_unknown", ("name", group.Name)], [group]);
+    }
+
+    /// <summary>The same of the releases of one, by release where they differ.</summary>
+    public static string Uses(AnswerContext context, IEnumerable<(Release Release, Verdict Verdict)> judged)
+    {
+        var uses = judged.GroupBy(pair => Use(context, pair.Verdict)).ToArray();
+        return uses is [var alike]
+            ? alike.Key
+            : string.Join("; ", uses.Select(same => $"{context.Names([.. same.Select(pair => pair.Release)])}: {same.Key}"));
     }
 
     private static string Use(AnswerContext context, Verdict verdict) =>

@@ -38,6 +38,8 @@ internal static class CompareAnswers
             );
         if (judged.Length == 1)
             return OpennessAnswers.Create(context, judged[0].Subject);
+        if (context.Question.AsksCommercialUse)
+            return OnUse(context, judged, lead);
         if (isMany)
             return Many(context, judged, lead);
         Release[] releases = [.. judged.Select(pair => pair.Subject).OfType<Release>()];
@@ -67,7 +69,31 @@ internal static class CompareAnswers
         IEnumerable<(SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)> judged
     ) => CommercialAnswers.Summary(context, judged.Select(pair => (pair.Subject.Name, pair.Judged.Select(one => one.Verdict))));
 
-    // "Which of these eight may I use": how open each is, under which licence, and what that asks for where it is asked for.
+    // Behind whether each may be used the licence by which, and what that asks for.
+    private static Answer OnUse(
+        AnswerContext context,
+        (SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)[] judged,
+        string lead
+    ) =>
+        context.Answer(
+            judged.Select(pair => pair.Subject),
+            lead,
+            judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
+        ) with
+        {
+            Rows =
+            [
+                .. judged.Select(pair => new AnswerRow(
+                    pair.Subject.Name,
+                    pair.Judged.Select(one => one.Verdict.Licence).Distinct().ToArray() is [{ } only]
+                        ? LicenceFormatter.GetFullName(only) + Conditions(pair.Judged)
+                        : CommercialAnswers.Uses(context, pair.Judged),
+                    pair.Kind
+                )),
+            ],
+        };
+
+    // "How open are these eight": how open each is, and under which licence.
     private static Answer Many(
         AnswerContext context,
         (SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)[] judged,
@@ -83,9 +109,7 @@ internal static class CompareAnswers
             [
                 .. judged.Select(pair => new AnswerRow(
                     pair.Subject.Name,
-                    pair.Kind == VerdictKind.Mixed
-                        ? ByKind(context, pair.Judged)
-                        : Summarize(context, pair.Judged, pair.Kind) + (context.Question.AsksCommercialUse ? Conditions(pair.Judged) : ""),
+                    pair.Kind == VerdictKind.Mixed ? ByKind(context, pair.Judged) : Summarize(context, pair.Judged, pair.Kind),
                     pair.Kind
                 )),
             ],

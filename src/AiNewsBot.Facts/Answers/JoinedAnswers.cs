@@ -38,10 +38,21 @@ internal static class JoinedAnswers
             Verdict = open is [var judged] && first == judged ? judged.Verdict : null,
             Definitions = open is [var defined] && first == defined ? defined.Definitions : [],
             Proposition = Join([.. parts.Select(part => part.Answer.Proposition).OfType<AnsweredProposition>()]),
-            Rows = [.. parts.SelectMany(part => Rows(context, part.Question, part.Answer, named.Length == 1))],
+            Rows = WithoutRepeats([.. parts.SelectMany(part => Rows(context, part.Question, part.Answer, named.Length == 1))]),
             Notes = [.. parts.SelectMany(part => part.Answer.IsListOfParts ? part.Answer.Notes : []).Distinct()],
         };
     }
+
+    // What is judged of a model is not told once more, and what is told of it is told once.
+    private static ImmutableArray<AnswerRow> WithoutRepeats(ImmutableArray<AnswerRow> rows) =>
+        [
+            .. rows.Where(
+                (row, index) =>
+                    row.Matter is null
+                    || row.IsClaim
+                    || !rows.Where((other, at) => other.Matter == row.Matter && (other.IsClaim || at < index)).Any()
+            ),
+        ];
 
     private static IEnumerable<string> Names(Question question) =>
         (
@@ -79,10 +90,16 @@ internal static class JoinedAnswers
         return
         [
             new AnswerRow(
-                isOne || name.Length == 0 ? what : $"{name}, {what}",
+                answer.Judged ?? (isOne || name.Length == 0 ? what : $"{name}, {what}"),
                 $"{answer.Lead}{(answer.How is null ? "" : $" {answer.How}")}{told}",
                 answer.Verdict
-            ),
+            )
+            {
+                Matter =
+                    answer.Judged is null && question.Aspects is [var aspect and not Aspect.Component] && answer.Subjects is [var subject]
+                        ? (subject, aspect)
+                        : null,
+            },
         ];
     }
 }

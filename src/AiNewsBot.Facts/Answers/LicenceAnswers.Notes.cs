@@ -21,22 +21,31 @@ internal static partial class LicenceAnswers
             : [];
 
     /// <summary>The components that are under a licence of their own, such as code beside weights.</summary>
-    public static IEnumerable<string> Others(AnswerContext context, Release release) =>
-        Others(context, release, context.Facts.LicenceOf(release, Components.Weights, context.Day));
+    public static IEnumerable<string> Others(AnswerContext context, Release release) => Parts(context, release).Select(part => part.Text);
 
     private static IEnumerable<string> Others(AnswerContext context, Release release, Licence? main) =>
+        Parts(context, release, main).Select(part => part.Text);
+
+    /// <summary>The same with the licence of each.</summary>
+    public static IEnumerable<(Licence Licence, string Text)> Parts(AnswerContext context, Release release) =>
+        Parts(context, release, context.Facts.LicenceOf(release, Components.Weights, context.Day));
+
+    private static IEnumerable<(Licence Licence, string Text)> Parts(AnswerContext context, Release release, Licence? main) =>
         Components
             .All.Select(slug => (slug, licence: context.Facts.LicenceOf(release, slug, context.Day)))
             .Where(pair => !release.All(Properties.LicenceOf(pair.slug)).IsEmpty && pair.licence is not null && pair.licence != main)
             .GroupBy(pair => pair.licence!)
             .Select(group =>
-                context.Wording[
-                    "licence_component",
-                    ("component", context.Labels([.. group.Select(pair => pair.slug)])),
-                    ("licence", LicenceFormatter.GetFullName(group.Key))
-                ]
+                (
+                    Licence: group.Key,
+                    Text: context.Wording[
+                        "licence_component",
+                        ("component", context.Labels([.. group.Select(pair => pair.slug)])),
+                        ("licence", LicenceFormatter.GetFullName(group.Key))
+                    ]
+                )
             )
-            .Select(text => char.ToUpperInvariant(text[0]) + text[1..]);
+            .Select(part => (part.Licence, char.ToUpperInvariant(part.Text[0]) + part.Text[1..]));
 
     private static IEnumerable<string> History(AnswerContext context, Release release, Statement held) =>
         Before(context, release, held) is { } before ? [context.Wording["licence_history", ("history", before)]] : [];

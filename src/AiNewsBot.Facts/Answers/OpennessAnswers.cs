@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Verdicts;
 
 namespace AiNewsBot.Facts.Answers;
@@ -197,6 +198,12 @@ internal static class OpennessAnswers
             : context.Wording["reason_weights"];
     }
 
+    // Who sets licences or claims against each other does not ask for a class.
+    private static bool IsOfOpennessAlone(Question question) =>
+        question.Tokens.IsEmpty
+        || question.Tokens[^1].Sentence == 0 && question.Licences.IsEmpty
+        || question.Tokens.Any(token => token.Text is "mof" or "framework" or "class");
+
     private static IEnumerable<string> Notes(AnswerContext context, Release release, Verdict verdict)
     {
         foreach (var definition in verdict.Definitions)
@@ -205,7 +212,7 @@ internal static class OpennessAnswers
                 yield return definition.Result == DefinitionResult.NotMet
                     ? MissingComponents.Tell(context, release, definition.Missing)
                     : context.Wording["openness_undecided", ("missing", context.Labels(definition.Missing))];
-            else if (definition.Id == ModelOpennessFramework.Id)
+            else if (definition.Id == ModelOpennessFramework.Id && IsOfOpennessAlone(context.Question))
                 yield return context.Wording["openness_mof", ("class", context.Wording["mof_" + definition.Result])];
         }
     }

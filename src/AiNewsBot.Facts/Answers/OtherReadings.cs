@@ -39,12 +39,20 @@ internal static class OtherReadings
                         reading.Likelihood >= Likely
                         && IsView(reading.Aspect)
                         && !context.Question.Aspects.Contains(reading.Aspect)
+                        && !IsAnswered(context, answer, reading.Aspect)
+                        && !(reading.Aspect == Aspect.Outputs && AskedAspects.SpeaksOfOutputs(context.Question))
                         && !(context.Question.Aspects.Contains(Aspect.Overview) && Overview.Contains(reading.Aspect))
                     )
                     .Select(reading => reading.Aspect)
                     .Take(MaxCount),
             ]
             : [];
+
+    // Commercial use was not read, but what the words speak of that ask.
+    private static bool IsAnswered(AnswerContext context, Answer answer, Aspect aspect) =>
+        aspect == Aspect.CommercialUse
+        && answer.Intent == Intent.CommercialUse
+        && context.Question.Aspects is [Aspect.Licence or Aspect.Overview];
 
     /// <summary>The likeliest of them in a line each: who asked that need not ask again. What is of many releases has no room, and is
     /// offered.</summary>

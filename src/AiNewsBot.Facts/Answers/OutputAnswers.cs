@@ -25,9 +25,15 @@ internal static class OutputAnswers
                 : context.Refuse(AnswerStatus.NoFact, context.Wording["outputs_unknown", ("name", subject.Name)], [subject]);
         }
 
-        return context.Answer([subject], context.Wording["outputs_group", ("name", subject.Name)], licences.SelectMany(Said)) with
+        return context.Answer(
+            [subject],
+            context.Wording["outputs_group", ("name", subject.Name)],
+            licences.SelectMany(Said).Concat(judged.SelectMany(pair => pair.Verdict.Because.Take(2)))
+        ) with
         {
-            Status = licences.Any(licence => Terms(licence).Any() || AsksTraining(context) && TrainingKey(licence) is not null)
+            Status = licences.Any(licence =>
+                Terms(licence).Any() || licence.IsPermissive == true || AsksTraining(context) && TrainingKey(licence) is not null
+            )
                 ? AnswerStatus.Answered
                 : AnswerStatus.NoFact,
             Rows =
@@ -40,8 +46,19 @@ internal static class OutputAnswers
                         AsksTraining(context) ? DescribeTraining(context, group.Key) : Describe(context, group.Key)
                     )),
             ],
+            Notes = AsksTraining(context) ? [] : [OfModels(context, subject)],
         };
     }
+
+    /// <summary>What holds for the model itself: who may sell what it makes may still not run it for money.</summary>
+    public static string OfModel(AnswerContext context, Licence licence) =>
+        context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))];
+
+    private static string OfModels(AnswerContext context, SubjectView subject) =>
+        context.Wording[
+            "outputs_models",
+            ("uses", string.Join("; ", CommercialAnswers.Create(context, subject).Rows.Select(row => $"{row.Label}: {row.Value}")))
+        ];
 
     /// <summary>The same in a few words; null where nothing is known, or the releases have several licences.</summary>
     public static string? Summarize(AnswerContext context, SubjectView subject) =>
@@ -66,17 +83,22 @@ internal static class OutputAnswers
         if (licence.TermsOf(Properties.OutputsCommercial) is not { } commercial)
         {
             if (licence.IsPermissive == true)
-                return context.Answer(
-                    [subject],
-                    context.Wording["outputs_permissive", name, called],
-                    facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))
+                return OutputsOfBase.Over(
+                    context,
+                    subject,
+                    licence,
+                    context.Answer(
+                        [subject],
+                        context.Wording["outputs_permissive", name, called],
+                        facts.Concat(LicenceFormatter.Statements(licence, licence.Conditions))
+                    )
                 );
 
             // What holds for the model is told, and told apart: it is no answer on outputs where it forbids.
             string[] told = [.. Told(context, subject, licence)];
             return context.Answer(
                 [subject],
-                context.Wording[told.Length > 0 ? "outputs_in_part" : "outputs_unknown", name, called],
+                context.Wording[told.Length > 0 ? "outputs_in_part" : "outputs_silent", name, called],
                 Said(licence).Concat(facts).Concat(LicenceFormatter.Statements(licence, licence.Conditions))
             ) with
             {
@@ -85,7 +107,7 @@ internal static class OutputAnswers
                         ? AnswerStatus.Answered
                         : AnswerStatus.NoFact,
                 Rows = [.. told.Select(text => new AnswerRow("", text))],
-                Notes = [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]],
+                Notes = [OfModel(context, licence)],
             };
         }
 
@@ -99,6 +121,10 @@ internal static class OutputAnswers
                     .Distinct()
                     .Select(text => new AnswerRow("", text)),
             ],
+            Notes =
+                licence.IsPermissive == true ? []
+                : licence.Commercial == CommercialUse.No ? [context.Wording["outputs_model_no", called]]
+                : [OfModel(context, licence)],
         };
     }
 
@@ -129,10 +155,7 @@ internal static class OutputAnswers
         return uses with
         {
             Lead = context.Wording["outputs_ownership_unknown", name],
-            Notes =
-                licence.IsPermissive == true
-                    ? [context.Wording["outputs_model", ("what", TermsClaims.Describe(context, licence))]]
-                    : uses.Notes,
+            Notes = licence.IsPermissive == true ? [OfModel(context, licence)] : uses.Notes,
         };
     }
 
@@ -202,7 +225,8 @@ internal static class OutputAnswers
             || token.Text is "improve" or "finetune"
         );
 
-    private static string Describe(AnswerContext context, Licence licence) =>
+    /// <summary>What a licence says of outputs, in a few words.</summary>
+    public static string Describe(AnswerContext context, Licence licence) =>
         licence.TermsOf(Properties.OutputsCommercial) is { } terms
             ? terms.Qualifier("text") ?? context.Wording["claim_outputs_" + terms.Value, ("licence", LicenceFormatter.GetFullName(licence))]
         : licence.IsPermissive == true ? context.Wording["claim_outputs_permissive"]

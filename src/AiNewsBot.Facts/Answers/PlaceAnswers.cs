@@ -49,6 +49,7 @@ internal static class PlaceAnswers
             Lead = lead,
             How = null,
             Rows = LicenceFormatter.Rows(licence.Restrictions.Where(condition => condition != territory)),
+            Notes = answer.Notes.Remove(OutputAnswers.OfModel(context, licence)),
             Facts = [.. answer.Facts.Append(territory.Statement).Distinct()],
         };
     }
@@ -77,6 +78,7 @@ internal static class PlaceAnswers
                 ],
                 How = null,
                 Rows = LicenceFormatter.Rows(on.Licence.Restrictions.Where(condition => condition != territory)),
+                Notes = answer.Notes.Remove(OutputAnswers.OfModel(context, on.Licence)),
                 Facts = [.. answer.Facts.Append(on.Fact).Append(territory.Statement).Distinct()],
             }
             : null;

@@ -13,6 +13,20 @@ internal static class Premises
     // "Is that so", "do you agree with that"
     private const int MaxTag = 5;
 
+    // What a sentence speaks of that asks something of its own.
+    private static readonly string[] Matters =
+    [
+        "commercial",
+        "selling",
+        "terms",
+        "licences",
+        "components",
+        "outputs",
+        "conditions",
+        "derived",
+        "unlimited",
+    ];
+
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
     /// <summary>Whether something else is asked beside what is put forward. Beside what is asked itself, that is only what the one who asks
@@ -33,6 +47,51 @@ internal static class Premises
         }
 
         return false;
+    }
+
+    /// <summary>Whether it is only told before or behind what is asked: "ChatTTS is CC BY-NC. May we sell it?", "is V3 MIT like R1? I saw
+    /// another one for its weights". What a tag asks for is asked, and so is what a question only points at: "which is right?"</summary>
+    public static bool IsContext(Question question, Proposition claim)
+    {
+        if (claim.IsAsked)
+            return false;
+        var tokens = question.Tokens;
+        var (start, end) = Span(tokens, Tokenizer.Split(claim.Text));
+        if (end == start)
+            return false;
+        if (tokens[start].IsAsked)
+            return !IsTagged(tokens, end) && Is(question, claim);
+        int[] asked = [.. tokens.Where(token => token.IsAsked).Select(token => token.Sentence).Distinct()];
+        return Array.Exists(asked, sentence => AsksOfOwn(question, sentence))
+            && !Array.Exists(asked, sentence => !AsksOfOwn(question, sentence) && PointsBack(tokens, sentence));
+    }
+
+    // "Who is right?", "so which is it?"
+    private static bool PointsBack(ImmutableArray<Token> tokens, int sentence) =>
+        tokens.Any(token => token.Sentence == sentence && token.Text is "right" or "correct" or "true" or "wrong" or "which" or "who");
+
+    /// <summary>Whether a sentence that asks names a licence.</summary>
+    public static bool AsksOfLicence(Question question) =>
+        question.Links.Any(link => link.Subject is Model.Licence && question.Tokens[link.Start].IsAsked);
+
+    private static bool IsTagged(ImmutableArray<Token> tokens, int from)
+    {
+        for (var i = from; i < tokens.Length && tokens[i].Sentence == tokens[from - 1].Sentence; i++)
+        {
+            if (tokens[i].Clause != tokens[i - 1].Clause && IsTag(tokens, i))
+                return true;
+        }
+
+        return Words.Find(tokens, _ => false).Exists(hit => hit.Group == "tags" && hit.Start == from);
+    }
+
+    // "Can we use it commercially", "is Grok-1 open too"; but not "which one is it", "is that correct and up to date".
+    private static bool AsksOfOwn(Question question, int sentence)
+    {
+        var tokens = question.Tokens;
+        return question.Phrases.Exists(hit => tokens[hit.Start].Sentence == sentence && Array.Exists(Matters, group => group == hit.Group))
+            || question.Mentions.Any(mention => tokens[mention.Start].Sentence == sentence)
+            || tokens.Any(token => token.Sentence == sentence && token.Text is "use" or "used" or "allowed");
     }
 
     // "Does it", "so is it", "can I"; "why", where a clause begins with it.

@@ -2,18 +2,13 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.Facts.Questions.Cues;
-using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Propositions;
-using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
 
 /// <summary>Yes and no to what a question puts forward, and to that alone: an answer on the matter follows.</summary>
 internal static class PropositionAnswers
 {
-    private const double Certain = 0.9;
-
     /// <summary>The answer with what is put forward judged first.</summary>
     public static Answer Over(AnswerContext context, Answer answer)
     {
@@ -22,78 +17,27 @@ internal static class PropositionAnswers
             || answer.Intent is Intent.List or Intent.Definition or Intent.Topic or Intent.News
         )
             return answer;
-        ImmutableArray<Proposition> claims =
-        [
-            .. context.Question.Propositions.Where(claim =>
-                !IsOfOwn(context.Question, claim)
-                && !(claim.Aspect == Aspect.Licence && AspectAnswers.SpeaksOfOutputs(context.Question))
-                && !IsOfTerms(context, claim)
-                && (claim.Releases is not null || context.Question.Links.Any(link => link.Subject == claim.Subject))
-            ),
-        ];
-        if (claims.IsEmpty || IsChoice(context.Question, claims) || IsOfAnother(context.Question, claims))
+        if (AskedPropositions.Find(context) is not { IsEmpty: false } claims)
             return answer;
         CheckedClaim[] judged =
         [
             .. claims
                 .Select(claim => ClaimJudge.Judge(context, claim with { Says = claim.Says with { AllowsConditions = true } }))
-                .DistinctBy(claim => claim.Said),
+                .DistinctBy(claim => claim.Said)
+                .DistinctBy(claim => claim.Judgement == ClaimJudgement.Agrees ? $"{claim.Claim.Aspect} {claim.Reason}" : claim.Said),
         ];
-        if (Array.TrueForAll(judged, claim => Premises.Is(context.Question, claim.Claim)) && !IsAnswered(answer, judged))
-            return Behind(context, answer, judged);
-        return judged is [var only] ? Single(context, answer, only) : Several(context, answer, judged);
-    }
-
-    // "We train our own on its outputs: may we release that under MIT" puts no licence of the model forward.
-    private static bool IsOfOwn(Question question, Proposition claim)
-    {
+        if (answer.IsDecided)
+            return PremiseAnswers.Behind(context, answer, judged);
+        var asked = PremiseAnswers.Asked(context.Question, judged);
         if (
-            claim is not { Aspect: Aspect.Licence, IsAsked: true }
-            || !question.Tokens.Any(token => token.Text is "i" or "we" or "our" or "my")
+            (asked.Length == 0 || Array.TrueForAll(judged, claim => Premises.Is(context.Question, claim.Claim)))
+            && !IsAnswered(answer, judged)
         )
-            return false;
-        var said = Tokenizer.Split(claim.Text);
-        return Enumerable
-            .Range(0, Math.Max(0, said.Length - 1))
-            .Any(index =>
-                PropositionWords.Shipped.Is("public", said[index].Text) && said[index + 1].Text is "that" or "it" or "them" or "our" or "my"
-            );
-    }
-
-    // "X is Apache 2.0, so no restrictions on outputs": what is put forward of its licence is put forward of X.
-    private static bool IsOfTerms(AnswerContext context, Proposition claim) =>
-        claim is { Subject: Licence, Aspect: Aspect.Outputs or Aspect.CommercialUse or Aspect.Restrictions }
-        && context.Question.Mentions.Any(mention => mention is { Role: MentionRole.Subject, Candidates: [not Licence, ..] });
-
-    // "On which date were the weights uploaded" and "is it overdue with the weights" do not ask whether they are public.
-    private static bool IsOfAnother(Question question, ImmutableArray<Proposition> claims) =>
-        question is { Aspects: [Aspect.ReleaseDate or Aspect.Promise], Confidence: >= Certain }
-        && claims.All(claim => claim.IsAsked && claim.Aspect is Aspect.Component or Aspect.Openness);
-
-    // "Apache or MIT?" asks which, and puts neither forward; nor does "may we sell it, or is it for research only".
-    private static bool IsChoice(Question question, ImmutableArray<Proposition> claims) =>
-        claims.All(claim => claim.IsAsked && IsBehindOr(question.Tokens, Tokenizer.Split(claim.Text)))
-        || claims.All(claim => (claim.IsAsked || claim.IsVerbless) && OffersTwo(question, claim))
-        || claims.Length > 1
-            && claims.All(claim =>
-                claim.Subject == claims[0].Subject && claim.Aspect == claims[0].Aspect && (claim.IsAsked || claim.IsVerbless)
-            )
-            && question.Tokens.Any(token => token.Text is "or");
-
-    // "Are its weights released or kept secret" says two things of one.
-    private static bool OffersTwo(Question question, Proposition claim) =>
-        question.Tokens.IndexOf(question.Tokens.FirstOrDefault(token => token.Text == "or")) is > 0 and var at
-        && Tokenizer.Split(claim.Text).Any(token => token.Text == "or")
-        && !question.Links.Any(link => link.Start > at && link.Subject is not Licence);
-
-    private static bool IsBehindOr(ImmutableArray<Token> tokens, ImmutableArray<Token> said)
-    {
-        var at = tokens.IndexOf(tokens.FirstOrDefault(token => token.Text == "or"));
-        return at > 0
-            && at + 1 < tokens.Length
-            && PropositionWords.Shipped.Is("auxiliaries", tokens[at + 1].Text)
-            && said.Any(token => token.Text == tokens[at + 1].Text)
-            && said.Length <= tokens.Length - at;
+            return PremiseAnswers.Behind(context, answer, judged);
+        if (asked.Length == 0)
+            asked = judged;
+        var told = asked is [var only] ? Single(context, answer, only) : Several(context, answer, asked);
+        return asked.Length == judged.Length ? told : PremiseAnswers.Beside(context, told, asked, [.. judged.Except(asked)]);
     }
 
     private static Answer Single(AnswerContext context, Answer answer, CheckedClaim judged)
@@ -103,12 +47,22 @@ internal static class PropositionAnswers
             judged.Judgement == ClaimJudgement.Unknown
             || judged.Claim.IsVerbless
             || answer.Status == AnswerStatus.Answered && IsUnderConditions(context.Question, judged)
-            || judged is { Judgement: ClaimJudgement.Agrees, Claim: { IsAsked: true, Aspect: Aspect.Licence } }
+            || judged is { Judgement: ClaimJudgement.Agrees, Claim: { IsAsked: true, Aspect: Aspect.Licence, Says.Time: TimeScope.Now } }
                 && AskedYes.IsOfOpposite(context.Question.Tokens)
-            || answer.Status == AnswerStatus.Answered && IsPlain(judged.Claim) && answer.Intent == judged.Claim.Aspect.ToIntent()
+            || answer.Status == AnswerStatus.Answered
+                && IsPlain(judged.Claim)
+                && answer.Intent == judged.Claim.Aspect.ToIntent()
+                && IsOf(context, answer, judged.Claim.Subject)
+                && !(answer.IsListOfParts && answer.Rows.Any(row => row.Matter?.Subject == judged.Claim.Subject))
             ? proposed
             : Judged(context, proposed, judged);
     }
+
+    // "Is OpenMDW approved? Nemotron uses it": an answer on Nemotron is none to that.
+    private static bool IsOf(AnswerContext context, Answer answer, SubjectView subject) =>
+        answer.Subjects.Any(other =>
+            other == subject || context.Facts.FamilyOf(other) == subject || context.Facts.FamilyOf(subject) == other
+        );
 
     // Neither yes nor no: what is asked of who trains on outputs is what the answer on outputs begins with.
     private static bool IsUnderConditions(Question question, CheckedClaim judged) =>
@@ -125,43 +79,6 @@ internal static class PropositionAnswers
                 && answer.Subjects.Contains(claim.Claim.Subject)
         );
 
-    // To tell once more what was told answers nothing: then what it means for use is told. What is not so is put right.
-    private static Answer Behind(AnswerContext context, Answer answer, CheckedClaim[] premises)
-    {
-        var told =
-            answer is { Intent: Intent.Licence, Subjects.Length: 1 }
-            && premises is [{ Judgement: ClaimJudgement.Agrees, Claim.Says: { Aspect: Aspect.Licence, Component: null } } licence]
-                ? AspectAnswers.Create(
-                    context with
-                    {
-                        Question = context.Question with
-                        {
-                            Intent = Intent.CommercialUse,
-                            Aspects = [Aspect.CommercialUse],
-                            Propositions = [],
-                            IsClaim = true,
-                        },
-                    },
-                    [licence.Claim.Subject],
-                    null
-                )
-                : answer;
-        var wrong = premises.Where(premise => premise.Judgement == ClaimJudgement.Disagrees && Premises.IsOfToday(premise.Claim)).ToArray();
-        return told with
-        {
-            Proposition = new AnsweredProposition(
-                string.Join("; ", premises.Select(premise => premise.Said)),
-                premises.Select(premise => Holds(premise.Judgement)).Distinct().ToArray() is [var all] ? all : null
-            ),
-            Notes =
-            [
-                .. wrong.Select(premise => $"{premise.Said}: {Opening(context, premise.Judgement, isAsked: false)} {premise.Reason}"),
-                .. told.Notes,
-            ],
-            Facts = [.. told.Facts.Concat(wrong.SelectMany(premise => premise.Facts)).Distinct()],
-        };
-    }
-
     // What answers of its kind begin with already.
     private static bool IsPlain(Proposition claim) =>
         (claim.IsAsked || claim.IsVerbless)
@@ -171,7 +88,7 @@ internal static class PropositionAnswers
 
     private static Answer Judged(AnswerContext context, Answer answer, CheckedClaim judged)
     {
-        var opening = Opening(context, judged.Judgement, judged.Claim.IsAsked || judged.Claim.Speaker is not null);
+        var opening = Opening(context, judged, judged.Claim.IsAsked || judged.Claim.Speaker is not null);
         var isSame = answer.Intent == judged.Claim.Aspect.ToIntent() && answer.Subjects.Contains(judged.Claim.Subject);
         var led =
             isSame
@@ -197,12 +114,13 @@ internal static class PropositionAnswers
         {
             Status = AnswerStatus.Answered,
             Proposition = new AnsweredProposition(judged.Said, Holds(judged.Judgement)),
+            Judged = judged.Claim.IsAsked ? null : judged.Said,
             // "That is so. Not fully: it is open weights" would say two things.
             Lead = $"{opening} {(led is null ? judged.Reason : OpennessAnswers.Statement(context, led))}",
             How = led is null ? null : answer.How,
-            Rows = isSame || isCompared ? answer.Rows : [],
+            Rows = isSame || isCompared ? answer.Rows.RemoveAll(row => row.Matter == (judged.Claim.Subject, judged.Claim.Aspect)) : [],
             Notes =
-                !isSame ? []
+                !isSame ? [.. Likened(context, judged.Claim)]
                 : answer.Intent == Intent.Restrictions ? answer.Notes.Insert(0, answer.Lead)
                 : answer.Notes,
             Subjects =
@@ -212,6 +130,22 @@ internal static class PropositionAnswers
                     : [judged.Claim.Subject],
             Facts = [.. judged.Facts.Concat(answer.Facts).Distinct()],
         };
+    }
+
+    // "Is V3 MIT like R1": under what the second is decides whether they are alike.
+    private static IEnumerable<string> Likened(AnswerContext context, Proposition claim)
+    {
+        var tokens = context.Question.Tokens;
+        return claim is { Aspect: Aspect.Licence, IsAsked: true }
+            ? context
+                .Question.Links.Where(link =>
+                    link.Subject is Release
+                    && link.Subject != claim.Subject
+                    && link.Start > 0
+                    && tokens[link.Start - 1].Text is "like" or "as"
+                )
+                .Select(link => LicenceAnswers.Create(context, link.Subject, null).Lead)
+            : [];
     }
 
     private static Answer Several(AnswerContext context, Answer answer, CheckedClaim[] judged)
@@ -248,9 +182,13 @@ internal static class PropositionAnswers
                     [
                         .. judged.Select(claim => new AnswerRow(
                             claim.Said,
-                            $"{Opening(context, claim.Judgement, isAsked: false)} {claim.Reason}",
+                            $"{Opening(context, claim, isAsked: false)} {claim.Reason}",
                             claim.Verdict
-                        )),
+                        )
+                        {
+                            Matter = (claim.Claim.Subject, claim.Claim.Aspect),
+                            IsClaim = true,
+                        }),
                     ],
                     Notes = [.. Histories(context, judged)],
                     Facts = [.. judged.SelectMany(claim => claim.Facts).Distinct()],
@@ -303,10 +241,15 @@ internal static class PropositionAnswers
     // That outputs may train no other model is told of them.
     private static bool IsOnOutputs(Proposition claim, Aspect aspect) => aspect == Aspect.Outputs && claim.Says.Condition == "no-training";
 
+    /// <summary>The yes or no, or whether it is so, or was.</summary>
+    public static string Opening(AnswerContext context, CheckedClaim judged, bool isAsked) =>
+        PastClaims.Tell(context, judged, isAsked) ?? Opening(context, judged.Judgement, isAsked);
+
     private static string Opening(AnswerContext context, ClaimJudgement judgement, bool isAsked) =>
         context.Wording[(isAsked ? "asked_" : "claim_") + judgement.ToString().ToLowerInvariant()];
 
-    private static bool? Holds(ClaimJudgement judgement) =>
+    /// <summary>Whether what was put forward holds; null where it does in part, or it cannot be told.</summary>
+    public static bool? Holds(ClaimJudgement judgement) =>
         judgement switch
         {
             ClaimJudgement.Agrees => true,

@@ -77,13 +77,30 @@ internal static class QuestionAnswerRouter
             return subjects.Any(other => other != software && software.Name.StartsWith(other.Name, StringComparison.OrdinalIgnoreCase))
                 ? AspectAnswers.Create(OnLicences(context), subjects, null)
                 : SoftwareAnswers.For(context, software);
+        if (SameTermsAnswers.Create(context) is { } same)
+            return same;
         if (question.Intent == Intent.Compare && !subjects.IsEmpty)
-            return CompareAnswers.Create(context, subjects);
+            return Compared(context, subjects, licence);
         var answer = AspectAnswers.Create(context, subjects.IsEmpty ? [licence!] : subjects, licence);
         return subjects is [var named] && SoftwareAnswers.NamedAfter(context, named) is { } program
             ? WithProgram(context, answer, program)
             : answer;
     }
+
+    // "Which of A, B and C are MIT" asks for the licence of each, "which of them has a cap" for its limits.
+    private static Answer Compared(AnswerContext context, ImmutableArray<SubjectView> subjects, Licence? licence) =>
+        ComparedAspect.Find(context.Question) switch
+        {
+            Aspect.CommercialUse => CompareAnswers.Create(
+                context with
+                {
+                    Question = context.Question with { AsksCommercialUse = true },
+                },
+                subjects
+            ),
+            { } aspect when subjects.Length > 1 => AspectAnswers.ForEach(context, subjects, aspect, licence),
+            _ => CompareAnswers.Create(context, subjects),
+        };
 
     // "Is Cursor open source" is asked of the editor, and may be asked of the models of those who make it.
     private static Answer WithProgram(AnswerContext context, Answer answer, SubjectView program)

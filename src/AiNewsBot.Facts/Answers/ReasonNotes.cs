@@ -6,14 +6,13 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>Why a licence asks something, or changed: the reason that a source gives, or that none is given.</summary>
 internal static class ReasonNotes
 {
-    /// <summary>The sentences; none where the question does not ask why.</summary>
-    public static IEnumerable<string> For(AnswerContext context, Answer answer)
-    {
-        if (!IsAskedFor(context, answer))
-            return [];
-        string[] given = [.. answer.Facts.Where(fact => IsMeant(context, fact)).Select(Format).OfType<string>().Distinct()];
-        return given.Length > 0 ? given : [context.Wording["why_none"]];
-    }
+    /// <summary>The reasons that sources give; none where the question does not ask why.</summary>
+    public static IEnumerable<string> For(AnswerContext context, Answer answer) =>
+        IsAskedFor(context, answer) ? answer.Facts.Where(fact => IsMeant(context, fact)).Select(Format).OfType<string>().Distinct() : [];
+
+    /// <summary>That no reason is given, which is told last; null where one is, or the question does not ask why.</summary>
+    public static string? Missing(AnswerContext context, Answer answer) =>
+        IsAskedFor(context, answer) && !For(context, answer).Any() ? context.Wording["why_none"] : null;
 
     private static bool IsAskedFor(AnswerContext context, Answer answer) =>
         answer

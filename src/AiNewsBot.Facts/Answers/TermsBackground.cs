@@ -25,7 +25,7 @@ internal static class TermsBackground
         var told = answer.Text + string.Join(' ', notes);
         Release[] releases = [.. answer.Subjects.Select(subject => Only(context, subject)).OfType<Release>().Distinct().Take(MaxReleases)];
         return releases.SelectMany(release =>
-            Of(context, answer, release, told).Select(text => releases.Length == 1 ? text : Named(release, text))
+            Of(context, answer, release, told).Select(text => answer.Subjects.Length == 1 ? text : Named(release, text))
         );
     }
 
@@ -46,17 +46,34 @@ internal static class TermsBackground
         // Of a licence that was only named, or denied, it is not told yet what it allows.
         if (
             answer.Proposition is not null
-            && answer.Intent is Intent.Licence or Intent.Openness
+            && (answer.Intent == Intent.Licence || answer is { Intent: Intent.Openness, Subjects.Length: 1 })
             && !told.Contains("commercial use", StringComparison.Ordinal)
+            && !told.Contains("commercial too", StringComparison.Ordinal)
             && !licence.Restrictions.Any(condition => told.Contains(condition.Text, StringComparison.Ordinal))
             && licence.Commercial != CommercialUse.Unknown
         )
             yield return TermsClaims.Sentence(context, licence);
-        foreach (var other in LicenceAnswers.Others(context, release).Where(text => !told.Contains(text, StringComparison.Ordinal)))
-            yield return other;
+        foreach (var (other, text) in LicenceAnswers.Parts(context, release))
+        {
+            if (IsSpokenOf(context.Question, other) && !told.Contains(text, StringComparison.Ordinal) && !IsToldOfCode(other, told))
+                yield return text;
+        }
+
         if (LicenceAnswers.Before(context, release, held) is { } before && !told.Contains(before, StringComparison.Ordinal))
             yield return context.Wording["licence_history", ("history", before)];
     }
+
+    // Who speaks of the code, of a repository, or of the licence of a part may take it for that of the weights.
+    private static bool IsSpokenOf(Question question, Licence licence) =>
+        question.Licences.Any(named => LicenceFormatter.AreAlike(named, licence))
+        || question.Tokens.Any(token => token.Text is "code" or "codebase" or "repo" or "repository" or "github" or "readme")
+        || question.Component is Components.InferenceCode or Components.TrainingCode;
+
+    // "Only its inference code is under MIT" is told by what is put right.
+    private static bool IsToldOfCode(Licence licence, string told) =>
+        told.Contains($"is under {licence.ShortName}.", StringComparison.Ordinal)
+        || told.Contains($"is under {licence.ShortName};", StringComparison.Ordinal)
+        || told.Contains($"{licence.ShortName}, which the ", StringComparison.Ordinal);
 
     private static string Named(Release release, string text) => $"{release.Name}: {text}";
 

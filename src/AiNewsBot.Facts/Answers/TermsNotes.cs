@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Names;
@@ -10,6 +12,9 @@ internal static class TermsNotes
 {
     private const int MaxExceptions = 4;
     private const int MaxNotes = 3;
+
+    // NLLB-200 is no two hundredth version.
+    private const int MaxVersion = 20;
 
     /// <summary>The sentences; none where nothing differs and nothing binds.</summary>
     public static IEnumerable<string> For(AnswerContext context, Answer answer)
@@ -52,7 +57,7 @@ internal static class TermsNotes
             ],
             { Length: > 1 } several =>
             [
-                .. several.OfType<Release>().SelectMany(release => Exceptions(context, release)).Take(MaxExceptions),
+                .. several.OfType<Release>().SelectMany(release => Exceptions(context, release, several)).Take(MaxExceptions),
                 .. isEnglish
                     ? several.OfType<Release>().Take(MaxNotes).SelectMany(release => LicenceNote(context, answer, release, isAlone: false))
                     : [],
@@ -89,6 +94,12 @@ internal static class TermsNotes
             ? [context.Wording["licence_note", ("name", release.Name), ("note", note)]]
             : [];
 
+    /// <summary>Whether a note on the licence of a model tells what more is known of its terms.</summary>
+    public static bool TellsOfTerms(AnswerContext context, SubjectView subject) =>
+        context.Facts.ReleasesOf(subject) is [var only]
+        && only.GetLicence(Components.Weights, context.Day).Statement is { Note: { } note }
+        && IsOnTerms(note);
+
     // Not where alone the licence was read.
     private static bool IsOnTerms(string note) =>
         Tokenizer
@@ -108,11 +119,20 @@ internal static class TermsNotes
                         or "bound"
             );
 
-    // AlphaFold is AlphaFold 3 here: what holds for it need not hold for others of that name.
+    // AlphaFold is AlphaFold 3 here: what holds for it need not hold for those before it. Of the first of a line that goes without saying.
     private static IEnumerable<string> Only(AnswerContext context, SubjectView family) =>
-        context.Facts.ReleasesOf(family) is [var only] && only.Name != family.Name
+        context.Facts.ReleasesOf(family) is [var only] && only.Name != family.Name && (IsLater(family, only) || SpeaksOfAll(context))
             ? [context.Wording["group_only", ("name", family.Name), ("release", only.Name)]]
             : [];
+
+    private static bool IsLater(SubjectView family, Release release) =>
+        release.Name.StartsWith(family.Name, StringComparison.OrdinalIgnoreCase)
+        && Tokenizer.Split(release.Name[family.Name.Length..]) is [{ IsNumber: true } first, ..]
+        && decimal.TryParse(first.Text.TrimStart('v'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number is > 1 and < MaxVersion;
+
+    private static bool SpeaksOfAll(AnswerContext context) =>
+        context.Question.Tokens.Any(token => token.Text is "all" or "every" or "each" or "other" or "others" or "versions" or "releases");
 
     private static IEnumerable<string> FormerOf(AnswerContext context, SubjectView family) =>
         context
@@ -142,9 +162,11 @@ internal static class TermsNotes
             ? LicenceAnswers.Before(context, release, held)
             : null;
 
-    /// <summary>The variants of a release that other terms hold for, or whose weights are not published.</summary>
-    public static IEnumerable<string> Exceptions(AnswerContext context, Release release) =>
+    /// <summary>The variants of a release that other terms hold for, or whose weights are not published; not those that are told already.
+    /// </summary>
+    public static IEnumerable<string> Exceptions(AnswerContext context, Release release, ImmutableArray<SubjectView> told = default) =>
         from variant in context.Facts.VariantsOf(release)
+        where told.IsDefault || !told.Contains(variant)
         where variant.DiffersOn(context.Day) && WeightsOf(context, variant) != Availability.Unknown
         group variant by context.Facts.LicenceOf(variant, Components.Weights, context.Day) into terms
         let names = context.Names([.. terms])

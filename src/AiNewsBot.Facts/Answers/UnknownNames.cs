@@ -228,6 +228,11 @@ internal static class UnknownNames
         context.Question.Aspects switch
         {
             _ when known is Licence licence => AspectAnswers.Create(context, [licence], licence),
+            [Aspect.Compare, ..] when ComparedAspect.Find(context.Question) is { } compared => AspectAnswers.Create(
+                Asking(context, [compared]),
+                [known],
+                context.Question.Licences is [var only] ? only : null
+            ),
             [Aspect.Compare, ..] or [] => OpennessAnswers.Create(context, known),
 
             // What the unknown one is built on is the known one: that binds it or not by its licence.

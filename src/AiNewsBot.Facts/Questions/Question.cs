@@ -116,6 +116,11 @@ public sealed record Question
     /// <summary>The phrases in it by which something is put forward, names among them.</summary>
     internal List<PhraseHit> Phrases => field ??= PropositionWords.Shipped.Find(Tokens, static _ => false);
 
+    /// <summary>Whether it is on what a model makes and not on the model.</summary>
+    internal bool AreOutputsMeant => OutputsMeant ??= OutputsAsked.Is(this);
+
+    private bool? OutputsMeant { get; set; }
+
     /// <summary>The components that it names, in order, where it names several.</summary>
     public ImmutableArray<string> Components { get; init; } = [];
 

@@ -65,6 +65,7 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             starts is not [> 0 and var start]
             || Named(names, start, tokens.Length).Any(mention => !IsLikened(tokens, mention))
             || Named(names, 0, start) is not { IsEmpty: false } told
+            || IsAsked(names, told[^1])
         )
             return null;
         return
@@ -74,6 +75,13 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
             ? read(Write(names, start, tokens.Length, told, replaces: false, BuiltOn(names)))
             : null;
     }
+
+    // "Any guidelines on commercial use of videos made with it? It's Apache, isn't it" asks where it names, and not only behind it.
+    private static bool IsAsked(NamesRead names, Mention told) =>
+        names.Tokens[told.Start] is { IsAsked: true, Sentence: var sentence }
+        && Words
+            .Find(names.Tokens, index => IsWithinName(names, index))
+            .Any(hit => names.Tokens[hit.Start].Sentence == sentence && hit.Group is "commercial" or "selling" or "outputs" or "licences");
 
     private static bool IsMaker(Mention mention) => mention.Candidates is [{ Subject.Kind: SubjectKind.Organization }];
 

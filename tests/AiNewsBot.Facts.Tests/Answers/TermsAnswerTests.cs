@@ -76,7 +76,7 @@ public sealed class TermsAnswerTests
         "Yes: Permissive sets no restriction on use, and no term of it on the outputs of one is known.",
         ""
     )]
-    [InlineData(Out + "licence Terms", "The facts do not say what may be done with the outputs of one.", "")]
+    [InlineData(Out + "licence Terms", "Terms is not known to say anything on the outputs of one.", "")]
     [InlineData(
         "weights unavailable",
         "The facts do not say: one has no published weights, and the terms of its maker's service rule its outputs.",
@@ -137,7 +137,7 @@ public sealed class TermsAnswerTests
     [InlineData("Outputs", "No: Outputs restricts training with the outputs of one.", "No training.")]
     [InlineData("Permissive", "Yes: Permissive sets no restriction on training with the outputs of one.", "")]
     [InlineData("Banning", "No: Banning restricts training with the outputs of one.", "No other models.")]
-    [InlineData("Terms", "The facts do not say what may be done with the outputs of one.", "")]
+    [InlineData("Terms", "Terms is not known to say anything on the outputs of one.", "")]
     public void Training_with_outputs_is_asked_for_apart(string licence, string lead, string rows)
     {
         var facts = Asked.Facts(

@@ -94,9 +94,15 @@ public sealed class ForumQuestionTests
             Ask("may I use BLOOM commercially although its training data has non-commercial parts").Text
         );
 
+    [Theory]
+    [InlineData("can orca be used commercially", "one release of Orca: Orca 2")]
+    [InlineData("can every version of kolors be used commercially", "one release of Kolors: Kolors 1")]
+    public void A_line_of_which_a_later_release_alone_is_known_says_which(string question, string says) =>
+        Assert.Contains(says, Ask(question).Text);
+
     [Fact]
-    public void A_family_of_which_one_release_is_known_says_which() =>
-        Assert.Contains("one release of Kolors: Kolors 1", Ask("can kolors be used commercially").Text);
+    public void The_first_of_a_line_needs_no_word_on_others() =>
+        Assert.DoesNotContain("one release of", Ask("can kolors be used commercially").Text);
 
     [Theory]
     [InlineData("We have been discussing StarCoder2 all day. Is it open source, yes or no?", Intent.Openness)]

@@ -131,6 +131,8 @@ internal static class ClauseNames
         var before = link.Start - 1;
         while (before > clause.Start && Words.Is("determiners", clause.Tokens[before].Text))
             before--;
+        if (IsUsedIn(clause, before))
+            return true;
         return before > clause.Start
             && Words.Is("prepositions", clause.Tokens[before].Text)
             && !IsActing(clause, before - 1)
@@ -139,6 +141,15 @@ internal static class ClauseNames
             && !(Words.Is("makers", clause.Tokens[before - 1].Text) && clause.Tokens[before].Text is not ("on" or "from" or "with"))
             && clause.Hits("conditions").All(hit => hit.End != before);
     }
+
+    // "Can we use it in MiniCPM-o": what was named before is used, and asked about.
+    private static bool IsUsedIn(PropositionClause clause, int before) =>
+        !clause.IsMessage
+        && before - 2 > clause.Start
+        && clause.Tokens[before].Text is "in" or "inside" or "into" or "within"
+        && Words.Is("them", clause.Tokens[before - 1].Text)
+        && !Words.Is("auxiliaries", clause.Tokens[before - 2].Text)
+        && !clause.IsCopula(before - 2);
 
     // "We moved to Mistral 7B": a verb with who does it in front, and not "a model trained on Mistral 7B".
     private static bool IsActing(PropositionClause clause, int index) =>

@@ -28,7 +28,7 @@ internal sealed partial class PropositionClauseReader(PropositionDates dates, Co
         if (ReadException(content, state))
             return;
         var before = state.Found.Count;
-        var isQuestion = isAsked && clause.Tokens[clause.Start].IsAsked;
+        var isQuestion = isAsked && (clause.Tokens[clause.Start].IsAsked || AsksByItself(clause));
         var predicates = PropositionPredicates.Create(content, isQuestion).ToList();
         if (predicates.Count == 0 && AllOf(content, state, isQuestion) is { } all)
             predicates.Add(all);
@@ -187,6 +187,13 @@ internal sealed partial class PropositionClauseReader(PropositionDates dates, Co
             );
         state.Pass(content, predicates.Count > 0 ? predicates.Min(one => one.Start) : null);
     }
+
+    // "Wasn't M2 MIT" is asked without a question mark, too.
+    private static bool AsksByItself(PropositionClause clause) =>
+        !clause.IsMessage
+        && clause.Tokens[clause.Start].Text is { Length: > 3 } first
+        && first.EndsWith("nt", StringComparison.Ordinal)
+        && Words.Is("auxiliaries", first);
 
     // "The name has to begin with Llama": a condition of its licence, in words of the author's own.
     private IEnumerable<Proposition> Conditions(PropositionClause clause, NamedSubject subject, DateOnly today)
