@@ -1,14 +1,10 @@
 namespace AiNewsBot.Feeds;
 
-/// <summary>The body is no feed that can be read; the message is one sentence for those who look after it.</summary>
-public sealed class FeedFormatException : Exception
+/// <summary>The body is no feed that can be read; the message is one English sentence for those who look after it.</summary>
+/// <param name="fault">Why it is none.</param>
+/// <param name="cause">What was caught; null where nothing was.</param>
+public sealed class FeedFormatException(FeedFault fault, Exception? cause = null) : Exception(fault.ToString(), cause)
 {
-    /// <param name="reason">One sentence for those who look after the feed.</param>
-    public FeedFormatException(string reason)
-        : base(reason) { }
-
-    /// <param name="reason">One sentence for those who look after the feed.</param>
-    /// <param name="cause">What was caught.</param>
-    public FeedFormatException(string reason, Exception cause)
-        : base(reason, cause) { }
+    /// <summary>Why it is none.</summary>
+    public FeedFault Fault => fault;
 }

@@ -55,7 +55,7 @@ internal sealed record AnswerContext(FactBase Facts, Wording Wording, Question Q
 
     /// <summary>Since when; where sources differ, between which days it began.</summary>
     public string Since(FactDate date) =>
-        IsEnglish && date.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var split
+        date.Text.IndexOf('/', StringComparison.Ordinal) is > 0 and var split
             ? Wording["since_between", ("first", date.Text[..split]), ("last", date.Text[(split + 1)..])]
             : Wording["since", ("date", date.Text)];
 

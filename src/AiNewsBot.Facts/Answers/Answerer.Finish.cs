@@ -8,19 +8,24 @@ namespace AiNewsBot.Facts.Answers;
 
 public sealed partial class Answerer
 {
-    // Whether conditions or promises are told in the words of the dataset.
-    private static bool SaysFacts(Answer answer)
+    // Whether conditions, promises or notes are told in the words of the dataset.
+    private static bool SaysFacts(AnswerContext context, Answer answer, ImmutableArray<string> notes)
     {
-        var text = answer.Text;
-        return answer.Facts.Any(fact =>
-            (
-                fact.Property is Properties.Promise ? fact.Value
-                : fact.Property is Properties.Condition ? fact.Qualifier("text")
-                : null
-            )
-                is { } words
-            && text.Contains(words, StringComparison.OrdinalIgnoreCase)
-        );
+        var text = string.Join('\n', notes.Prepend(answer.Text));
+        return answer
+            .Facts.SelectMany(WordsOf)
+            .Concat(answer.Subjects.SelectMany(subject => TermsNotes.WordsOnBase(context, subject)))
+            .Any(words => words.Length > 0 && text.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<string> WordsOf(Statement fact)
+    {
+        if (fact.Property is Properties.Promise)
+            yield return fact.Value;
+        if (fact.Property is Properties.Condition && fact.Qualifier("text") is { } text)
+            yield return text;
+        if (fact.Note is { } note)
+            yield return note;
     }
 
     // What most ask is answered in the language of the question; the rest in English, with the reason.
@@ -70,7 +75,7 @@ public sealed partial class Answerer
         notes = notes.AddRange(matter.Select(statement => statement.Value));
         if (SecondHandNotice.Format(context, answer) is { } secondHand)
             notes = notes.Add(secondHand);
-        if (context.Wording.FactsInEnglish is { } reason && SaysFacts(answer))
+        if (context.Wording.FactsInEnglish is { } reason && SaysFacts(context, answer, notes))
             notes = notes.Add(reason);
 
         // Beside the sentence that it speaks of, or else before all other notes.

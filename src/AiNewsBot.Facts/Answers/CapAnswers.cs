@@ -61,7 +61,7 @@ internal static class CapAnswers
             ("licence", LicenceFormatter.GetFullName(licence)),
             ("name", subject.Name),
             ("steward", steward ?? ""),
-            ("limit", Write(cap.Limit!.Value)),
+            ("limit", Write(context, cap.Limit!.Value)),
             ("what", context.Wording[amount.IsMoney ? "cap_revenue" : "cap_users"])
         ];
         return answer with
@@ -74,8 +74,9 @@ internal static class CapAnswers
         };
     }
 
-    private static string Write(long number) =>
-        number % Million == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{number / Million} million")
-            : number.ToString("N0", CultureInfo.InvariantCulture);
+    // Other languages group and name large numbers each in their own way: digits with spaces are read in all of them.
+    private static string Write(AnswerContext context, long number) =>
+        !context.IsEnglish ? number.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ')
+        : number % Million == 0 ? string.Create(CultureInfo.InvariantCulture, $"{number / Million} million")
+        : number.ToString("N0", CultureInfo.InvariantCulture);
 }

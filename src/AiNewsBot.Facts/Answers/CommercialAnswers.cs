@@ -12,7 +12,13 @@ internal static class CommercialAnswers
     public static Answer Create(AnswerContext context, SubjectView subject)
     {
         if (subject is Licence licence)
-            return Create(context, licence, "it", licence, LicenceFormatter.Statements(licence, licence.Conditions));
+            return Create(
+                context,
+                licence,
+                context.Wording["commercial_use_what_it_covers"],
+                licence,
+                LicenceFormatter.Statements(licence, licence.Conditions)
+            );
         return subject is Release release ? ForRelease(context, release) : ForGroup(context, subject);
     }
 
@@ -90,8 +96,7 @@ internal static class CommercialAnswers
             verdict.Because.Take(2).Concat(LicenceFormatter.Statements(licence, licence.Conditions))
         );
         return
-            context.IsEnglish
-            && licence.Commercial != CommercialUse.No
+            licence.Commercial != CommercialUse.No
             && BaseTerms.Find(context, release) is { Licence.Commercial: CommercialUse.Conditional } on
             ? Beside(context, release, licence, answer, on)
             : answer;
@@ -194,12 +199,12 @@ internal static class CommercialAnswers
     private static string Use(AnswerContext context, Verdict verdict) =>
         verdict.Licence is { } licence
             ? $"{context.Wording["commercial_" + licence.Commercial.ToString().ToLowerInvariant()]} "
-                + $"({LicenceFormatter.GetShortName(licence)}{Kinds(licence)})"
+                + $"({LicenceFormatter.GetShortName(licence)}{Kinds(context, licence)})"
             : context.Wording.Name(verdict.Kind);
 
     // A list has no room for their sentences.
-    private static string Kinds(Licence licence) =>
+    private static string Kinds(AnswerContext context, Licence licence) =>
         licence.Commercial == CommercialUse.Conditional && licence.Restrictions.Any()
-            ? ": " + string.Join(", ", licence.Restrictions.Select(LicenceFormatter.GetKind).Distinct())
+            ? ": " + string.Join(", ", licence.Restrictions.Select(condition => LicenceFormatter.GetKind(context, condition)).Distinct())
             : "";
 }

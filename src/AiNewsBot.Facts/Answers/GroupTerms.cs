@@ -10,7 +10,7 @@ internal static class GroupTerms
     /// <summary>The line; null where one or two licences can be told as they are.</summary>
     public static Answer? Tell(AnswerContext context, SubjectView family)
     {
-        if (!context.IsEnglish || family.Subject.Kind != SubjectKind.Family)
+        if (family.Subject.Kind != SubjectKind.Family)
             return null;
         var judged = OpennessAnswers.Judge(context, family).Where(pair => pair.Verdict.Licence is not null).ToArray();
         if (judged.Select(pair => pair.Verdict.Licence).Distinct().Count() < MinLicences)

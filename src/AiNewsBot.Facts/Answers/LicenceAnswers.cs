@@ -117,8 +117,6 @@ internal static partial class LicenceAnswers
     // "PixArt is AGPL": its weights are not, but its code was, until a day.
     private static string? Elsewhere(AnswerContext context, Release release, Licence asked)
     {
-        if (!context.IsEnglish)
-            return null;
         var name = ("licence", LicenceFormatter.GetShortName(asked));
         if (Held(Components.Weights) is { } before)
             return context.Wording["licence_that_until", name, ("date", before.ValidTo!.Value.Text)];
@@ -243,8 +241,7 @@ internal static partial class LicenceAnswers
         ];
 
         // "The weights are CC-BY-NC: does that still count as open source?"
-        var isOpennessAsked =
-            context.IsEnglish && context.Question.Phrases.Exists(hit => hit is { Group: "terms", Value: "open-source" or "free-software" });
+        var isOpennessAsked = context.Question.Phrases.Exists(hit => hit is { Group: "terms", Value: "open-source" or "free-software" });
         return context.Answer(
             [licence],
             isOpennessAsked
@@ -258,7 +255,7 @@ internal static partial class LicenceAnswers
         {
             Rows =
             [
-                .. licence.Conditions.Select(condition => new AnswerRow(LicenceFormatter.GetKind(condition), condition.Text)
+                .. licence.Conditions.Select(condition => new AnswerRow(LicenceFormatter.GetKind(context, condition), condition.Text)
                 {
                     IsLocal = condition.Statement.IsLocal,
                 }),

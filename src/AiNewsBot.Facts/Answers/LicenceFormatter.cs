@@ -20,7 +20,8 @@ internal static class LicenceFormatter
         string.Join("; ", conditions.Select(condition => LowerFirst(condition.Text.TrimEnd('.'))));
 
     /// <summary>What a condition is on, in a word or two: user cap.</summary>
-    public static string GetKind(Condition condition) => condition.Kind.Replace('-', ' ');
+    public static string GetKind(AnswerContext context, Condition condition) =>
+        context.IsEnglish ? condition.Kind.Replace('-', ' ') : context.Wording[$"said_condition_{condition.Kind}"];
 
     /// <summary>Conditions one below the other.</summary>
     public static ImmutableArray<AnswerRow> Rows(IEnumerable<Condition> conditions) =>

@@ -58,8 +58,7 @@ internal static class PlaceAnswers
     private static Answer? OfBase(AnswerContext context, Answer answer, SubjectView subject)
     {
         if (
-            !context.IsEnglish
-            || context.Facts.ReleasesOf(subject) is not [var release]
+            context.Facts.ReleasesOf(subject) is not [var release]
             || BaseTerms.Find(context, release) is not { } on
             || TerritoryOf(on.Licence) is not { } territory
         )

@@ -28,9 +28,7 @@ internal static class PromiseFormatter
 
     /// <summary>That no promise is known, where the question is on what is to come and none is.</summary>
     public static IEnumerable<string> None(AnswerContext context, SubjectView subject) =>
-        context.IsEnglish && context.Question.Has("futures") && About(context, subject).IsEmpty
-            ? [context.Wording["promise_none", ("name", subject.Name)]]
-            : [];
+        context.Question.Has("futures") && About(context, subject).IsEmpty ? [context.Wording["promise_none", ("name", subject.Name)]] : [];
 
     /// <summary>The promise as sentences.</summary>
     public static string Format(AnswerContext context, Statement promise)

@@ -25,21 +25,20 @@ internal static class TermsNotes
         )
             return [];
 
-        // Some of it is worded in English alone.
-        var isEnglish = context.IsEnglish;
-        string[] notes = [.. Of(context, answer, isEnglish)];
-        return isEnglish ? notes.Concat(TermsBackground.For(context, answer, notes)) : notes;
+        // Whether licences are set against each other is read in English alone.
+        string[] notes = [.. Of(context, answer)];
+        return context.IsEnglish ? notes.Concat(TermsBackground.For(context, answer, notes)) : notes;
     }
 
-    private static IEnumerable<string> Of(AnswerContext context, Answer answer, bool isEnglish) =>
+    private static IEnumerable<string> Of(AnswerContext context, Answer answer) =>
         answer.Subjects switch
         {
             [Release release] =>
             [
-                .. isEnglish ? Asked(context, answer, release) : [],
-                .. isEnglish ? LicenceNote(context, answer, release) : [],
+                .. Asked(context, answer, release),
+                .. LicenceNote(context, answer, release),
                 .. Exceptions(context, release),
-                .. isEnglish ? VariantBases(context, release) : [],
+                .. VariantBases(context, release),
                 .. answer.Intent == Intent.CommercialUse && Former(context, release) is { } history
                     ? [context.Wording["licence_history", ("history", history)]]
                     : Array.Empty<string>(),
@@ -48,19 +47,17 @@ internal static class TermsNotes
             ],
             [{ Subject.Kind: SubjectKind.Family } family] when answer.Intent is Intent.Licence or Intent.CommercialUse =>
             [
-                .. isEnglish
-                    ? [.. Asked(context, answer, family), .. LicenceNotes(context, answer, family), .. Only(context, family)]
-                    : Array.Empty<string>(),
+                .. Asked(context, answer, family),
+                .. LicenceNotes(context, answer, family),
+                .. Only(context, family),
                 .. context.Facts.ReleasesOf(family).SelectMany(release => Exceptions(context, release)).Distinct().Take(MaxExceptions),
-                .. isEnglish && answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
-                .. isEnglish ? BasesOf(context, family) : [],
+                .. answer.Intent == Intent.CommercialUse ? FormerOf(context, family) : [],
+                .. BasesOf(context, family),
             ],
             { Length: > 1 } several =>
             [
                 .. several.OfType<Release>().SelectMany(release => Exceptions(context, release, several)).Take(MaxExceptions),
-                .. isEnglish
-                    ? several.OfType<Release>().Take(MaxNotes).SelectMany(release => LicenceNote(context, answer, release, isAlone: false))
-                    : [],
+                .. several.OfType<Release>().Take(MaxNotes).SelectMany(release => LicenceNote(context, answer, release, isAlone: false)),
             ],
             _ => [],
         };
@@ -214,13 +211,18 @@ internal static class TermsNotes
         {
             false => context.Wording["based_on_free", name, terms],
             true => context.Wording["based_on_bound", name, terms, ("text", DerivativeAnswers.GetText(licence))],
-            null => context.Wording[
-                licence.Commercial == CommercialUse.No && context.IsEnglish ? "based_on_barred" : "based_on_under",
-                name,
-                terms
-            ],
+            null => context.Wording[licence.Commercial == CommercialUse.No ? "based_on_barred" : "based_on_under", name, terms],
         };
     }
+
+    /// <summary>What the licences of that on which a model is built say of it, in the words of the dataset.</summary>
+    public static IEnumerable<string> WordsOnBase(AnswerContext context, SubjectView subject) =>
+        from release in context.Facts.ReleasesOf(subject)
+        let id = release.GetEffective(Properties.BasedOn, context.Day).Value
+        let built = id is null ? null : context.Facts.Find(id) as Release
+        let licence = built is null ? null : context.Facts.LicenceOf(built, Components.Weights, context.Day)
+        where licence?.BindsDerivatives == true
+        select DerivativeAnswers.GetText(licence);
 
     // Of a line of several nothing is known of their bases together: what the one binds is told that the question names.
     private static IEnumerable<string> BasesOf(AnswerContext context, SubjectView family) =>

@@ -76,10 +76,7 @@ internal static class UnknownBases
             Lead = Binds(context, known)
                 ? context.Wording["subject_unknown_base", ("name", names), ("base", known.Name), ("answer", bound.Lead)]
                 : context.Wording["subject_unknown_beside", ("name", names), ("known", known.Name), ("answer", bound.Lead)],
-            Notes =
-                context.IsEnglish && DerivativeAnswers.Create(context, known) is { Rows.IsEmpty: true } built
-                    ? [.. bound.Notes, built.Lead]
-                    : bound.Notes,
+            Notes = DerivativeAnswers.Create(context, known) is { Rows.IsEmpty: true } built ? [.. bound.Notes, built.Lead] : bound.Notes,
             Choices = [known],
         };
     }

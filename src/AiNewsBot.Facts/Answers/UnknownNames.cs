@@ -206,7 +206,7 @@ internal static class UnknownNames
                 [
                     .. told.Notes,
                     .. only is Release release
-                        ? TermsNotes.Exceptions(context, release).Concat(context.IsEnglish ? TermsNotes.VariantBases(context, release) : [])
+                        ? TermsNotes.Exceptions(context, release).Concat(TermsNotes.VariantBases(context, release))
                         : [],
                 ],
             };

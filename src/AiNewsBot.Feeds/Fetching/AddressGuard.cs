@@ -15,15 +15,15 @@ public sealed class AddressGuard(ImmutableArray<IPNetwork> allowed)
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
 
-    /// <summary>What the address is that it may not be connected to, as in "is private"; null where it may.</summary>
-    public string? GetError(IPAddress address)
+    /// <summary>What the address is that it may not be connected to; null where it may.</summary>
+    public ReservedRangeKind? GetError(IPAddress address)
     {
         var meant = Meant(address);
         if (allowed.Any(block => block.Contains(meant)))
             return null;
         if (meant.AddressFamily == AddressFamily.InterNetwork)
-            return MeaningIn(ReservedIpRange.IPv4, meant);
-        return MeaningIn(GlobalUnicast.Contains(meant) ? ReservedIpRange.IPv6 : ReservedIpRange.OutsideOfGlobalUnicast, meant);
+            return KindIn(ReservedIpRange.IPv4, meant);
+        return KindIn(GlobalUnicast.Contains(meant) ? ReservedIpRange.IPv6 : ReservedIpRange.OutsideOfGlobalUnicast, meant);
     }
 
     // ::ffff:10.0.0.1 is another spelling of 10.0.0.1, and connects to it. 64:ff9b::10.0.0.1 does so through a translator, which is how a
@@ -34,12 +34,12 @@ public sealed class AddressGuard(ImmutableArray<IPNetwork> allowed)
         : Translated.Contains(address) ? new IPAddress(address.GetAddressBytes().AsSpan(12))
         : address;
 
-    private static string? MeaningIn(ImmutableArray<ReservedIpRange> blocks, IPAddress address)
+    private static ReservedRangeKind? KindIn(ImmutableArray<ReservedIpRange> blocks, IPAddress address)
     {
         foreach (var block in blocks)
         {
             if (block.Network.Contains(address))
-                return block.Meaning;
+                return block.Kind;
         }
 
         return null;

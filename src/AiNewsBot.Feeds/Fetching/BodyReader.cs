@@ -19,7 +19,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
     public async Task<byte[]> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         if (answer.Content.Headers.ContentLength > limits.BytesOnTheWire)
-            throw new FetchException($"The answer is larger than {SizeFormatter.Text(limits.BytesOnTheWire)}.");
+            throw new FetchException(new FeedFault(FeedFaultCode.AnswerTooLarge, SizeFormatter.Text(limits.BytesOnTheWire)));
         await using var wire = new LimitedStream(await answer.Content.ReadAsStreamAsync(cancellationToken), limits.BytesOnTheWire);
         var encodings = ResponseHeaders.EncodingsOf(answer);
         await using var body = await ContentDecoder.OpenAsync(wire, encodings, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         // As TruncationGuard sees to the other forms: the framework's reader takes the end of what came for the end of the body.
         return encodings is not ["gzip" or "x-gzip"] || GzipTrailer.Ends(whole, wire.End)
             ? whole
-            : throw new FetchException(FetchException.CutShort);
+            : throw new FetchException(new FeedFault(FeedFaultCode.AnswerCutShort));
     }
 
     public void Dispose() => _large.Dispose();
@@ -44,7 +44,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
             {
                 buffer.Advance(read);
                 if (buffer.Length > limits.Bytes)
-                    throw new FetchException($"The feed is larger than {SizeFormatter.Text(limits.Bytes)}.");
+                    throw new FetchException(new FeedFault(FeedFaultCode.FeedTooLarge, SizeFormatter.Text(limits.Bytes)));
                 if (buffer.Length > limits.LargeBody && !isLarge)
                 {
                     await _large.WaitAsync(cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class BodyReader(FetchLimits limits) : IDisposable
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             // The one is gzip's fault, the other Brotli's.
-            throw new FetchException("The response cannot be decompressed.", exception);
+            throw new FetchException(new FeedFault(FeedFaultCode.NotDecompressible), exception);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ContentDecoder
     public static async ValueTask<Stream> OpenAsync(LimitedStream wire, string[] encodings, CancellationToken cancellationToken)
     {
         if (encodings.Length > MaxLayers)
-            throw new FetchException("The response is compressed repeatedly.");
+            throw new FetchException(new FeedFault(FeedFaultCode.CompressedRepeatedly));
         Stream stream = wire;
         for (var i = encodings.Length - 1; i >= 0; i--)
         {
@@ -26,7 +26,7 @@ internal static class ContentDecoder
                     CompressionMode.Decompress
                 ),
                 "deflate" => new DeflateStream(new TruncationGuard(stream), CompressionMode.Decompress),
-                _ => throw new FetchException("The server uses a content encoding that was not requested."),
+                _ => throw new FetchException(new FeedFault(FeedFaultCode.UnknownCompression)),
             };
         }
 

@@ -12,11 +12,11 @@ public sealed record DiscoveryResult
     /// <summary>Other feeds that the page names; they were not read.</summary>
     public ImmutableArray<DiscoveredFeed> Others { get; init; } = [];
 
-    /// <summary>Why the address itself is no feed, in a sentence; null where it is one.</summary>
-    public string? Refusal { get; init; }
+    /// <summary>Why the address itself is no feed; null where it is one.</summary>
+    public FeedFault? Refusal { get; init; }
 
-    /// <summary>Why no feed was found, in a sentence; null where one was.</summary>
-    public string? Fault { get; init; }
+    /// <summary>Why no feed was found; null where one was.</summary>
+    public FeedFault? Fault { get; init; }
 
     /// <summary>What the server of the address answered with; null where a page came, or nothing.</summary>
     public HttpStatusCode? Status { get; init; }

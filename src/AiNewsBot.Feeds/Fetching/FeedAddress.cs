@@ -47,11 +47,11 @@ public sealed record FeedAddress
     }
 
     /// <summary>Where a server's Location or a page's link leads from here; null where that is no address to fetch.</summary>
-    public FeedAddress? Follow(string reference, out string? fault)
+    public FeedAddress? Follow(string reference, out FeedAddressFault? fault)
     {
         if (Uri.TryCreate(Url, reference.Trim(), out var url))
-            return (fault = Describe(GetError(url))) is null ? new FeedAddress(WithoutFragment(url)) : null;
-        fault = Describe(FeedAddressFault.NoAddress);
+            return (fault = GetError(url)) is null ? new FeedAddress(WithoutFragment(url)) : null;
+        fault = FeedAddressFault.NoAddress;
         return null;
     }
 
@@ -63,6 +63,17 @@ public sealed record FeedAddress
 
     /// <summary>The address, escaped where it has to be.</summary>
     public override string ToString() => Url.AbsoluteUri;
+
+    internal static string? Describe(FeedAddressFault? fault) =>
+        fault switch
+        {
+            null => null,
+            FeedAddressFault.OtherScheme => "is neither http nor https",
+            FeedAddressFault.Credentials => "has a user name or password in it, which others would see",
+            FeedAddressFault.NoServer => "names no server",
+            FeedAddressFault.TooLong => $"is longer than {MaxLength} characters",
+            _ => "is no web address",
+        };
 
     // Chats keep an address from being shown in full by <…>. feed: names a reader's way to open an address, not one to fetch it by.
     private static string Unwrap(string text)
@@ -87,17 +98,6 @@ public sealed record FeedAddress
         : url.Host.Length == 0 ? FeedAddressFault.NoServer
         : url.AbsoluteUri.Length > MaxLength ? FeedAddressFault.TooLong
         : null;
-
-    private static string? Describe(FeedAddressFault? fault) =>
-        fault switch
-        {
-            null => null,
-            FeedAddressFault.OtherScheme => "is neither http nor https",
-            FeedAddressFault.Credentials => "has a user name or password in it, which others would see",
-            FeedAddressFault.NoServer => "names no server",
-            FeedAddressFault.TooLong => $"is longer than {MaxLength} characters",
-            _ => "is no web address",
-        };
 
     private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
 }

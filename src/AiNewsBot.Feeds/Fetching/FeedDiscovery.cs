@@ -24,8 +24,8 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
             var failed = (FetchResult.Failed)result;
             return new DiscoveryResult
             {
-                Fault = failed.Reason,
-                Refusal = failed.Reason,
+                Fault = failed.Fault,
+                Refusal = failed.Fault,
                 Status = failed.Status,
                 IsShielded = failed.IsShielded,
             };
@@ -46,8 +46,8 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         };
     }
 
-    // The feed in an answer; null, with a sentence that says why, where it cannot be read as one.
-    private static FoundFeed? TryRead(FeedAddress asked, FetchResult.Fetched answer, out string? refusal)
+    // The feed in an answer; null, with the reason, where it cannot be read as one.
+    private static FoundFeed? TryRead(FeedAddress asked, FetchResult.Fetched answer, out FeedFault? refusal)
     {
         try
         {
@@ -56,7 +56,7 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         }
         catch (FeedFormatException exception)
         {
-            refusal = exception.Message;
+            refusal = exception.Fault;
             return null;
         }
     }
@@ -78,10 +78,17 @@ public sealed class FeedDiscovery(FeedFetcher fetcher)
         return comments;
     }
 
-    private static string GetError(FetchResult.Fetched page, bool namesFeeds, bool guesses) =>
-        $"{page.Address.Url.IdnHost} sends a page there that is no feed and "
-        + $"{(namesFeeds ? "names only such as cannot be read" : "names none")}"
-        + $"{(guesses ? ", and the usual places have none either" : "")}.";
+    private static FeedFault GetError(FetchResult.Fetched page, bool namesFeeds, bool guesses) =>
+        new(
+            (namesFeeds, guesses) switch
+            {
+                (false, false) => FeedFaultCode.PageNamesNone,
+                (false, true) => FeedFaultCode.PageNamesNoneAnywhere,
+                (true, false) => FeedFaultCode.PageNamesUnreadable,
+                (true, true) => FeedFaultCode.PageNamesUnreadableAnywhere,
+            },
+            page.Address.Url.IdnHost
+        );
 
     // Below the page first: a blog's own feed rather than that of the whole site.
     private static ImmutableArray<FeedAddress> PlacesFor(FeedAddress page)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AiNewsBot.Feeds.Fetching;
 
-/// <summary>Fetches feeds from hostile servers: every fetch ends in time, in bounded memory and with one clear sentence.</summary>
+/// <summary>Fetches feeds from hostile servers: every fetch ends in time, in bounded memory and with one clear reason.</summary>
 public sealed class FeedFetcher : IDisposable
 {
     private readonly FetchLimits _limits;
@@ -42,9 +42,9 @@ public sealed class FeedFetcher : IDisposable
             }
         }
         catch (Exception exception)
-            when (!cancellationToken.IsCancellationRequested && FetchErrorText.Describe(exception, trail.Current.Url.IdnHost) is { } reason)
+            when (!cancellationToken.IsCancellationRequested && FetchErrorText.Describe(exception, trail.Current.Url.IdnHost) is { } fault)
         {
-            return new FetchResult.Failed(reason);
+            return new FetchResult.Failed(fault);
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
         {
@@ -111,9 +111,11 @@ public sealed class FeedFetcher : IDisposable
         catch (Exception exception) when (spending.IsOver && !cancellationToken.IsCancellationRequested)
         {
             throw new FetchException(
-                hasAnswered
-                    ? $"{host} did not send its feed within {SizeFormatter.Text(_limits.Time)}."
-                    : $"{host} did not answer within {SizeFormatter.Text(_limits.Time)}.",
+                new FeedFault(
+                    hasAnswered ? FeedFaultCode.BodyTimeout : FeedFaultCode.AnswerTimeout,
+                    host,
+                    SizeFormatter.Text(_limits.Time)
+                ),
                 exception
             );
         }

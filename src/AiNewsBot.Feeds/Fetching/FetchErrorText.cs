@@ -1,44 +1,52 @@
+using System.Globalization;
 using System.Net;
 
 namespace AiNewsBot.Feeds.Fetching;
 
-/// <summary>Faults of servers and networks, in one sentence each.</summary>
+/// <summary>What answers and exceptions mean.</summary>
 internal static class FetchErrorText
 {
     /// <summary>What an answer without a feed means.</summary>
-    public static string Describe(HttpStatusCode status, string host) =>
-        status switch
+    public static FeedFault Describe(HttpStatusCode status, string host)
+    {
+        var number = ((int)status).ToString(CultureInfo.InvariantCulture);
+        return status switch
         {
-            HttpStatusCode.NotFound => $"{host} has no such page (404).",
-            HttpStatusCode.Gone => $"{host} says that the feed is gone for good (410).",
-            HttpStatusCode.Unauthorized => $"{host} requires a login (401).",
-            HttpStatusCode.PaymentRequired => $"{host} requires payment (402).",
-            HttpStatusCode.Forbidden => $"{host} refuses the bot (403).",
-            HttpStatusCode.TooManyRequests => $"{host} limits the rate of requests (429).",
-            HttpStatusCode.NoContent => $"{host} answered without content (204).",
-            HttpStatusCode.NotModified => $"{host} says that nothing has changed (304) though nothing was read before.",
-            >= HttpStatusCode.InternalServerError => $"{host} failed with a server error ({(int)status}).",
-            _ => $"{host} answered with the unexpected status {(int)status}.",
+            HttpStatusCode.NotFound => new(FeedFaultCode.PageMissing, host),
+            HttpStatusCode.Gone => new(FeedFaultCode.GoneForGood, host),
+            HttpStatusCode.Unauthorized => new(FeedFaultCode.LoginRequired, host),
+            HttpStatusCode.PaymentRequired => new(FeedFaultCode.PaymentRequired, host),
+            HttpStatusCode.Forbidden => new(FeedFaultCode.Forbidden, host),
+            HttpStatusCode.TooManyRequests => new(FeedFaultCode.RateLimited, host),
+            HttpStatusCode.NoContent => new(FeedFaultCode.NoContent, host),
+            HttpStatusCode.NotModified => new(FeedFaultCode.NothingChanged, host),
+            >= HttpStatusCode.InternalServerError => new(FeedFaultCode.ServerError, host, number),
+            _ => new(FeedFaultCode.UnexpectedStatus, host, number),
         };
+    }
 
     /// <summary>What went wrong on the way; null for a fault of the bot.</summary>
-    public static string? Describe(Exception exception, string host) =>
+    public static FeedFault? Describe(Exception exception, string host) =>
         exception switch
         {
-            FetchException => exception.Message,
-            HttpRequestException { InnerException: FetchException inner } => inner.Message,
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-                $"No secure connection to {host} could be made: its certificate or its encryption is not valid.",
+            FetchException own => own.Fault,
+            HttpRequestException { InnerException: FetchException inner } => inner.Fault,
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(
+                FeedFaultCode.InsecureConnection,
+                host
+            ),
             HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
-            or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } =>
-                $"{host} cut the connection before its answer was complete.",
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"{host} sends endless headers.",
+            or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => new(FeedFaultCode.ConnectionCut, host),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(
+                FeedFaultCode.EndlessHeaders,
+                host
+            ),
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => $"{host} does not speak HTTP.",
+            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => new(FeedFaultCode.NotHttp, host),
 
             // Not by the time of this fetch: it waited for a connection that another one had begun to open and that took too long.
-            OperationCanceledException => $"{host} did not take a connection in time.",
-            HttpRequestException or IOException => $"The connection to {host} broke.",
+            OperationCanceledException => new(FeedFaultCode.ConnectTimeout, host),
+            HttpRequestException or IOException => new(FeedFaultCode.ConnectionBroken, host),
             _ => null,
         };
 }

@@ -40,10 +40,13 @@ public abstract record FetchResult
     }
 
     /// <summary>No feed came.</summary>
-    /// <param name="Reason">One sentence for those who look after the feed.</param>
+    /// <param name="Fault">Why, for those who look after the feed.</param>
     /// <param name="IsGone">The server says that it will not come back.</param>
-    public sealed record Failed(string Reason, bool IsGone = false) : FetchResult
+    public sealed record Failed(FeedFault Fault, bool IsGone = false) : FetchResult
     {
+        /// <summary>The reason as one English sentence.</summary>
+        public string Reason => Fault.ToString();
+
         /// <summary>What the server answered with; null where no answer came.</summary>
         public HttpStatusCode? Status { get; init; }
 

@@ -31,8 +31,8 @@ internal sealed class GuardedConnector(AddressGuard guard, Func<string, Cancella
         }
 
         throw cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
-            ? new FetchException($"{host} refuses connections on port {port}.", cause)
-            : new FetchException($"No connection to {host} on port {port} could be made.", cause!);
+            ? new FetchException(new FeedFault(FeedFaultCode.ConnectionRefused, host, $"{port}"), cause)
+            : new FetchException(new FeedFault(FeedFaultCode.NoConnection, host, $"{port}"), cause!);
     }
 
     private async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
@@ -46,28 +46,26 @@ internal sealed class GuardedConnector(AddressGuard guard, Func<string, Cancella
         }
         catch (Exception exception) when (exception is SocketException or ArgumentException)
         {
-            throw new FetchException($"There is no server called {host}, or its name could not be looked up.", exception);
+            throw new FetchException(new FeedFault(FeedFaultCode.NameUnresolved, host), exception);
         }
 
-        throw new FetchException($"There is no server called {host}.");
+        throw new FetchException(new FeedFault(FeedFaultCode.ServerMissing, host));
     }
 
     // The address behind a name is not told: who may add feeds need not learn how the network of the bot is laid out.
     private List<IPAddress> Passing(string host, IPAddress[] addresses)
     {
         var passing = new List<IPAddress>();
-        string? fault = null;
+        ReservedRangeKind? kind = null;
         foreach (var address in addresses)
         {
-            if (guard.GetError(address) is { } meaning)
-                fault ??= meaning;
+            if (guard.GetError(address) is { } reserved)
+                kind ??= reserved;
             else if (passing.Count(other => other.AddressFamily == address.AddressFamily) < MaxPerAddressFamily)
                 passing.Add(address);
         }
 
-        return passing.Count > 0
-            ? passing
-            : throw new FetchException($"{host} leads to an address that is {fault}; feeds are read from public addresses only.");
+        return passing.Count > 0 ? passing : throw new FetchException(new FeedFault(FeedFaultCode.AddressNotPublic, host, $"{kind}"));
     }
 
     private async Task<Stream> OpenAsync(IPEndPoint end, CancellationToken cancellationToken)

@@ -37,6 +37,8 @@ internal sealed class LimitedStream(Stream inner, long limit) : ReadOnlyStream(i
                 read >= EndLength
                     ? buffer.Span[(read - EndLength)..read].ToArray()
                     : [.. _end.AsSpan(Math.Max(0, _end.Length + read - EndLength)), .. buffer.Span[..read]];
-        return (_count += read) <= limit ? read : throw new FetchException($"The answer is larger than {SizeFormatter.Text(limit)}.");
+        return (_count += read) <= limit
+            ? read
+            : throw new FetchException(new FeedFault(FeedFaultCode.AnswerTooLarge, SizeFormatter.Text(limit)));
     }
 }

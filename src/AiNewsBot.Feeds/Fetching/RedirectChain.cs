@@ -16,23 +16,24 @@ internal sealed class RedirectChain(FeedAddress start, int max)
     public void Follow(string? location, bool isPermanent)
     {
         if (string.IsNullOrWhiteSpace(location))
-            throw new FetchException($"{Current.Url.IdnHost} redirects without saying where to.");
+            throw new FetchException(new FeedFault(FeedFaultCode.RedirectWithoutTarget, Current.Url.IdnHost));
         var next =
             Current.Follow(location, out var fault)
-            ?? throw new FetchException($"{Current.Url.IdnHost} redirects to an address that {fault}.");
+            ?? throw new FetchException(new FeedFault(FeedFaultCode.RedirectUnusable, Current.Url.IdnHost, $"{fault}"));
 
         // Who added an address with https asked that it cannot be changed on the way, and what is read is posted in channels.
         // Followed silently, the wish would be void from the first redirect on; the address with http can be added by itself.
         if (Current.IsSecure && !next.IsSecure)
-            throw new FetchException(
-                $"{Short(Current)} redirects from https to {Short(next)}, which is not encrypted; add that address itself if it is meant."
-            );
+            throw new FetchException(new FeedFault(FeedFaultCode.RedirectInsecure, Short(Current), Short(next)));
         if (_steps.Contains(next))
             throw new FetchException(
-                $"Redirect loop: {string.Join(" → ", _steps.SkipWhile(step => step != next).Append(next).Select(Short))}."
+                new FeedFault(
+                    FeedFaultCode.RedirectLoop,
+                    string.Join(" → ", _steps.SkipWhile(step => step != next).Append(next).Select(Short))
+                )
             );
         if (_steps.Count > max)
-            throw new FetchException($"{Short(_steps[0])} redirects more than {max} times.");
+            throw new FetchException(new FeedFault(FeedFaultCode.RedirectsTooMany, Short(_steps[0]), $"{max}"));
         _steps.Add(next);
         _isPermanent &= isPermanent;
         if (_isPermanent)

@@ -14,7 +14,7 @@ internal sealed class TruncationGuard(Stream inner) : ReadOnlyStream(inner)
     {
         var read = await Inner.ReadAsync(buffer, cancellationToken);
         if (read == 0 && !buffer.IsEmpty && !_isEmpty)
-            throw new FetchException(FetchException.CutShort);
+            throw new FetchException(new FeedFault(FeedFaultCode.AnswerCutShort));
         _isEmpty &= read == 0;
         return read;
     }

@@ -18,7 +18,7 @@ public static class OpmlReader
     public static ImmutableArray<OpmlFeed> Read(ReadOnlyMemory<byte> body)
     {
         if (body.Length > MaxBytes)
-            throw new FeedFormatException($"It is larger than {MaxBytes / (1024 * 1024)} MB.");
+            throw new FeedFormatException(new FeedFault(FeedFaultCode.DocumentTooLarge, $"{MaxBytes / (1024 * 1024)} MB"));
         using var stream = new MemoryStream(body.ToArray(), writable: false);
         using var xml = XmlReader.Create(stream, XmlReading.Settings);
         try
@@ -27,7 +27,7 @@ public static class OpmlReader
         }
         catch (XmlException exception)
         {
-            throw new FeedFormatException($"It is no XML: it goes wrong in line {exception.LineNumber}.", exception);
+            throw new FeedFormatException(new FeedFault(FeedFaultCode.ListNotXml, $"{exception.LineNumber}"), exception);
         }
     }
 
@@ -38,21 +38,21 @@ public static class OpmlReader
         while (xml.Read())
         {
             if (xml.Depth > MaxDepth)
-                throw new FeedFormatException($"Its folders are within each other more than {MaxDepth} times.");
+                throw new FeedFormatException(new FeedFault(FeedFaultCode.ListTooDeep, $"{MaxDepth}"));
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
             isList |= xml.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase);
             if (!isList)
-                throw new FeedFormatException($"It is XML, but no OPML: it begins with <{xml.LocalName}>.");
+                throw new FeedFormatException(new FeedFault(FeedFaultCode.ListOtherXml, xml.LocalName));
             if (!xml.LocalName.Equals("outline", StringComparison.OrdinalIgnoreCase) || Attribute(xml, "xmlUrl") is not { } url)
                 continue;
             if (feeds.Count == MaxFeeds)
-                throw new FeedFormatException($"It has more than {MaxFeeds} feeds.");
+                throw new FeedFormatException(new FeedFault(FeedFaultCode.ListTooLong, $"{MaxFeeds}"));
             if (!feeds.Exists(feed => feed.Url == url))
                 feeds.Add(new OpmlFeed(url, Attribute(xml, "title") ?? Attribute(xml, "text"), Attribute(xml, "htmlUrl")));
         }
 
-        return isList ? [.. feeds] : throw new FeedFormatException("There is nothing in it.");
+        return isList ? [.. feeds] : throw new FeedFormatException(new FeedFault(FeedFaultCode.DocumentEmpty));
     }
 
     // Readers of feeds do not agree on the case of names.

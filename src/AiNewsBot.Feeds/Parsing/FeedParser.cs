@@ -23,11 +23,11 @@ public static partial class FeedParser
     public static Feed Parse(ReadOnlyMemory<byte> body, string? contentType, Uri? address)
     {
         if (body.Length > FeedLimits.Bytes)
-            throw new FeedFormatException($"It is larger than {FeedLimits.Bytes / (1024 * 1024)} MB.");
+            throw new FeedFormatException(new FeedFault(FeedFaultCode.DocumentTooLarge, $"{FeedLimits.Bytes / (1024 * 1024)} MB"));
         var (encoding, markLength) = EncodingResolver.Resolve(body.Span, CharsetOf(contentType));
         var content = body[markLength..];
         using var text = Open(content, encoding);
-        var sign = FirstSign(text) ?? throw new FeedFormatException("There is nothing in it.");
+        var sign = FirstSign(text) ?? throw new FeedFormatException(new FeedFault(FeedFaultCode.DocumentEmpty));
         var isJson = sign is '{' or '[';
         try
         {

@@ -120,7 +120,7 @@ public sealed class FeedDiscoveryTests
         var found = await FindAsync(fetcher, server.Address("/"));
 
         Assert.Equal("/good", found.Found?.Address.Url.AbsolutePath);
-        Assert.Equal("This is a web page (HTML), and no feed.", found.Refusal);
+        Assert.Equal("This is a web page (HTML), and no feed.", found.Refusal?.ToString());
         Assert.Null(found.Fault);
     }
 
@@ -174,7 +174,10 @@ public sealed class FeedDiscoveryTests
         server["/feed"] = FeedServer.Send("<rss>"u8.ToArray());
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal("127.0.0.1 sends a page there that is no feed and names none.", (await FindAsync(fetcher, server.Address("/"))).Fault);
+        Assert.Equal(
+            "127.0.0.1 sends a page there that is no feed and names none.",
+            (await FindAsync(fetcher, server.Address("/"))).Fault?.ToString()
+        );
         Assert.Single(server.Requests);
     }
 
@@ -200,7 +203,7 @@ public sealed class FeedDiscoveryTests
 
         Assert.Equal(
             "127.0.0.1 sends a page there that is no feed and names none, and the usual places have none either.",
-            (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault
+            (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault?.ToString()
         );
         Assert.Equal(7, server.Requests.Count);
     }
@@ -212,7 +215,10 @@ public sealed class FeedDiscoveryTests
         server["/"] = FeedServer.Send(HttpStatusCode.InternalServerError);
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal("127.0.0.1 failed with a server error (500).", (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault);
+        Assert.Equal(
+            "127.0.0.1 failed with a server error (500).",
+            (await FindAsync(fetcher, server.Address("/"), guesses: true)).Fault?.ToString()
+        );
         Assert.Single(server.Requests);
     }
 

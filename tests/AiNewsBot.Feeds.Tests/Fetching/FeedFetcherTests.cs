@@ -212,7 +212,9 @@ public sealed class FeedFetcherTests
         server["/feed"] = FeedServer.Send(status);
         using var fetcher = Fetch.Fetcher();
 
-        Assert.Equal(new FetchResult.Failed(reason, isGone) { Status = status }, await fetcher.FetchAsync(server.Address("/feed")));
+        var failed = Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(server.Address("/feed")));
+
+        Assert.Equal((reason, isGone, status), (failed.Reason, failed.IsGone, failed.Status));
     }
 
     [Theory]

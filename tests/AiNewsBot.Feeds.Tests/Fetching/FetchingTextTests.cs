@@ -25,13 +25,13 @@ public sealed class FetchingTextTests
     [InlineData(418, "a.example answered with the unexpected status 418.")]
     [InlineData(206, "a.example answered with the unexpected status 206.")]
     public void Status_is_told_in_a_sentence(int status, string sentence) =>
-        Assert.Equal(sentence, FetchErrorText.Describe((HttpStatusCode)status, "a.example"));
+        Assert.Equal(sentence, FetchErrorText.Describe((HttpStatusCode)status, "a.example").ToString());
 
     public static TheoryData<Exception, string?> Failures =>
         new()
         {
-            { new FetchException("So it is."), "So it is." },
-            { new HttpRequestException("x", new FetchException("So it is.")), "So it is." },
+            { new FetchException(new FeedFault(FeedFaultCode.Other, "So it is.")), "So it is." },
+            { new HttpRequestException("x", new FetchException(new FeedFault(FeedFaultCode.Other, "So it is."))), "So it is." },
             {
                 new HttpRequestException(HttpRequestError.SecureConnectionError),
                 "No secure connection to a.example could be made: its certificate or its encryption is not valid."
@@ -50,7 +50,7 @@ public sealed class FetchingTextTests
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
     public void Failure_to_fetch_has_a_sentence_and_a_fault_of_the_program_has_not(Exception failure, string? sentence) =>
-        Assert.Equal(sentence, FetchErrorText.Describe(failure, "a.example"));
+        Assert.Equal(sentence, FetchErrorText.Describe(failure, "a.example")?.ToString());
 
     [Theory]
     [InlineData("max-age=600", null, 600)]

@@ -34,7 +34,7 @@ internal sealed partial class FeedBuilder(Uri? address)
     public void Open(IElement element)
     {
         if (_open.Count == FeedLimits.Depth)
-            throw new FeedFormatException($"Its elements are nested more than {FeedLimits.Depth} deep.");
+            throw new FeedFormatException(new FeedFault(FeedFaultCode.NestedTooDeep, $"{FeedLimits.Depth}"));
         var parent = Parent;
         if (IsCapturing)
         {
@@ -182,7 +182,7 @@ internal sealed partial class FeedBuilder(Uri? address)
     private EntryBuilder AddEntry(IElement element, OpenElement place)
     {
         if (_entries.Count == FeedLimits.Entries)
-            throw new FeedFormatException($"It has more than {FeedLimits.Entries} entries.");
+            throw new FeedFormatException(new FeedFault(FeedFaultCode.EntriesTooMany, $"{FeedLimits.Entries}"));
         var entry = new EntryBuilder();
         _entries.Add(entry);
         if (element.Attribute("about") is { Length: > 0 } about)

@@ -69,10 +69,7 @@ internal static class JsonFeed
         catch (JsonException exception) when (keepsWhatCame)
         {
             if (!isFeed || entries.Count == 0)
-                throw new FeedFormatException(
-                    $"This is JSON that cannot be read: it goes wrong or breaks off in line {exception.LineNumber + 1}.",
-                    exception
-                );
+                throw new FeedFormatException(new FeedFault(FeedFaultCode.JsonBroken, $"{exception.LineNumber + 1}"), exception);
         }
 
         return isFeed
@@ -81,7 +78,7 @@ internal static class JsonFeed
                 Language = locale?.Language,
                 Icon = icon is not null && PictureRules.Shows(new EntryPicture(icon), null) ? icon : null,
             }
-            : throw new FeedFormatException("This is JSON, but no JSON Feed: it does not name the version of one.");
+            : throw new FeedFormatException(new FeedFault(FeedFaultCode.JsonWithoutVersion));
     }
 
     private static void ReadItems(ref Utf8JsonReader json, List<FeedEntry> entries, Uri? address, FeedLocale? locale)
@@ -95,7 +92,7 @@ internal static class JsonFeed
             }
 
             if (count == FeedLimits.Entries)
-                throw new FeedFormatException($"It has more than {FeedLimits.Entries} entries.");
+                throw new FeedFormatException(new FeedFault(FeedFaultCode.EntriesTooMany, $"{FeedLimits.Entries}"));
             if (JsonEntry.Read(ref json, address, locale) is { } entry)
                 entries.Add(entry);
         }

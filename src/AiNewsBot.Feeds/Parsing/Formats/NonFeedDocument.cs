@@ -16,17 +16,15 @@ internal static class NonFeedDocument
         new(
             firstName?.ToLowerInvariant() switch
             {
-                null => "This is no feed: it has no markup in it.",
-                "opml" => "This is a list of feeds (OPML), and no feed itself.",
-                "urlset" or "sitemapindex" => "This is the map of a site (a sitemap), and no feed.",
-                "channel" => "This is a channel in Microsoft's CDF, or RSS without its first element, and neither is read.",
-                "rdf" => "This is RDF without a channel or items, and no feed.",
-                var name when IsPage(name) => Page,
-                _ => $"This is an XML document that begins with '{Name(firstName!)}', and no feed.",
+                null => new FeedFault(FeedFaultCode.NoMarkup),
+                "opml" => new FeedFault(FeedFaultCode.ListOfFeeds),
+                "urlset" or "sitemapindex" => new FeedFault(FeedFaultCode.SiteMap),
+                "channel" => new FeedFault(FeedFaultCode.ChannelFormat),
+                "rdf" => new FeedFault(FeedFaultCode.OtherRdf),
+                var name when IsPage(name) => new FeedFault(FeedFaultCode.WebPage),
+                _ => new FeedFault(FeedFaultCode.OtherXml, Name(firstName!)),
             }
         );
-
-    private const string Page = "This is a web page (HTML), and no feed.";
 
     private static string Name(string name) =>
         new([

@@ -12,8 +12,6 @@ namespace AiNewsBot.Answering.Commands;
 /// <summary>/stats: what happened in a server, by the week.</summary>
 internal sealed class StatsCommand(StatisticsReader statistics, PictureRenderer pictureRenderer, TimeProvider time) : Command
 {
-    private const string Title = "This server in twelve weeks";
-
     public override CommandDefinition Definition { get; } =
         new("stats", "Questions, unanswered ones, edits and posts in this server, by the week") { IsServerOnly = true };
 
@@ -24,14 +22,15 @@ internal sealed class StatsCommand(StatisticsReader statistics, PictureRenderer 
     public override async ValueTask<Reply> HandleAsync(Request request, CancellationToken cancellationToken)
     {
         var weeks = await statistics.ReadAsync(request.Caller.Server!, cancellationToken);
+        var words = PictureText.Texts;
         ImmutableArray<WeekSeries> series =
         [
-            new("questions", [.. weeks.Select(week => week.Questions)]),
-            new("unanswered", [.. weeks.Select(week => week.Unanswered)]),
-            new("edits", [.. weeks.Select(week => week.Edits)]),
-            new("posts", [.. weeks.Select(week => week.Posts)]),
+            new(words["picture.questions"], [.. weeks.Select(week => week.Questions)]),
+            new(words["picture.unanswered"], [.. weeks.Select(week => week.Unanswered)]),
+            new(words["picture.edits"], [.. weeks.Select(week => week.Edits)]),
+            new(words["picture.posts"], [.. weeks.Select(week => week.Posts)]),
         ];
-        var chart = new WeekChart(Title, time.Today(), [.. weeks.Select(week => week.Monday)], series);
+        var chart = new WeekChart(words["picture.weeks"], time.Today(), [.. weeks.Select(week => week.Monday)], series);
         var (now, texts) = (weeks[^1], request.Texts);
         var card = new CardWriter(VerdictStyle.Accent(null))
             .Add(texts["stats.title"])

@@ -7,7 +7,7 @@ namespace AiNewsBot.Answering.Pictures;
 
 /// <summary>Which components each of two or three models, families or makers publishes.</summary>
 internal sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn> Columns, ImmutableArray<MatrixRow> Rows)
-    : Picture("What each one makes public", Day)
+    : Picture(PictureText.Texts["picture.matrix"], Day)
 {
     public override string Name => "comparison";
 
@@ -22,12 +22,12 @@ internal sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn
                     ? whole
                     : Columns
                         .Select((column, index) => Describe(column, index, isWhole: false))
-                        .Prepend($"{Lead} What is not named is not public or not known.")
+                        .Prepend($"{Lead} {PictureText.Texts["picture.matrix_unnamed"]}")
             );
         }
     }
 
-    private string Lead => $"Which components are public, as of {Day:yyyy-MM-dd}.";
+    private string Lead => PictureText.Texts["picture.matrix_lead", ("day", IsoDay.Format(Day))];
 
     protected override IEnumerable<string> Drawn =>
         Columns
@@ -53,7 +53,7 @@ internal sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn
             [
                 .. Components
                     .All.Select(component => new MatrixRow(
-                        Components.Label(component),
+                        PictureText.Label(component),
                         [.. judged.Select(releases => CellOf([.. releases.Select(pair => pair.Release)], component, day))]
                     ))
                     .Where(row => row.Cells.Any(cell => !cell.IsUnknown)),
@@ -77,9 +77,8 @@ internal sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn
         {
             (<= 1, [var only]) => LegibleText.From(only, only.ShortName),
             (<= 1, _) => "",
-            (_, []) => $"{releases} releases",
-            (_, [_]) => $"{releases} releases\n1 licence",
-            _ => $"{releases} releases\n{licences.Length} licences",
+            (_, []) => PictureText.Texts.Count("picture.releases", releases),
+            _ => $"{PictureText.Texts.Count("picture.releases", releases)}\n{PictureText.Texts.Count("picture.licences", licences.Length)}",
         };
 
     private static MatrixCell CellOf(ImmutableArray<Release> releases, string component, DateOnly day)
@@ -103,13 +102,18 @@ internal sealed record ComponentMatrix(DateOnly Day, ImmutableArray<MatrixColumn
         var said =
             column.Releases > 1
                 ? cells.Select(pair =>
-                    pair.Cell.IsUnknown ? $"{pair.Component} not known" : $"{pair.Component} {pair.Cell.Published} of {pair.Cell.Known}"
+                    PictureText.Texts[
+                        pair.Cell.IsUnknown ? "picture.cell_unknown" : "picture.cell_count",
+                        ("component", pair.Component),
+                        ("published", $"{pair.Cell.Published}"),
+                        ("known", $"{pair.Cell.Known}")
+                    ]
                 )
                 : cells
                     .GroupBy(pair => pair.Cell.Availability)
                     .OrderByDescending(group => group.Key)
                     .Select(group => $"{PictureText.Format(group.Key)}: {string.Join(", ", group.Select(pair => pair.Component))}");
         return $"{column.Name} ({PictureText.FormatLong(column.Verdict)}{terms}): "
-            + $"{string.Join("; ", said.DefaultIfEmpty("nothing is public"))}.";
+            + $"{string.Join("; ", said.DefaultIfEmpty(PictureText.Texts["picture.nothing_public"]))}.";
     }
 }

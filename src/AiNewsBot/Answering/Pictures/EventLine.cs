@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Answering.Pictures;
 
@@ -8,7 +9,8 @@ internal sealed record EventLine(string Title, DateOnly Day, ImmutableArray<Line
 {
     public override string Name => "timeline";
 
-    public override string Description => Describe(Events.Select(Describe).Prepend($"{Title}, as of {Day:yyyy-MM-dd}."));
+    public override string Description =>
+        Describe(Events.Select(Describe).Prepend(PictureText.Texts["picture.dated", ("title", Title), ("day", IsoDay.Format(Day))]));
 
     protected override IEnumerable<string> Drawn => Events.Select(one => one.ToString()).Append($"{LeftOut}");
 
@@ -16,7 +18,7 @@ internal sealed record EventLine(string Title, DateOnly Day, ImmutableArray<Line
     {
         var headline = one.Headline.Length > 0 ? $"{one.Headline}, " : "";
         var verdict = one is { Verdict: { } kind, Mark: EventMark.Weights, Headline.Length: > 0 }
-            ? $"weights out ({PictureText.FormatLong(kind)}), "
+            ? $"{PictureText.Texts["picture.weights_out"]} ({PictureText.FormatLong(kind)}), "
             : "";
         return $"{one.Date.Text}: {headline}{verdict}{one.Detail.TrimEnd('.')}.";
     }

@@ -26,7 +26,12 @@ internal static class EventLineBuilder
         var shown = Shorten(all.Length > MaxCount ? Together(all) : all);
         return shown.IsEmpty
             ? null
-            : new EventLine($"{LegibleText.From(subject)}: what happened when", day, shown, all.Length - shown.Sum(one => one.Count));
+            : new EventLine(
+                PictureText.Texts["picture.line", ("name", LegibleText.From(subject))],
+                day,
+                shown,
+                all.Length - shown.Sum(one => one.Count)
+            );
     }
 
     // A release that is announced on the day its weights come out is one event, and so is one, or a change of licence, of which a sentence

@@ -54,7 +54,8 @@ internal static class LegibleText
             : text;
     }
 
-    private static bool IsLegible(string text) => text.Length > 0 && text.EnumerateRunes().All(IsCovered);
+    /// <summary>Whether all of a text can be drawn.</summary>
+    public static bool IsLegible(string text) => text.Length > 0 && text.EnumerateRunes().All(IsCovered);
 
     private static bool IsCovered(Rune rune) => Array.Exists(Covered, block => rune.Value >= block.First && rune.Value <= block.Last);
 }

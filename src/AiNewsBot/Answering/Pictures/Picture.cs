@@ -16,7 +16,8 @@ internal abstract record Picture(string Title, DateOnly Day)
     public abstract string Description { get; }
 
     /// <summary>All that is drawn, as text: two pictures with the same are the same picture.</summary>
-    public string Fingerprint => string.Join('\u001f', Drawn.Prepend($"{Name}\u001f{Title}\u001f{Day:O}"));
+    public string Fingerprint =>
+        string.Join('\u001f', Drawn.Prepend($"{Name}\u001f{PictureText.Texts.Language}\u001f{Title}\u001f{Day:O}"));
 
     /// <summary>What is drawn beside title and day.</summary>
     protected abstract IEnumerable<string> Drawn { get; }
@@ -24,7 +25,7 @@ internal abstract record Picture(string Title, DateOnly Day)
     /// <summary>Sentences as a text alternative; those that do not fit are left out whole, and that is said.</summary>
     protected static string Describe(IEnumerable<string> sentences)
     {
-        const string more = " The rest is in the text.";
+        var more = $" {PictureText.Texts["picture.rest"]}";
         var text = "";
         foreach (var sentence in sentences)
         {

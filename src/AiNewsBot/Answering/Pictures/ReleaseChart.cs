@@ -18,8 +18,8 @@ internal sealed record ReleaseChart(string Title, DateOnly Day, ImmutableArray<C
         Describe(
             Lanes
                 .Select(Describe)
-                .Prepend($"{Title}, as of {Day:yyyy-MM-dd}.")
-                .Concat(Undated > 0 ? [$"{Undated} more without a date."] : [])
+                .Prepend(PictureText.Texts["picture.dated", ("title", Title), ("day", IsoDay.Format(Day))])
+                .Concat(Undated > 0 ? [PictureText.Texts["picture.chart_undated", ("count", $"{Undated}")]] : [])
         );
 
     protected override IEnumerable<string> Drawn =>
@@ -50,7 +50,12 @@ internal sealed record ReleaseChart(string Title, DateOnly Day, ImmutableArray<C
             .ToImmutableArray();
         return lanes.Sum(lane => lane.Releases.Length) < MinCount
             ? null
-            : new ReleaseChart($"{LegibleText.From(subject)}: releases by openness", day, lanes, judged.Count(one => one.Date is null));
+            : new ReleaseChart(
+                PictureText.Texts["picture.chart", ("name", LegibleText.From(subject))],
+                day,
+                lanes,
+                judged.Count(one => one.Date is null)
+            );
     }
 
     // Open weights are open from the day they came out, which may be long after the announcement.

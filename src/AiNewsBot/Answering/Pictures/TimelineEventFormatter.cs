@@ -13,18 +13,22 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
         var name = LegibleText.From(entry.Subject);
         return entry.Kind switch
         {
-            TimelineKind.Announced => new LineEvent(entry.Date, EventMark.Announced, name, "announced"),
+            TimelineKind.Announced => new LineEvent(entry.Date, EventMark.Announced, name, PictureText.Texts["picture.announced"]),
             TimelineKind.WeightsOut => WeightsOut(entry, name),
             TimelineKind.LicenceChanged => new LineEvent(
                 entry.Date,
                 EventMark.Licence,
                 name,
-                $"licence changed: {Called(entry.Before!.Value)} → {Called(entry.Statement.Value)}",
+                PictureText.Texts[
+                    "picture.licence_from_to",
+                    ("before", Called(entry.Before!.Value)),
+                    ("after", Called(entry.Statement.Value))
+                ],
                 VerdictOf(entry.Subject, entry.Date)
             ),
             TimelineKind.Promised => Promised(entry),
             TimelineKind.Kept => Sentence(entry.Statement.Value) is { } what
-                ? new LineEvent(entry.Date, EventMark.Kept, "Promise kept", what)
+                ? new LineEvent(entry.Date, EventMark.Kept, PictureText.Heading("picture.promise_kept"), what)
                 : null,
             _ => Told(entry),
         };
@@ -44,7 +48,7 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
             entry.Date,
             EventMark.Weights,
             name,
-            licence is null ? "weights out" : LegibleText.From(licence, licence.ShortName),
+            licence is null ? PictureText.Texts["picture.weights_out"] : LegibleText.From(licence, licence.ShortName),
             VerdictOf(entry.Subject, entry.Date)
         );
     }
@@ -55,14 +59,19 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
             return null;
         var by = entry.Statement.Qualifier("by") is { } maker && Sentence(maker) is { } who ? $"{who}: " : "";
         if (entry.Statement.Qualifier("fulfilled") is { } kept && FactDate.TryParse(kept, out var when) && when.Earliest <= today)
-            return new LineEvent(entry.Date, EventMark.Promise, "Promise", $"{by}{what}; kept on {kept}");
+            return new LineEvent(
+                entry.Date,
+                EventMark.Promise,
+                PictureText.Heading("picture.promise"),
+                PictureText.Texts["picture.kept_on", ("what", $"{by}{what}"), ("date", kept)]
+            );
         var due = FactDate.TryParse(entry.Statement.Qualifier("due"), out var date) ? date : (FactDate?)null;
         var isOverdue = due is { } last && last.Latest < today;
         return new LineEvent(
             entry.Date,
             isOverdue ? EventMark.Overdue : EventMark.Promise,
-            isOverdue ? "Promise, overdue" : "Promise, open",
-            due is { } day ? $"{by}{what}; due {day.Text}" : $"{by}{what}"
+            PictureText.Heading(isOverdue ? "picture.promise_late" : "picture.promise_open"),
+            due is { } day ? PictureText.Texts["picture.due_on", ("what", $"{by}{what}"), ("date", day.Text)] : $"{by}{what}"
         );
     }
 
@@ -89,7 +98,9 @@ internal sealed class TimelineEventFormatter(FactBase facts, DateOnly today)
         subject is Release release ? facts.Judge(release, date.Latest <= today ? date.Latest : today)?.Kind : null;
 
     private string Called(string licence) =>
-        facts.Licence(licence) is { } known ? LegibleText.From(known, known.ShortName) : Sentence(licence) ?? "another one";
+        facts.Licence(licence) is { } known
+            ? LegibleText.From(known, known.ShortName)
+            : Sentence(licence) ?? PictureText.Texts["picture.licence_other"];
 
     private static string? Sentence(string text) => LegibleText.From(text.ReplaceLineEndings(" "))?.TrimEnd('.');
 

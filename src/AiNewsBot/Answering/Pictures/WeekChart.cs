@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Answering.Pictures;
 
@@ -15,7 +16,14 @@ internal sealed record WeekChart(string Title, DateOnly Day, ImmutableArray<Date
                 .Select(series =>
                     $"{series.Name}: {string.Join(", ", series.Counts.Select(count => count.ToString(CultureInfo.InvariantCulture)))}."
                 )
-                .Prepend($"{Title}, by the week from {Mondays[0]:yyyy-MM-dd}, as of {Day:yyyy-MM-dd}.")
+                .Prepend(
+                    PictureText.Texts[
+                        "picture.weeks_lead",
+                        ("title", Title),
+                        ("monday", IsoDay.Format(Mondays[0])),
+                        ("day", IsoDay.Format(Day))
+                    ]
+                )
         );
 
     protected override IEnumerable<string> Drawn =>

@@ -26,8 +26,9 @@ internal static class FeedNotices
                 $"SELECT {FeedRecord.Columns} FROM feeds WHERE id = @Id",
                 new { note.Id }
             );
+            var why = FeedFaults.Sentence(FeedFaults.Restore(note.Fault ?? ""));
             var text =
-                $"{NameOf(feed)} has ended: {Markdown.Escape(note.Fault ?? "")} It is not asked for any more. "
+                $"{NameOf(feed)} has ended: {Markdown.Escape(why)} It is not asked for any more. "
                 + "If it has a new address, add that with `/feeds add`.";
             added += await AddAsync(connection, feed, text, isForAll: feed.Origin is FeedOrigin.Shipped or FeedOrigin.Configured, now);
         }
@@ -55,7 +56,7 @@ internal static class FeedNotices
         {
             await connection.ExecuteAsync("UPDATE feeds SET failure_told_at = @now WHERE id = @Id", new { feed.Id, now });
             var text =
-                $"{NameOf(feed)} could not be read for a day: {Markdown.Escape(feed.Fault!)} The bot keeps trying. "
+                $"{NameOf(feed)} could not be read for a day: {Markdown.Escape(feed.FaultSentence!)} The bot keeps trying. "
                 + "`/feeds check` tells more.";
             added += await AddAsync(connection, feed, text, isForAll: false, now);
         }

@@ -7,7 +7,7 @@ internal sealed record FeedPollUpdate
 
     public PollTiming Timing { get; init; }
 
-    /// <summary>Why it could not be read; null where it could.</summary>
+    /// <summary>Why it could not be read, as it is stored; null where it could.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Whether its server says that it is gone for good.</summary>

@@ -49,7 +49,11 @@ internal sealed record FeedRecord
 
     public int Failures { get; init; }
 
+    /// <summary>Why it could not be read last, as it is stored; null where it could.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>Why it could not be read last, as a sentence for the one who asks; null where it could.</summary>
+    public string? FaultSentence => Fault is null ? null : FeedFaults.Sentence(FeedFaults.Restore(Fault));
 
     /// <summary>When it failed for the first time since it was read last; of meaning only while there is a fault.</summary>
     public long? FailingSince { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.Jobs;
 using AiNewsBot.News.Feeds;
@@ -130,7 +131,7 @@ internal sealed partial class FeedPoller(
         {
             // A bug that affects this feed alone: the others continue.
             Broken(logger, exception, feed.Url);
-            _notes.Enqueue(RecordFailure(feed, "The bot failed to process the feed; see its log.", PollHints.None, time.GetTimestamp()));
+            _notes.Enqueue(RecordFailure(feed, new FeedFault(FeedFaultCode.OwnFault), PollHints.None, time.GetTimestamp()));
         }
     }
 
@@ -141,11 +142,11 @@ internal sealed partial class FeedPoller(
         switch (result)
         {
             case PollResult.Failed failed:
-                if (feed.Fault != failed.Reason)
-                    CannotRead(logger, feed.Url, failed.Reason);
+                if (feed.Fault != FeedFaults.Store(failed.Fault))
+                    CannotRead(logger, feed.Url, failed.Fault.ToString());
 
                 // Where it had moved to is not its own address: what is gone there may be back at home.
-                return RecordFailure(feed, failed.Reason, failed.Hints, began) with
+                return RecordFailure(feed, failed.Fault, failed.Hints, began) with
                 {
                     IsGone = failed.IsGone && feed.MovedTo is null,
                     HasLeft = failed.IsGone,
@@ -177,12 +178,12 @@ internal sealed partial class FeedPoller(
         }
     }
 
-    private FeedPollUpdate RecordFailure(FeedRecord feed, string reason, PollHints hints, long began) =>
+    private FeedPollUpdate RecordFailure(FeedRecord feed, FeedFault fault, PollHints hints, long began) =>
         new()
         {
             Id = feed.Id,
             Timing = new PollTiming(began, feed.IsActive ? intervals.Wait(feed, hints, feed.Failures + 1) : PollPlan.Maximum),
-            Fault = reason,
+            Fault = FeedFaults.Store(fault),
         };
 
     // Also while the bot stops: what was read is not read again.

@@ -17,7 +17,7 @@ internal sealed class FeedProbe(FeedReader reader, FeedDiscovery discovery)
             var result = await reader.ReadAsync(feed with { ETag = null, LastModified = null, BodyHash = null }, cancellationToken);
             return result is PollResult.Read list
                 ? new FeedProbeResult(address, list, null, null, [])
-                : FeedProbeResult.Failed(((PollResult.Failed)result).Reason);
+                : FeedProbeResult.Failed(((PollResult.Failed)result).Fault);
         }
 
         var found = await discovery.FindAsync(known?.Address ?? address, guesses, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 
 namespace AiNewsBot.News.Ingest;
@@ -13,8 +14,8 @@ namespace AiNewsBot.News.Ingest;
 internal sealed record FeedProbeResult(
     FeedAddress? Address,
     PollResult.Read? Read,
-    string? Refusal,
-    string? Fault,
+    FeedFault? Refusal,
+    FeedFault? Fault,
     ImmutableArray<DiscoveredFeed> Others
 )
 {
@@ -24,5 +25,5 @@ internal sealed record FeedProbeResult(
     /// <summary>Whether Cloudflare's protection from programs answered in the server's place.</summary>
     public bool IsShielded { get; init; }
 
-    public static FeedProbeResult Failed(string fault, string? refusal = null) => new(null, null, refusal ?? fault, fault, []);
+    public static FeedProbeResult Failed(FeedFault fault, FeedFault? refusal = null) => new(null, null, refusal ?? fault, fault, []);
 }

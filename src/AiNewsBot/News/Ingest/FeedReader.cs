@@ -24,7 +24,7 @@ internal sealed class FeedReader(FeedFetcher fetcher)
                     Validators = validators,
                 };
             case FetchResult.Failed failed:
-                return new PollResult.Failed(failed.Reason, failed.IsGone) { Hints = result.Hints };
+                return new PollResult.Failed(failed.Fault, failed.IsGone) { Hints = result.Hints };
         }
 
         var fetched = (FetchResult.Fetched)result;
@@ -42,7 +42,7 @@ internal sealed class FeedReader(FeedFetcher fetcher)
         }
         catch (FeedFormatException exception)
         {
-            return new PollResult.Failed(exception.Message) { Hints = result.Hints };
+            return new PollResult.Failed(exception.Fault) { Hints = result.Hints };
         }
     }
 

@@ -29,6 +29,6 @@ internal abstract record PollResult
     }
 
     /// <summary>It could not be had or not be read.</summary>
-    /// <param name="Reason">A sentence.</param>
-    public sealed record Failed(string Reason, bool IsGone = false) : PollResult;
+    /// <param name="Fault">Why.</param>
+    public sealed record Failed(FeedFault Fault, bool IsGone = false) : PollResult;
 }

@@ -20,7 +20,7 @@ internal static class HuggingFaceReader
         {
             using var document = JsonDocument.Parse(body);
             if (document.RootElement.ValueKind != JsonValueKind.Array)
-                throw new FeedFormatException($"{address.IdnHost} sent no list of models or papers.");
+                throw new FeedFormatException(new FeedFault(FeedFaultCode.HubNoList, address.IdnHost));
             var hub = address.GetLeftPart(UriPartial.Authority);
             return new Feed(
                 FeedAddress.TryParse(address.AbsoluteUri) is { } asked ? HubFeeds.TitleOf(asked) : null,
@@ -38,7 +38,7 @@ internal static class HuggingFaceReader
         }
         catch (JsonException exception)
         {
-            throw new FeedFormatException($"{address.IdnHost} sent no JSON that can be read.", exception);
+            throw new FeedFormatException(new FeedFault(FeedFaultCode.HubNoJson, address.IdnHost), exception);
         }
     }
 

@@ -80,6 +80,8 @@ public sealed partial class ChatTextsTests
             "count.questions_one",
             "fact.source",
             "filter.title_line",
+            "picture.licences",
+            "picture.licences_one",
             "post.ask_tag",
             "subscription.in",
         ];

@@ -1,4 +1,5 @@
 using System.Net;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Commands.FeedLists;
 using AiNewsBot.News.Ingest;
@@ -28,7 +29,7 @@ public sealed class FeedAdviceTests
     private static string AdviceFor(string address, HttpStatusCode? status, bool isShielded) =>
         FeedAdvice.For(
             FeedAddress.TryParse(address)!,
-            FeedProbeResult.Failed("It is refused.") with
+            FeedProbeResult.Failed(new FeedFault(FeedFaultCode.Forbidden, "lab.example")) with
             {
                 Status = status,
                 IsShielded = isShielded,

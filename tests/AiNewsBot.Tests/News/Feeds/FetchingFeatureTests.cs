@@ -17,7 +17,7 @@ public sealed class FetchingFeatureTests
         await using var closed = Services();
 
         Assert.NotNull((await FindAsync(open, server)).Found);
-        Assert.Contains("this machine", (await FindAsync(closed, server)).Fault);
+        Assert.Contains("this machine", $"{(await FindAsync(closed, server)).Fault}");
         Assert.Matches(@"^AiNewsBot/\d+\.\d+\.\d+ \(\+https://\S+\)$", Assert.Single(server.Requests)["User-Agent"]);
     }
 

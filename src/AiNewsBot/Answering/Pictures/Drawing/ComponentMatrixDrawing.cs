@@ -9,6 +9,7 @@ internal static class ComponentMatrixDrawing
     private const float RowHeight = 20;
     private const float Gap = 6;
     private const float Size = 13;
+    private const float MinSize = 9;
     private const float Radius = 7;
     private const float Space = 5;
 
@@ -37,12 +38,21 @@ internal static class ComponentMatrixDrawing
                     y + RowHeight,
                     Palette.Band
                 );
-            drawingSurface.Text(matrix.Rows[i].Component, DrawingSurface.Margin, y + 14.5f, Size, Palette.Text);
+            DrawLabel(drawingSurface, matrix.Rows[i].Component, y + 14.5f);
             for (var j = 0; j < counts.Length; j++)
                 DrawCell(drawingSurface, matrix.Rows[i].Cells[j], Labels + width * (j + 0.5f), y + RowHeight / 2, counts[j]);
         }
 
         return Frame.Key(drawingSurface, top + matrix.Rows.Length * RowHeight + 10, Key(drawingSurface, matrix));
+    }
+
+    // Some languages have longer words than English: they are written smaller.
+    private static void DrawLabel(DrawingSurface drawingSurface, string label, float y)
+    {
+        var size = Size;
+        while (size > MinSize && drawingSurface.Measure(label, size) > Labels)
+            size -= 0.5f;
+        drawingSurface.Text(label, DrawingSurface.Margin, y, size, Palette.Text);
     }
 
     // Counts are below each other, the widest of them in the middle of its column.
@@ -90,7 +100,7 @@ internal static class ComponentMatrixDrawing
         )
             yield return (
                 (x, y) => DrawShare(drawingSurface, example, x, y),
-                $"public for {example.Published} of the {example.Known} of which it is known"
+                PictureText.Texts["picture.share", ("published", $"{example.Published}"), ("known", $"{example.Known}")]
             );
     }
 }

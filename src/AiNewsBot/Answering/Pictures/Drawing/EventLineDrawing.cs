@@ -18,7 +18,7 @@ internal static class EventLineDrawing
 
     public static float Draw(DrawingSurface drawingSurface, EventLine line)
     {
-        Frame.Head(drawingSurface, line, line.LeftOut > 0 ? $"{line.LeftOut} more in the text" : "");
+        Frame.Head(drawingSurface, line, line.LeftOut > 0 ? PictureText.Texts["picture.left_out", ("count", $"{line.LeftOut}")] : "");
         var rows = Place(drawingSurface, line);
         drawingSurface.Line(LineX, rows[0].Y, LineX, rows[^1].Y, Palette.Rule, 2);
         var year = 0;
@@ -113,11 +113,11 @@ internal static class EventLineDrawing
         one.Mark switch
         {
             EventMark.Weights => PictureText.FormatLong(one.Verdict ?? VerdictKind.Unknown),
-            EventMark.Announced => "announced only",
-            EventMark.Licence => "licence changed",
-            EventMark.Promise => "promise",
-            EventMark.Overdue => "promise overdue",
-            EventMark.Kept => "promise kept",
+            EventMark.Announced => PictureText.Texts["picture.announced_only"],
+            EventMark.Licence => PictureText.Texts["picture.licence_changed"],
+            EventMark.Promise => PictureText.Texts["picture.promise"],
+            EventMark.Overdue => PictureText.Texts["picture.promise_overdue"],
+            EventMark.Kept => PictureText.Texts["picture.promise_kept"],
             _ => "",
         };
 }

@@ -19,8 +19,12 @@ internal static class Frame
             size -= 0.5f;
         foreach (var line in drawingSurface.Wrap(picture.Title, DrawingSurface.Inner, size, bold: true, most: 1))
             drawingSurface.Text(line, DrawingSurface.Margin, 31, size, Palette.Text, bold: true);
-        var day = $"as of {IsoDay.Format(picture.Day)}";
-        drawingSurface.Text(note.Length > 0 ? $"{day} · {note}" : day, DrawingSurface.Margin, 51, 13, Palette.Quiet);
+        var day = PictureText.Texts["picture.as_of", ("day", IsoDay.Format(picture.Day))];
+        var below = note.Length > 0 ? $"{day} · {note}" : day;
+        var small = 13f;
+        while (small > 9 && drawingSurface.Measure(below, small) > DrawingSurface.Inner)
+            small -= 0.5f;
+        drawingSurface.Text(below, DrawingSurface.Margin, 51, small, Palette.Quiet);
     }
 
     /// <summary>Draws a key, in as many lines as it takes; returns where it ends.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AiNewsBot.Answering.Pictures.Drawing;
 
 /// <summary>Draws releases over time: years to the right, a lane for each way in which they are open.</summary>
@@ -41,9 +39,11 @@ internal static class ReleaseChartDrawing
 
     private static string Note(ReleaseChart chart, int unnamed)
     {
+        var texts = PictureText.Texts;
         var count = chart.Lanes.Sum(lane => lane.Releases.Length) + chart.Undated;
-        var undated = chart.Undated > 0 ? $", {chart.Undated} undated" : "";
-        return $"{count.ToString(CultureInfo.InvariantCulture)} releases{undated}" + (unnamed > 0 ? $", {unnamed} as small dots" : "");
+        var undated = chart.Undated > 0 ? $", {texts["picture.undated", ("count", $"{chart.Undated}")]}" : "";
+        var dots = unnamed > 0 ? $", {texts["picture.small_dots", ("count", $"{unnamed}")]}" : "";
+        return $"{texts.Count("picture.releases", count)}{undated}{dots}";
     }
 
     private static void DrawAxis(DrawingSurface drawingSurface, TimeAxis axis, float bottom)

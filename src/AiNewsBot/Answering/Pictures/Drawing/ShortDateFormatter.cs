@@ -11,16 +11,18 @@ internal static class ShortDateFormatter
     {
         var (first, last) = (date.Earliest, date.Latest);
         if (date.IsExact)
-            return Write(first, "d MMM");
+            return DayOf(first);
         var isWholeMonths = first.Day == 1 && last.AddDays(1).Day == 1;
         if (first.Year != last.Year)
-            return $"{Write(first, "MMM")}–{Write(last, "MMM yy")}";
+            return $"{MonthOf(first)}–{MonthOf(last)} {last.ToString("yy", CultureInfo.InvariantCulture)}";
         if (isWholeMonths && first.Month == 1 && last.Month == 12)
             return "";
         if (first.Month != last.Month)
-            return $"{Write(first, "MMM")}–{Write(last, "MMM")}";
-        return isWholeMonths ? Write(first, "MMM") : $"{Write(first, "%d")}–{Write(last, "d MMM")}";
+            return $"{MonthOf(first)}–{MonthOf(last)}";
+        return isWholeMonths ? MonthOf(first) : $"{first.Day}–{DayOf(last)}";
     }
 
-    private static string Write(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+    private static string DayOf(DateOnly day) => $"{day.Day} {MonthOf(day)}";
+
+    private static string MonthOf(DateOnly day) => PictureText.Month(day.Month);
 }

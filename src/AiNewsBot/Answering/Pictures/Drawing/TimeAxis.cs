@@ -25,7 +25,10 @@ internal sealed class TimeAxis(DateOnly first, DateOnly last, float left, float 
         for (var day = new DateOnly(first.Year, 1, 1); day <= last; day = day.AddMonths(step))
         {
             if (day >= first)
-                yield return (X(day), day.ToString(step == 3 ? "MMM yy" : "yyyy", CultureInfo.InvariantCulture));
+                yield return (
+                    X(day),
+                    step == 3 ? $"{PictureText.Month(day.Month)} {day.ToString("yy", CultureInfo.InvariantCulture)}" : $"{day.Year}"
+                );
         }
     }
 }

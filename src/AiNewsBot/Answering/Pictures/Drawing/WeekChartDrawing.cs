@@ -23,7 +23,7 @@ internal static class WeekChartDrawing
 
     public static float Draw(DrawingSurface drawingSurface, WeekChart chart)
     {
-        Frame.Head(drawingSurface, chart, "by the week");
+        Frame.Head(drawingSurface, chart, PictureText.Texts["picture.by_week"]);
         var width = DrawingSurface.Inner / chart.Mondays.Length;
         var y = Frame.Top;
         foreach (var (index, series) in chart.Series.Index())
@@ -37,7 +37,7 @@ internal static class WeekChartDrawing
             // The last week is the one that people look for.
             if ((chart.Mondays.Length - 1 - index) % WeeksBetweenLabels == 0)
                 drawingSurface.Text(
-                    monday.ToString("d MMM", CultureInfo.InvariantCulture),
+                    $"{monday.Day} {PictureText.Month(monday.Month)}",
                     Math.Min(Middle(index, width), DrawingSurface.Width - DrawingSurface.Margin - 18),
                     y + 8,
                     Size,

@@ -114,7 +114,7 @@ internal sealed class FeedsAddCommand(
                 ),
                 found
             )
-            : (Replies.Ephemeral($"{trial.Fault}{FeedAdvice.For(address, trial)}"), null);
+            : (Replies.Ephemeral($"{FeedFaults.Sentence(trial.Fault!)}{FeedAdvice.For(address, trial)}"), null);
     }
 
     private async Task<FeedRecord?> KnownAsync(IEnumerable<FeedAddress> addresses, string server, CancellationToken cancellationToken)

@@ -67,7 +67,8 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
         }
         else
         {
-            writer.Add(Texts["check.no_feed", ("fault", Markdown.Escape($"{trial.Refusal}{FeedAdvice.For(address, trial)}"))]);
+            var reason = $"{FeedFaults.Sentence(trial.Refusal!)}{FeedAdvice.For(address, trial)}";
+            writer.Add(Texts["check.no_feed", ("fault", Markdown.Escape(reason))]);
             if (trial.Address is { } other)
                 writer.Add(Texts["check.page_names", ("feed", Markdown.Escape(other.ToString()))]);
         }
@@ -121,7 +122,7 @@ internal sealed class FeedsCheckCommand(FeedStore feeds, FeedProbe trials, Story
             yield return Texts["check.gone", ("time", gone.FormatTag('R'))];
         else if (feed.PolledAt is { } polled)
             yield return Texts["check.polled", ("last", polled.FormatTag('R')), ("next", feed.NextPollAt.FormatTag('R'))];
-        if (feed.Fault is { } fault)
+        if (feed.FaultSentence is { } fault)
             yield return Texts["check.failed", ("times", Texts.Count("count.times", feed.Failures)), ("fault", Markdown.Escape(fault))];
     }
 

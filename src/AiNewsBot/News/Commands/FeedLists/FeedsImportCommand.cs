@@ -45,7 +45,7 @@ internal sealed class FeedsImportCommand(IChatFiles files, ServerFeeds serverFee
         }
         catch (FeedFormatException exception)
         {
-            return Replies.Ephemeral(request.Texts["feeds.no_list", ("reason", exception.Message)]);
+            return Replies.Ephemeral(request.Texts["feeds.no_list", ("reason", FeedFaults.Sentence(exception.Fault))]);
         }
     }
 

@@ -43,10 +43,10 @@ internal sealed class FeedsListCommand(FeedStore feeds) : Command
             { GoneAt: { } at } => Texts[
                 "feeds.gone",
                 ("time", at.FormatTag('R')),
-                ("fault", Markdown.Escape(feed.Fault ?? Texts["feeds.server_says_so"]))
+                ("fault", Markdown.Escape(feed.FaultSentence ?? Texts["feeds.server_says_so"]))
             ],
             { IsActive: false } => Texts["feeds.off"],
-            { Fault: { } fault } => Texts["feeds.fault", ("fault", Markdown.Escape(fault))],
+            { FaultSentence: { } fault } => Texts["feeds.fault", ("fault", Markdown.Escape(fault))],
             { SucceededAt: { } at } => Texts["feeds.read", ("time", at.FormatTag('R'))],
             _ => Texts["feeds.not_read"],
         };

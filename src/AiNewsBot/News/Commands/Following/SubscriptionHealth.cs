@@ -57,7 +57,7 @@ internal sealed class SubscriptionHealth(IDatabase database, FeedStore feeds, Ti
             ? texts["list.no_posts", days]
             : texts["list.posts", ("posts", texts.Count("count.posts", posted.Number)), days, ("time", posted.Last.FormatTag('R'))];
         return feed is not null && IsFailing(feed)
-            ? texts["list.feed_fault", ("text", text), ("fault", Markdown.Escape(feed.Fault ?? texts["list.feed_gone"]))]
+            ? texts["list.feed_fault", ("text", text), ("fault", Markdown.Escape(feed.FaultSentence ?? texts["list.feed_gone"]))]
             : text;
     }
 
