@@ -100,10 +100,6 @@ public sealed record Question
             _ => null,
         };
 
-    /// <summary>The topic on no model in particular that holds for what is asked, beside what else may be asked; null where none is clear.
-    /// </summary>
-    internal SubjectView? FindRule() => NearestTopic?.Rule;
-
     /// <summary>The topic that fits it best; null where none does.</summary>
     internal TopicMatch? NearestTopic => field ??= ReadTopic?.Invoke();
 
