@@ -47,7 +47,7 @@ internal static class GeneralRules
 
     // "A non-commercial CC licence" has no number, and excludes commercial use all the same.
     private static IEnumerable<Statement> Kind(AnswerContext context) =>
-        context.Question.Phrases.Exists(hit => hit is { Group: "terms", Value: NonCommercial })
+        (context.Question.Whole ?? context.Question).Phrases.Exists(hit => hit is { Group: "terms", Value: NonCommercial })
         && context.Question.Licences.IsEmpty
         && context.Facts.Find(NonCommercialLicence) is { } kind
             ? kind.All(Properties.Says).Take(1)
@@ -86,7 +86,25 @@ internal static class GeneralRules
     private static ImmutableArray<Statement> Matter(AnswerContext context, Answer refusal)
     {
         var chosen = RuleChooser.Choose(context.Question, context.Facts, context.Day, RuleChooser.Likely);
-        return TopicAnswers.Rules(context, (chosen.IsEmpty ? Found(context) : chosen).RemoveAll(match => IsTold(refusal, match)));
+        chosen = (chosen.IsEmpty ? Found(context) : chosen).RemoveAll(match => IsTold(refusal, match));
+        return chosen.IsEmpty ? Decided(context) : TopicAnswers.Rules(context, chosen);
+    }
+
+    // Of an unknown merge it holds that the terms of all its models must be kept, whatever else was said.
+    private static ImmutableArray<Statement> Decided(AnswerContext context)
+    {
+        if (!context.IsEnglish || !AsksTerms(context.Question) || context.Question.Aspects is [Aspect.Openness])
+            return [];
+        var signs = CaseSignReader.Read(context.Question.Whole ?? context.Question, context.Facts, context.Day);
+        return
+        [
+            .. RuleSigns
+                .Shipped.Decisive.Where(pair => (pair.Value & signs) != CaseSigns.None)
+                .Select(pair => context.Facts.Find(pair.Key))
+                .OfType<SubjectView>()
+                .Take(1)
+                .Select(topic => topic.All(Properties.Says)[0]),
+        ];
     }
 
     // What fits best is told, too, where so much of it is shared that it may be what is asked.

@@ -132,10 +132,11 @@ internal static class TopicAnswers
     // The first sentence behind the rule that tells of a model that is asked about, of its line or of its maker, known or not.
     private static int OfAsked(AnswerContext context, ImmutableArray<Statement> says, ImmutableArray<ImmutableHashSet<string>> named)
     {
+        var question = context.Question.Whole ?? context.Question;
         string[] asked =
         [
-            .. context
-                .Question.Mentions.Where(mention => mention is { Candidates: [not Licence] })
+            .. question
+                .Mentions.Where(mention => mention is { Candidates: [not Licence] })
                 .Select(mention => mention.Candidates[0])
                 .SelectMany(subject => new[] { subject, context.Facts.FamilyOf(subject), context.Facts.MakerOf(subject) })
                 .OfType<SubjectView>()

@@ -40,6 +40,9 @@ public sealed record Question
     /// <summary>The things that it asks one after another, each as a question of its own; empty where it asks one.</summary>
     public ImmutableArray<Question> Parts { get; init; } = [];
 
+    /// <summary>All that was written, where it was read by the last sentence alone: what holds for its case is told before.</summary>
+    internal Question? Whole { get; init; }
+
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 

@@ -139,6 +139,7 @@ public sealed class QuestionReader
                 // "It was opened 3 years ago, they say. Is it free?" asks of today.
                 Date = behind.Date ?? (whole.Date is { IsRelative: true } or { Typed: [.., 'a', 'g', 'o'] } ? null : whole.Date),
                 Licences = whole.Licences,
+                Whole = whole,
             }
             : QuestionMerger.Merge(whole, QuestionSplitter.Split(names, starts, ReadPart));
 

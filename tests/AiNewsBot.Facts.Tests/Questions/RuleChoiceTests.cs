@@ -67,6 +67,15 @@ public sealed class RuleChoiceTests
     [InlineData("is Whisper free for commercial use?", "Where the licence is open source you may")]
     public void A_rule_for_another_case_is_not_told(string question, string says) => Assert.DoesNotContain(says, Ask(question).Text);
 
+    [Theory]
+    [InlineData("may I sell zorblex-9b? it is a merge", "A merge must keep the terms of all models in it")]
+    [InlineData("commercial use of zorblex-9b-GGUF?", "A quantised or converted copy has the licence of the original")]
+    public void What_an_unknown_name_is_decides_which_rule_holds(string question, string says) => Assert.Contains(says, Ask(question).Text);
+
+    [Fact]
+    public void Whether_an_unknown_merge_is_open_is_no_matter_of_its_terms() =>
+        Assert.DoesNotContain("A merge must", Ask("is zorblex-9b-merge open source?").Text);
+
     [Fact]
     public void At_most_two_sentences_of_a_rule_stand_beside_an_answer()
     {

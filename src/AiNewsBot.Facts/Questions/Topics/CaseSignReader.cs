@@ -24,6 +24,8 @@ internal static class CaseSignReader
         var signs = CaseSigns.None;
         foreach (var hit in question.Phrases)
             signs |= SignOf(question, hit);
+        foreach (var token in question.Tokens)
+            signs |= RuleSigns.Shipped.SignOfWord(token.Text);
         Licence[] known = [.. LicencesOfNamed(question, facts, day)];
         foreach (var licence in question.Licences.Concat(known))
             signs |= SignsOf(licence);

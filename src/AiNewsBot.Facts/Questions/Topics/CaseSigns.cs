@@ -50,4 +50,16 @@ internal enum CaseSigns
 
     /// <summary>That terms are lacking.</summary>
     NoTerms = 1 << 14,
+
+    /// <summary>An adapter.</summary>
+    Adapter = 1 << 15,
+
+    /// <summary>A merge.</summary>
+    Merged = 1 << 16,
+
+    /// <summary>A quantised copy, or one in another format.</summary>
+    Quantised = 1 << 17,
+
+    /// <summary>Training, or building, from the beginning.</summary>
+    Scratch = 1 << 18,
 }

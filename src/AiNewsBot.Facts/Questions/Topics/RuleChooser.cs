@@ -36,6 +36,7 @@ internal static class RuleChooser
     /// <param name="least">How clearly.</param>
     public static ImmutableArray<TopicMatch> Choose(Question question, FactBase facts, DateOnly day, double least)
     {
+        question = question.Whole ?? question;
         if (question.NearestTopic is not { Candidates: { IsEmpty: false } candidates })
             return [];
         var signs = CaseSignReader.Read(question, facts, day);
@@ -64,7 +65,7 @@ internal static class RuleChooser
 
     /// <summary>Whether a question shows what a topic needs.</summary>
     public static bool IsAdmissible(Question question, string topic, FactBase facts, DateOnly day) =>
-        IsAdmissible(topic, CaseSignReader.Read(question, facts, day));
+        IsAdmissible(topic, CaseSignReader.Read(question.Whole ?? question, facts, day));
 
     private static bool IsAdmissible(string topic, CaseSigns signs) =>
         !RuleSigns.Shipped.IsNever(topic)
@@ -75,10 +76,21 @@ internal static class RuleChooser
     {
         var isAdmissible = IsAdmissible(match.Topic.Id, signs);
         var gain =
-            RuleSigns.Shipped.NeedsOf(match.Topic.Id) == CaseSigns.None ? 0
-            : isAdmissible ? SignGain
-            : -SignLoss;
+            !isAdmissible ? -SignLoss
+            : RuleSigns.Shipped.NeedsOf(match.Topic.Id) != CaseSigns.None || IsDecided(match.Topic.Id, signs) ? SignGain
+            : 0;
         return new Ranked(match, match.Fit + gain, isAdmissible);
+    }
+
+    private static bool IsDecided(string topic, CaseSigns signs)
+    {
+        foreach (var (id, sign) in RuleSigns.Shipped.Decisive)
+        {
+            if (id == topic && (sign & signs) != CaseSigns.None)
+                return true;
+        }
+
+        return false;
     }
 
     private readonly record struct Ranked(TopicMatch Match, double Fit, bool IsAdmissible);

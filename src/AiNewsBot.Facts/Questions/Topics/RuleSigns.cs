@@ -13,22 +13,30 @@ internal sealed class RuleSigns
     private readonly HashSet<string> _never;
     private readonly HashSet<string> _sources;
     private readonly Dictionary<string, CaseSigns> _needs;
+    private readonly Dictionary<string, CaseSigns> _words;
 
     private RuleSigns(MapNode root)
     {
         _never = [.. Texts(root["never"]!)];
         _sources = [.. Texts(root["sources"]!)];
-        _needs = ((MapNode)root["needs"]!).Entries.ToDictionary(
-            entry => entry.Key.Text,
-            entry => Texts(entry.Value).Aggregate(CaseSigns.None, (signs, name) => signs | SignOf(name))
-        );
+        _needs = SignsIn(root["needs"]!).ToDictionary();
+        Decisive = [.. SignsIn(root["decisive"]!)];
+        _words = ((MapNode)root["words"]!)
+            .Entries.SelectMany(entry => Texts(entry.Value).Select(word => KeyValuePair.Create(word, SignOf(entry.Key.Text))))
+            .ToDictionary();
         Topics = [.. _never, .. _needs.Keys];
     }
 
     /// <summary>Those of the program.</summary>
     public static RuleSigns Shipped => Loaded.Value;
 
-    /// <summary>The topics that it names.</summary>
+    /// <summary>The topics for which a sign is enough where nothing else can be told, with it.</summary>
+    public ImmutableArray<KeyValuePair<string, CaseSigns>> Decisive { get; }
+
+    /// <summary>The sign that a word is; none for others.</summary>
+    public CaseSigns SignOfWord(string word) => _words.GetValueOrDefault(word);
+
+    /// <summary>The topics that are told by signs.</summary>
     public ImmutableHashSet<string> Topics { get; }
 
     /// <summary>Whether a word names a place in which terms are written.</summary>
@@ -39,6 +47,11 @@ internal sealed class RuleSigns
 
     /// <summary>The signs of which a topic needs one; none where it needs none.</summary>
     public CaseSigns NeedsOf(string topic) => _needs.GetValueOrDefault(topic);
+
+    private static IEnumerable<KeyValuePair<string, CaseSigns>> SignsIn(Node node) =>
+        ((MapNode)node).Entries.Select(entry =>
+            KeyValuePair.Create(entry.Key.Text, Texts(entry.Value).Aggregate(CaseSigns.None, (signs, name) => signs | SignOf(name)))
+        );
 
     private static IEnumerable<string> Texts(Node node) => ((ListNode)node).Items.Select(item => ((TextNode)item).Text);
 
