@@ -29,7 +29,7 @@ internal static class GeneralRules
         Licence[] licences =
             refusal.Facts.IsEmpty && AsksTerms(context.Question) ? [.. LicencesOf(context.Question).Take(MaxLicences)] : [];
         var told = Rule(context) is { } rule ? [rule] : Matter(context, refusal);
-        Statement[] kinds = refusal.Facts.IsEmpty && AsksTerms(context.Question) && !told.IsEmpty ? [.. Kind(context)] : [];
+        Statement[] kinds = refusal.Facts.IsEmpty && !told.IsEmpty ? [.. Kind(context)] : [];
         return refusal with
         {
             Notes =

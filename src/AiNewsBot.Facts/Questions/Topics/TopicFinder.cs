@@ -278,8 +278,8 @@ internal sealed class TopicFinder
         || named.Subject.Kind == SubjectKind.Organization
         || named is Licence && named.Id.StartsWith(OwnLicence, StringComparison.Ordinal);
 
-    // What it says it is about, and what ways of asking name again and again: what one names is an example of many. What holds for a case by
-    // its signs is about none, though most ask for it with the same name.
+    // What it says it is about, and what ways of asking name again and again: what one names is an example of many. What holds for a case
+    // by its signs is about none, though most ask for it with the same name.
     private static ImmutableHashSet<string> AboutOf(SubjectView topic, EntityLinker linker)
     {
         if (RuleSigns.Shipped.Topics.Contains(topic.Id))
