@@ -52,7 +52,7 @@ switch (args)
     case ["topics", .. var texts]:
         TopicReport.Print(facts, reader, rows);
         foreach (var path in texts)
-            TopicReport.PrintFile(reader, path);
+            TopicReport.PrintFile(facts, reader, path);
         return 0;
 
     default:

@@ -4,6 +4,7 @@ using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Topics;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Training;
@@ -45,7 +46,7 @@ internal static class TopicReport
 
     /// <summary>Prints what is found for the questions of a file: a line each, with a key, the topics that are right or -, and the text.
     /// </summary>
-    public static void PrintFile(QuestionReader reader, string path)
+    public static void PrintFile(FactBase facts, QuestionReader reader, string path)
     {
         var (right, wrong, none, needless, asked) = (0, 0, 0, 0, 0);
         foreach (var line in File.ReadLines(path))
@@ -53,7 +54,7 @@ internal static class TopicReport
             var cells = line.Split('\t');
             var question = reader.Read(cells[2], Today);
             var wanted = cells[1].Split(',');
-            var rule = question.FindRule()?.Id;
+            var rule = RuleChooser.Choose(question, facts, Today, RuleChooser.InPlace).FirstOrDefault()?.Topic.Id;
             var likelihood = question.Likelihood(Aspect.Topic);
             asked += cells[1] == "-" ? 0 : 1;
             if (rule is null)

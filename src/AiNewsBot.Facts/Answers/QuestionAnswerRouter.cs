@@ -46,7 +46,8 @@ internal static class QuestionAnswerRouter
             case Intent.List:
                 return ListAnswers.Create(context, question.Filter);
             case Intent.Definition or Intent.Topic:
-                return (question.Topic ?? question.FindSharedTopic()) is { } topic ? TopicAnswers.Create(context, topic)
+                return (question.Topic ?? question.FindSharedTopic()) is { } topic
+                        ? TopicAnswers.Create(context, GeneralRules.Settle(context, topic))
                     : question.Mentions.Any(mention => mention is { IsUnknown: true, Role: MentionRole.Subject })
                         ? RefusalAnswers.ForNoSubject(context)
                     : context.Refuse(AnswerStatus.NoFact, context.Wording["definition_unknown"]);

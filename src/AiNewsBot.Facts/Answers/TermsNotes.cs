@@ -3,6 +3,7 @@ using System.Globalization;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Answers;
@@ -76,6 +77,8 @@ internal static class TermsNotes
         if (
             answer.Component != Components.TrainingData
             && (question.Component == Components.TrainingData || question.Components.Contains(Components.TrainingData))
+            && CaseSignReader.Read(question, context.Facts, context.Day).HasFlag(CaseSigns.Data)
+            && GeneralRules.Beside(context, answer).IsEmpty
         )
             yield return context.Wording["data_terms"];
     }

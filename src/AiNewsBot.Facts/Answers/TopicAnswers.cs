@@ -4,6 +4,7 @@ using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
+using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Text;
 
@@ -13,6 +14,7 @@ namespace AiNewsBot.Facts.Answers;
 internal static class TopicAnswers
 {
     private const int MaxBeside = 3;
+    private const int MaxBesideNames = 2;
 
     private static readonly TopicWords Words = new(Languages.Lexicon);
 
@@ -30,12 +32,54 @@ internal static class TopicAnswers
                 Notes = [.. says.Where((_, index) => index != judging).Select(statement => statement.Value)],
                 Proposition = new AnsweredProposition(premise.Text, premise.Holds),
             };
-        var first = context.Question.Tokens.IsEmpty ? 0 : MostTelling(context.Question, topic, says);
-        return context.Answer([topic], says[first].Value, says) with
+        var first = context.Question.Tokens.IsEmpty ? 0 : First(context, topic, says);
+        ImmutableArray<Statement> told = [says[first], .. Others(context, topic, says, first).Select(index => says[index])];
+        return context.Answer([topic], says[first].Value, told) with
         {
-            Notes = [.. Beside(context), .. says.Where((_, index) => index != first).Select(statement => statement.Value)],
+            Notes = [.. Beside(context), .. told.Skip(1).Select(statement => statement.Value)],
         };
     }
+
+    // Where a model is named in what holds in general, the rule and little more of it is wanted: the case of what is named, then what holds
+    // for all.
+    private static IEnumerable<int> Others(AnswerContext context, SubjectView topic, ImmutableArray<Statement> says, int first)
+    {
+        var others = Enumerable.Range(0, says.Length).Where(index => index != first);
+        if (Candidate(context.Question, topic) is not { } match || match.Named.Length != says.Length || !NamesOther(context.Question))
+            return others;
+        var own = OfAsked(context, says, match.Named);
+        return others
+            .OrderBy(index =>
+                index == 0 ? 0
+                : index == own ? 1
+                : match.Named[index].IsEmpty ? 2
+                : 3
+            )
+            .Take(MaxBesideNames);
+    }
+
+    // The sentence that holds what is asked; a case only where it is that of a model or maker that is named, or it is asked who.
+    private static int First(AnswerContext context, SubjectView topic, ImmutableArray<Statement> says)
+    {
+        var most = MostTelling(context.Question, topic, says);
+        var named = Candidate(context.Question, topic)?.Named ?? [];
+        return
+            most == 0
+            || named.Length != says.Length
+            || named[most].IsEmpty
+            || AsksWho(context.Question)
+            || OfAsked(context, says, named) == most
+            ? most
+            : 0;
+    }
+
+    private static bool NamesOther(Question question) =>
+        question.Mentions.Any(mention =>
+            mention is { Candidates: [{ IsModel: true }, ..] } or { IsUnknown: true, Role: MentionRole.Subject }
+        );
+
+    private static TopicMatch? Candidate(Question question, SubjectView topic) =>
+        question.NearestTopic?.Candidates.FirstOrDefault(match => match.Topic.Id == topic.Id);
 
     // "Does Kimi's naming duty make it proprietary" asks for a matter, and of Kimi: what it is, is told in a line.
     private static IEnumerable<string> Beside(AnswerContext context) =>
@@ -65,13 +109,59 @@ internal static class TopicAnswers
         return says[MostTelling(question, topic, says)];
     }
 
-    /// <summary>What a topic says first, which holds for all of it, and the sentence that holds what is asked, where that is another.
-    /// </summary>
-    public static ImmutableArray<Statement> Rule(Question question, SubjectView topic)
+    /// <summary>What topics say first, which holds for all of them; of one alone also the sentence that holds what is asked, where that is
+    /// another: a case that makers or models had only where the question names one of them, or asks who.</summary>
+    public static ImmutableArray<Statement> Rules(AnswerContext context, ImmutableArray<TopicMatch> matches) =>
+        matches is [var only]
+            ? Rule(context, only)
+            : [.. matches.Select(match => (context.Facts.Find(match.Topic.Id) ?? match.Topic).All(Properties.Says)[0])];
+
+    private static ImmutableArray<Statement> Rule(AnswerContext context, TopicMatch match)
     {
+        var (question, topic) = (context.Question, context.Facts.Find(match.Topic.Id) ?? match.Topic);
         var says = topic.All(Properties.Says);
-        return [.. new[] { says[0], says[MostTelling(question, topic, says)] }.Distinct()];
+        var own = match.Named.Length == says.Length ? OfAsked(context, says, match.Named) : -1;
+        if (own > 0)
+            return [says[0], says[own]];
+        var most = MostTelling(question, topic, says);
+        return most == 0 || match.Named.Length == says.Length && !match.Named[most].IsEmpty && !AsksWho(question)
+            ? [says[0]]
+            : [says[0], says[most]];
     }
+
+    // The first sentence behind the rule that tells of a model that is asked about, of its line or of its maker, known or not.
+    private static int OfAsked(AnswerContext context, ImmutableArray<Statement> says, ImmutableArray<ImmutableHashSet<string>> named)
+    {
+        var question = context.Question.Whole ?? context.Question;
+        string[] asked =
+        [
+            .. question
+                .Mentions.Where(mention => mention is { Candidates: [not Licence] })
+                .Select(mention => mention.Candidates[0])
+                .SelectMany(subject => new[] { subject, context.Facts.FamilyOf(subject), context.Facts.MakerOf(subject) })
+                .OfType<SubjectView>()
+                .Concat(context.Question.Licences)
+                .Select(subject => subject.Id)
+                .Distinct(),
+        ];
+        string[] unknown =
+        [
+            .. context.Question.Mentions.Where(mention => mention.IsUnknown).Select(mention => Tokenizer.Key(mention.Typed)),
+        ];
+        for (var i = 1; i < says.Length; i++)
+        {
+            if (Array.Exists(asked, named[i].Contains) || IsNamed(says[i], unknown))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsNamed(Statement says, string[] unknown) =>
+        unknown.Length > 0 && Tokenizer.Split(says.Value).Any(token => unknown.Contains(Tokenizer.Key(token.Text)));
+
+    private static bool AsksWho(Question question) =>
+        question.Tokens.Any(token => token.Text is "who" or "whom" or "which" or "example" or "examples");
 
     // What is put forward is judged where a sentence of the topic decides what is nearly the same, or its opposite.
     private static (int Index, TopicPremise Premise, bool Holds)? Judged(Question question, IReadOnlyList<Statement> says)

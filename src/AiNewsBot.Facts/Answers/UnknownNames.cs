@@ -184,11 +184,12 @@ internal static class UnknownNames
     private static bool IsBeginning(Question question, EntityLink link) =>
         question.Mentions.Any(mention => mention.IsUnknown && mention.Start == link.End && question.Tokens[link.End].IsAttached);
 
-    // "Foo has the Llama 2 licence, may I sell it" asks what that licence allows; whether Foo has it at all, it does not say.
+    // "Foo is CC BY-NC, may I sell it" is answered by what that licence excludes. Whether Foo has the one that would allow it, it does not
+    // say: that is told behind what holds for such cases.
     private static ImmutableArray<SubjectView> Premise(Question question) =>
         question.Aspects is [Aspect.CommercialUse or Aspect.Outputs or Aspect.Restrictions, ..]
         && question.Links.Where(link => link is { IsTypo: false, Subject: Licence }).Select(link => link.Subject).Distinct().ToArray()
-            is [var only]
+            is [Licence { Commercial: CommercialUse.No } only]
         && !question.Tokens.Any(token => token.Text is "which" or "really" or "but" or "or" or "though" or "although")
             ? [only]
             : [];

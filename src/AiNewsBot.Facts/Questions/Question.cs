@@ -40,6 +40,9 @@ public sealed record Question
     /// <summary>The things that it asks one after another, each as a question of its own; empty where it asks one.</summary>
     public ImmutableArray<Question> Parts { get; init; } = [];
 
+    /// <summary>All that was written, where it was read by the last sentence alone: what holds for its case is told before.</summary>
+    internal Question? Whole { get; init; }
+
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
@@ -99,10 +102,6 @@ public sealed record Question
             { General: { IsShared: true } general } => general.Topic,
             _ => null,
         };
-
-    /// <summary>The topic on no model in particular that holds for what is asked, beside what else may be asked; null where none is clear.
-    /// </summary>
-    internal SubjectView? FindRule() => NearestTopic?.Rule;
 
     /// <summary>The topic that fits it best; null where none does.</summary>
     internal TopicMatch? NearestTopic => field ??= ReadTopic?.Invoke();

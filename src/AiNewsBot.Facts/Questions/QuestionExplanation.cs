@@ -1,6 +1,8 @@
 using System.Globalization;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Topics;
+using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;
 
@@ -8,7 +10,10 @@ namespace AiNewsBot.Facts.Questions;
 public static class QuestionExplanation
 {
     /// <summary>A line for each stage: words, names, masked words, what is asked, what is put forward, date, filters.</summary>
-    public static IEnumerable<string> Lines(Question question)
+    /// <param name="question">As it was read.</param>
+    /// <param name="facts">By which the signs of its case are told.</param>
+    /// <param name="today">The day of the question.</param>
+    public static IEnumerable<string> Lines(Question question, FactBase facts, DateOnly today)
     {
         yield return $"language: {question.Language}";
         yield return $"words: {string.Join(' ', question.Tokens.Select(token => token.Text))}";
@@ -32,6 +37,9 @@ public static class QuestionExplanation
             yield return FormattableString.Invariant(
                 $"nearest topic: {near.Topic.Id} ({near.Score:0.00}, {near.Words} words, {near.Unseen} in no topic)"
             );
+        foreach (var matter in question.NearestTopic?.Candidates ?? [])
+            yield return FormattableString.Invariant($"matter in general: {matter.Topic.Id} {matter.Fit:0.000}, {matter.Words} words");
+        yield return $"signs of its case: {CaseSignReader.Read(question, facts, today)}";
         foreach (var proposition in question.Propositions)
             yield return $"puts forward: {proposition.Text}";
         if (question.Date is { } date)

@@ -139,6 +139,7 @@ public sealed class QuestionReader
                 // "It was opened 3 years ago, they say. Is it free?" asks of today.
                 Date = behind.Date ?? (whole.Date is { IsRelative: true } ? null : whole.Date),
                 Licences = whole.Licences,
+                Whole = whole,
             }
             : QuestionMerger.Merge(whole, QuestionSplitter.Split(names, starts, ReadPart));
 
@@ -266,7 +267,7 @@ public sealed class QuestionReader
             .Where(match => match is { Unseen: 0 } or { Unseen: 1, IsGeneral: true, Words: >= MinSharedOfSentence })
             .Append(whole)
             .MaxBy(match => match?.Score ?? 0);
-        return best is null ? null : best with { General = whole?.General };
+        return best is null ? null : best with { General = whole?.General, Candidates = whole?.Candidates ?? [] };
     }
 
     // "Supporters of open AI" are not those of the company: two words of the language behind a preposition may be no name.

@@ -54,7 +54,7 @@ internal static class AskVerb
                 var answerer = await context.LoadAnswererAsync();
                 if (parsed.GetValue(explain))
                 {
-                    foreach (var line in QuestionExplanation.Lines(answerer.Read(text, context.Today)))
+                    foreach (var line in QuestionExplanation.Lines(answerer.Read(text, context.Today), answerer.Facts, context.Today))
                         context.Out.WriteLine(line);
                 }
 

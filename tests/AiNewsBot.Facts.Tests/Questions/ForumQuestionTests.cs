@@ -90,7 +90,7 @@ public sealed class ForumQuestionTests
     [Fact]
     public void Terms_of_the_training_data_are_left_open() =>
         Assert.Contains(
-            "not settled by the facts",
+            "Whether the licence of training data binds the weights is not settled",
             Ask("may I use BLOOM commercially although its training data has non-commercial parts").Text
         );
 

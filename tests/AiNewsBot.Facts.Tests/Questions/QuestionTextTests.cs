@@ -181,11 +181,12 @@ public sealed class QuestionTextTests
                 "asks: release_date (0.88)",
                 "likeliest: release_date 0.90, openness 0.05",
                 "component: weights",
+                "signs of its case: Openness",
                 "puts forward: it was open",
                 "date: '2024' is unclear",
                 "filters: image",
             ],
-            QuestionExplanation.Lines(question)
+            QuestionExplanation.Lines(question, Facts, FactBuilder.Today)
         );
     }
 

@@ -29,6 +29,12 @@ internal sealed class TopicFinder
     private const double CoverageWeight = 1.5 * 1.5;
     private const double EvidenceWeight = 0.03;
 
+    // How the ids of makers' own licences begin.
+    private const string OwnLicence = "LicenseRef-";
+
+    // How many topics may be the one that holds for a case, whatever it shows.
+    private const int MaxCandidates = 12;
+
     // A word that is in no topic may be small talk: it tells less against one than a word of another topic.
     private const double UnseenShare = 0.5;
 
@@ -36,6 +42,7 @@ internal sealed class TopicFinder
     private readonly TopicWords _words;
     private readonly ImmutableArray<SubjectView> _topics;
     private readonly ImmutableArray<ImmutableHashSet<string>> _about;
+    private readonly ImmutableArray<ImmutableArray<ImmutableHashSet<string>>> _named;
     private readonly ImmutableArray<TopicAsk> _asks;
     private readonly Dictionary<string, ImmutableArray<(int Topic, double Score)>> _postings;
     private readonly Dictionary<string, ImmutableArray<int>> _asksWith;
@@ -49,6 +56,7 @@ internal sealed class TopicFinder
         _topics = facts.Topics;
         var counts = _topics.Select(Counts).ToArray();
         _about = [.. _topics.Select(topic => AboutOf(topic, linker))];
+        _named = [.. _topics.Select(topic => NamedIn(topic, linker))];
         _evidence = new TopicEvidence(counts);
         _unseen = Math.Log(1 + _topics.Length);
         _weights = counts
@@ -135,7 +143,28 @@ internal sealed class TopicFinder
         return found with
         {
             General = general < 0 ? null : MatchOf(general, scores, fits, likeness, shared) with { Lead = fits[general] - second },
+            Candidates = Ranked(scores, fits, likeness, shared),
         };
+
+        ImmutableArray<TopicMatch> Ranked(Span<double> scores, Span<double> fits, Span<double> likeness, Span<int> shared)
+        {
+            var ranked = ImmutableArray.CreateBuilder<TopicMatch>(MaxCandidates);
+            for (var topic = 0; topic < _topics.Length; topic++)
+            {
+                if (!_about[topic].IsEmpty || scores[topic] <= 0)
+                    continue;
+                var at = ranked.Count;
+                while (at > 0 && ranked[at - 1].Fit < fits[topic])
+                    at--;
+                if (at == MaxCandidates)
+                    continue;
+                if (ranked.Count == MaxCandidates)
+                    ranked.RemoveAt(MaxCandidates - 1);
+                ranked.Insert(at, MatchOf(topic, scores, fits, likeness, shared));
+            }
+
+            return ranked.DrainToImmutable();
+        }
 
         TopicMatch MatchOf(int topic, Span<double> scores, Span<double> fits, Span<double> likeness, Span<int> shared) =>
             new(_topics[topic], scores[topic], likeness[topic], shared[topic], Called(named, _topics[topic].Id, tokens.Length) > 0)
@@ -143,6 +172,7 @@ internal sealed class TopicFinder
                 Fit = fits[topic],
                 Unseen = unseen,
                 IsGeneral = _about[topic].IsEmpty,
+                Named = _named[topic],
             };
     }
 
@@ -225,9 +255,35 @@ internal sealed class TopicFinder
         return true;
     }
 
-    // What it says it is about, and what ways of asking name again and again: what one names is an example of many.
+    // Whose case each of its sentences tells: the first that it names, and those of whom something is told to be theirs. Licences that
+    // many use, and programs, are no case of theirs.
+    private static ImmutableArray<ImmutableHashSet<string>> NamedIn(SubjectView topic, EntityLinker linker) =>
+        [
+            .. topic
+                .All(Properties.Says)
+                .Select(says => Tokenizer.Split(says.Value))
+                .Select(tokens =>
+                    linker
+                        .LinkExactly(tokens)
+                        .Where(link => IsMaker(link.Subject))
+                        .Where((link, index) => index == 0 || tokens[link.End - 1].IsPossessive)
+                        .SelectMany(link => link.Candidates)
+                        .Select(named => named.Id)
+                        .ToImmutableHashSet()
+                ),
+        ];
+
+    private static bool IsMaker(SubjectView named) =>
+        named.IsModel
+        || named.Subject.Kind == SubjectKind.Organization
+        || named is Licence && named.Id.StartsWith(OwnLicence, StringComparison.Ordinal);
+
+    // What it says it is about, and what ways of asking name again and again: what one names is an example of many. What holds for a case
+    // by its signs is about none, though most ask for it with the same name.
     private static ImmutableHashSet<string> AboutOf(SubjectView topic, EntityLinker linker)
     {
+        if (RuleSigns.Shipped.Topics.Contains(topic.Id))
+            return [];
         var asks = AsksOf(topic)
             .Select(ask =>
                 linker

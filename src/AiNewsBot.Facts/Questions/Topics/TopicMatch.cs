@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsBot.Facts.Model;
 
 namespace AiNewsBot.Facts.Questions.Topics;
@@ -46,6 +47,12 @@ internal sealed record TopicMatch(SubjectView Topic, double Score, double Likene
 
     /// <summary>The topic on no model in particular that holds for what is asked; null without any.</summary>
     public SubjectView? Rule => General is { IsClear: true } clear ? clear.Topic : null;
+
+    /// <summary>The topics on no model or maker in particular that the whole text fits best, the best first.</summary>
+    public ImmutableArray<TopicMatch> Candidates { get; init; } = [];
+
+    /// <summary>Whose case each of its sentences tells: one that names a model or maker does not tell what holds for all.</summary>
+    public ImmutableArray<ImmutableHashSet<string>> Named { get; init; } = [];
 
     /// <summary>How many words of the question stand in no topic at all.</summary>
     public int Unseen { get; init; }
