@@ -37,7 +37,12 @@ internal static class AspectAnswers
         ];
         if (parts.Length == 1)
             return One(context, parts[0], subjects, licence);
-        Answer[] answers = [.. parts.Select(part => One(context, part, [part.Subject], licence))];
+        Answer[] answers =
+        [
+            .. parts.Select(part =>
+                GroupTerms.InPassing(context, parts[0].Subject, part.Subject, part.Aspect) ?? One(context, part, [part.Subject], licence)
+            ),
+        ];
         var isOne = parts.All(part => part.Subject == parts[0].Subject);
         return context.Answer(
             parts.Select(part => part.Subject).Distinct(),
