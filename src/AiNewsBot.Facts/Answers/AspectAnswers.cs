@@ -44,7 +44,12 @@ internal static class AspectAnswers
 
     private static Answer Several(AnswerContext context, (SubjectView Subject, Aspect Aspect, string? Component)[] parts, Licence? licence)
     {
-        Answer[] answers = [.. parts.Select(part => One(context, part, [part.Subject], licence))];
+        Answer[] answers =
+        [
+            .. parts.Select(part =>
+                GroupTerms.InPassing(context, parts[0].Subject, part.Subject, part.Aspect) ?? One(context, part, [part.Subject], licence)
+            ),
+        ];
         var isOne = parts.All(part => part.Subject == parts[0].Subject);
         return context.Answer(
             parts.Select(part => part.Subject).Distinct(),

@@ -39,10 +39,22 @@ internal static class NamedBeside
         && answer.Intent is not (Intent.List or Intent.News or Intent.Timeline);
 
     private static bool IsTold(AnswerContext context, Answer answer, string told, SubjectView subject) =>
-        told.Contains(subject.Name, StringComparison.OrdinalIgnoreCase)
+        WithoutVariants(context, answer, told, subject).Contains(subject.Name, StringComparison.OrdinalIgnoreCase)
         || answer.Subjects.Any(other =>
             other == subject || context.Facts.FamilyOf(other) == subject || context.Facts.FamilyOf(subject) == other
         );
+
+    // What is told of Depth Anything V2 Small is not told of the rest, which is under other terms.
+    private static string WithoutVariants(AnswerContext context, Answer answer, string told, SubjectView subject) =>
+        subject is not Release whole
+            ? told
+            : context
+                .Facts.VariantsOf(whole)
+                .Where(variant => answer.Subjects.Contains(variant) && LicenceOf(context, variant) != LicenceOf(context, whole))
+                .Aggregate(told, (text, variant) => text.Replace(variant.Name, "", StringComparison.OrdinalIgnoreCase));
+
+    private static Licence? LicenceOf(AnswerContext context, Release release) =>
+        context.Facts.LicenceOf(release, Components.Weights, context.Day);
 
     /// <summary>How open a model is, since when and under which licence; null where the facts do not tell.</summary>
     public static Answer? Describe(AnswerContext context, SubjectView subject) =>

@@ -261,7 +261,19 @@ internal static class RefusalAnswers
                     : releases[0].Name
                 )
             ];
-        return context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
+        SubjectView[] near = link switch
+        {
+            { IsTypo: true } or { IsAmbiguous: true } => [],
+            { Subject: Release } => [link.Subject],
+            _ when context.Question.Mentions.Any(mention => mention.Start == link.Start && !mention.Held.IsEmpty) => [.. releases.Take(1)],
+            _ => [],
+        };
+        return NearNames.Tell(context, lead, Written(link, version), near) is { } told
+            ? told with
+            {
+                Choices = [.. releases],
+            }
+            : context.Refuse(AnswerStatus.UnknownSubject, lead, choices: releases);
     }
 
     private static string Written(EntityLink link, string version) =>

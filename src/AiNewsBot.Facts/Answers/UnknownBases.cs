@@ -10,6 +10,8 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What models that are in no facts are said to be built on, and whether the terms of that bind them.</summary>
 internal static class UnknownBases
 {
+    private const int MaxBases = 3;
+
     /// <summary>What the unknown names are built on: the first that is said to be a base, or of which their size leaves one. Several where
     /// a name means several; empty where nothing is.</summary>
     public static ImmutableArray<SubjectView> Find(AnswerContext context, ImmutableArray<Mention> asked)
@@ -21,11 +23,28 @@ internal static class UnknownBases
                 (mention.Role == MentionRole.Base && !AreClosed(context, candidates))
                 || mention.Candidates.Length > 1 && candidates.Length == 1
             )
-                return candidates;
+                return candidates is [Release] ? Listed(context, mention, candidates) : candidates;
         }
 
         return asked.Select(mention => mention.NamedAfter).FirstOrDefault(named => named is [Release], []);
     }
+
+    // "Distilled from SAM 2 and SAM 3": what binds it may be the terms of either.
+    private static ImmutableArray<SubjectView> Listed(AnswerContext context, Mention first, ImmutableArray<SubjectView> one) =>
+        [
+            .. one.Concat(
+                    context
+                        .Question.Mentions.Where(mention =>
+                            mention is { Role: MentionRole.Base, Candidates: [Release] }
+                            && mention.Start > first.Start
+                            && context.Question.Tokens[mention.Start].Clause == context.Question.Tokens[first.Start].Clause
+                            && !AreClosed(context, mention.Candidates)
+                        )
+                        .Select(mention => mention.Candidates[0])
+                )
+                .Distinct()
+                .Take(MaxBases),
+        ];
 
     // Of what is only a service the outputs may be used, and nothing is built on it.
     private static bool AreClosed(AnswerContext context, ImmutableArray<SubjectView> candidates) =>

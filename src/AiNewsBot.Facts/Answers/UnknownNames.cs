@@ -50,6 +50,8 @@ internal static class UnknownNames
             );
         if (Beside(question) is { IsEmpty: false } others)
             return GeneralRules.Add(context, ForOthers(context, names, others));
+        if (NearNames.Tell(context, names, asked) is { } told)
+            return GeneralRules.Add(context, told);
         var near = asked
             .SelectMany(mention => mention.Nearest)
             .Concat(

@@ -113,21 +113,19 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         return (null, 0);
     }
 
-    // "CogVideoX-5B: commercial registration required? And the 2B?"
+    // "CogVideoX-5B: commercial registration required? And the 2B?", "Qwen1.5 …, may I ship the 0.5B?"
     private Release? FindSize(ImmutableArray<Token> tokens, int at, List<EntityLink> links)
     {
-        if (
-            !NameFeatures.IsSize(tokens[at].Text)
-            || at == 0
-            || tokens[at - 1].Text is not ("the" or "and" or "or" or "vs" or "but" or "while" or "whereas")
-        )
+        var isSize = NameFeatures.IsSize(tokens[at].Text);
+        if (at == 0 || !(isSize ? IsNamedBySize(tokens, at) : IsNamedByWord(tokens, at)))
             return null;
+        var isPointed = !isSize || tokens[at - 1].Text is "the" or "both" || at > 1 && links.Exists(link => link.End == at - 1);
         Release[] found =
         [
             .. links
-                .Where(link => link is { Count: > 1, IsAmbiguous: false, Version: null, Subject: Release })
-                .Select(link => (link.Start, Size: SizeIn(tokens, link)))
-                .Where(named => named.Size > named.Start)
+                .Where(link => link is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.IsModel: true } && link.End <= at)
+                .Select(link => (link.Start, link.End, Size: SizeIn(tokens, link)))
+                .Where(named => named.Size > named.Start && (isPointed || named.Size < named.End))
                 .Select(named =>
                     string.Concat(tokens.Skip(named.Start).Take(named.Size - named.Start).Select(token => token.Text)) + tokens[at].Text
                 )
@@ -140,13 +138,26 @@ internal sealed class BareReleaseResolver(NameIndex names, Lexicon lexicon)
         return found is [var only] ? only : null;
     }
 
-    // The index of the last size within a name, as in "Llama 3.2 11B Vision"; one before the name where it has no size.
+    private static bool IsNamedBySize(ImmutableArray<Token> tokens, int at) =>
+        tokens[at - 1].Text is "the" or "and" or "or" or "vs" or "but" or "while" or "whereas" or "both";
+
+    // "The small one", "they say small is Apache"
+    private bool IsNamedByWord(ImmutableArray<Token> tokens, int at) =>
+        lexicon.Products.GetValueOrDefault(tokens[at].Text) == NameSuffixParser.Size
+        && tokens[at].Joint == ' '
+        && tokens[at - 1].Text is "the" or "and" or "or" or "both" or "only" or "says" or "said" or "say" or "that"
+        && (
+            at + 1 == tokens.Length
+            || tokens[at + 1].Text is "one" or "ones" or "is" or "are" or "model" or "version" or "variant" or "checkpoint"
+        );
+
+    // The index of the last size within a name, as in "Llama 3.2 11B Vision"; behind the name where it has none.
     private static int SizeIn(ImmutableArray<Token> tokens, EntityLink link)
     {
         var at = link.End - 1;
         while (at >= link.Start && !NameFeatures.IsSize(tokens[at].Text))
             at--;
-        return at;
+        return at < link.Start ? link.End : at;
     }
 
     // "GLM-5.2 was free software, why is 5.3 not"

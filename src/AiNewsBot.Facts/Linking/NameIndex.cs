@@ -178,6 +178,9 @@ public sealed class NameIndex
         : view is Release ? (_facts ?? _root).FamilyOf(view)
         : null;
 
+    /// <summary>Who made a model; null where that is not known.</summary>
+    internal SubjectView? MakerOf(SubjectView model) => (_facts ?? _root).MakerOf(model);
+
     /// <summary>The releases whose names are a version such as r1 behind the name of their family or maker.</summary>
     internal ImmutableArray<Release> ReleasesEnding(string version) =>
         version.Length > 1 && _versions.Value.TryGetValue(version, out var releases)

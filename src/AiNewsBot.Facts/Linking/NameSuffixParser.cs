@@ -13,8 +13,8 @@ namespace AiNewsBot.Facts.Linking;
 /// </summary>
 internal sealed partial class NameSuffixParser(NameIndex names, Lexicon lexicon)
 {
-    // What a product's word is where it says how large a release is: Phi-3.5 mini is Phi-3.5.
-    private const string Size = "size";
+    /// <summary>What a product's word is where it says how large a release is: Phi-3.5 mini is Phi-3.5.</summary>
+    public const string Size = "size";
 
     private static readonly string[] Letters = [.. Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString())];
 

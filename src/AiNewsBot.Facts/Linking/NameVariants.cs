@@ -35,6 +35,12 @@ internal static partial class NameVariants
                     yield return Tokenizer.Key(licence);
             }
         }
+
+        if (subject.Kind is SubjectKind.Licence)
+        {
+            foreach (var name in LicenceNames.Short(subject))
+                yield return Tokenizer.Key(name);
+        }
     }
 
     /// <summary>A variant's name behind each name of its release: Whisper small is also OpenAI Whisper small.</summary>

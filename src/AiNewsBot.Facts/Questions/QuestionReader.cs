@@ -133,7 +133,7 @@ public sealed class QuestionReader
         var names = _nameReader.Read(text);
         var whole = Read(text, names, today);
         var starts = _splitter.Starts(names);
-        return QuestionSplitter.Behind(names, starts, ReadPart) is { } behind
+        return QuestionSplitter.Behind(names, starts, IsUnder, ReadPart) is { } behind
             ? behind with
             {
                 // "It was opened 3 years ago, they say. Is it free?" asks of today.
@@ -145,6 +145,17 @@ public sealed class QuestionReader
 
         Question? ReadPart(string part) => QuestionMerger.AsPart(Read(part, _nameReader.Read(part), today), whole);
     }
+
+    // "gpt4all-lora is GPL, yet built by fine-tuning Llama. May I sell it?" is asked of gpt4all-lora.
+    private bool IsUnder(Mention mention, ImmutableArray<Mention> all) =>
+        mention.Candidates is [{ IsModel: true } on]
+        && (_facts.FamilyOf(on) ?? on) is var family
+        && _facts.ReleasesUnder(
+            family,
+            all.Where(other => other.Start < mention.Start && other.Candidates is [{ IsModel: true }]).Select(other => other.Candidates[0])
+        )
+            is { IsEmpty: false } under
+        && (on == family || under.Contains(on));
 
     private Question Read(string text, NamesRead names, DateOnly today)
     {
@@ -180,6 +191,8 @@ public sealed class QuestionReader
             Excluded = isList ? ExclusionReader.Read(links, cues, tokens, _lexicon) : [],
         };
         var reading = _aspects.Read(parts, mentions, masked, scores, () => TopicOf(written, asked, topics), _phrasings.Value.Find(masked));
+        if (isList && !reading.Asks("list"))
+            asked = _meant.Narrow(asked, links, all);
         var filter = reading.Asks("list") ? ListFilters.Read(parts, _lexicon, reading.Asks("list.commercial")) : new ListFilter();
         return new Question
         {

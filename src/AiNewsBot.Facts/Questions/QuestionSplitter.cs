@@ -57,19 +57,26 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
     /// is asked in the same, or of none.</summary>
     /// <param name="names">The words, names and cues of the question.</param>
     /// <param name="starts">Where something begins to be asked.</param>
+    /// <param name="isUnder">Whether another of these names is built on a name, and is what is asked about.</param>
     /// <param name="read">Reads a text by itself; null where it asks nothing that can be told of a name.</param>
-    public static Question? Behind(NamesRead names, List<int> starts, Func<string, Question?> read)
+    public static Question? Behind(
+        NamesRead names,
+        List<int> starts,
+        Func<Mention, ImmutableArray<Mention>, bool> isUnder,
+        Func<string, Question?> read
+    )
     {
         var tokens = names.Tokens;
         if (
             starts is not [> 0 and var start]
             || Named(names, start, tokens.Length).Any(mention => !IsLikened(tokens, mention))
-            || Named(names, 0, start) is not { IsEmpty: false } told
+            || Named(names, 0, start) is not { IsEmpty: false } all
+            || all.RemoveAll(mention => isUnder(mention, all)) is not { IsEmpty: false } told
             || IsAsked(names, told[^1])
         )
             return null;
         return
-            tokens[start].Sentence > tokens[told[^1].Start].Sentence
+            tokens[start].Sentence > tokens[all[^1].Start].Sentence
             && !Words.Find(tokens, index => IsWithinName(names, index)).Any(hit => hit.Group == "tags" && hit.Start == start)
             && Enumerable.Range(start, tokens.Length - start).Any(index => PronounAt(names, index) is not null || PointsAt(tokens, index))
             ? read(Write(names, start, tokens.Length, told, replaces: false, BuiltOn(names)))
@@ -118,7 +125,10 @@ internal sealed class QuestionSplitter(Lexicon lexicon)
 
     // What a model is said to be built on binds it, though another sentence tells of it.
     private static string BuiltOn(NamesRead read) =>
-        read.Mentions.FirstOrDefault(mention => mention.Role == MentionRole.Base) is { } on ? $" built on {NameOf(read, on)}" : "";
+        read.Mentions.Where(mention => mention.Role == MentionRole.Base).Select(on => NameOf(read, on)).Distinct().ToArray()
+            is { Length: > 0 } on
+            ? $" built on {string.Join(" and ", on)}"
+            : "";
 
     /// <summary>Where something begins to be asked. What is before the first of them is told with it.</summary>
     public List<int> Starts(NamesRead read)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Learning;
 using AiNewsBot.Facts.Linking;
+using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Text;
@@ -31,7 +32,7 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
         for (var sentence = 0; sentence <= tokens[^1].Sentence; sentence++)
         {
             var names = links.Concat(topics.Where(IsMatter)).Any(link => tokens[link.Start].Sentence == sentence);
-            if (!names && asking.Count == 0 && !IsOnlyQuestion(sentence))
+            if (!names && asking.Count == 0 && !IsOnlyQuestion(sentence) || SaysWhy(sentence))
                 continue;
             var masked = Masked(tokens, links, mentions, [sentence]);
             if (names && asking.Contains(sentence - 1) && (IsNameAlone(masked) || masked is [{ Mask: "and" }, ..]))
@@ -51,6 +52,18 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
         }
 
         return asking.ToImmutable();
+
+        // "Is it the same licence? Because the hub says MIT" gives the reason for what was asked, as does "The repo says MIT" at the end.
+        bool SaysWhy(int sentence) =>
+            asking.Contains(sentence - 1)
+            && tokens.Any(token => token.Sentence == sentence - 1 && token.IsAsked)
+            && links.Any(link => tokens[link.Start].Sentence == sentence - 1 && link.Subject is not Licence)
+            && !tokens.Any(token => token.Sentence == sentence && token.IsAsked)
+            && (!tokens.Any(token => token.Sentence > sentence && token.IsAsked) || BeginsWithReason(sentence))
+            && links.Any(link => tokens[link.Start].Sentence == sentence)
+            && links.All(link => tokens[link.Start].Sentence != sentence || link.Subject is Licence);
+
+        bool BeginsWithReason(int sentence) => tokens.First(token => token.Sentence == sentence).Text is "cause" or "because" or "since";
 
         // "Can I determine the exact licence for NAME? I saw that …" has a question mark, a name and a word for what is asked.
         bool SaysWhatItAsks(int sentence) =>

@@ -18,6 +18,10 @@ public sealed record Mention(int Start, int Count, string Typed, ImmutableArray<
     /// named after what it is built on, as a rule. Empty for others.</summary>
     public ImmutableArray<SubjectView> NamedAfter { get; init; } = [];
 
+    /// <summary>The known model whose whole name an unknown one holds as it is written: HunyuanVideo for "HunyuanVideo-Avatar". Empty where
+    /// only a slip, the name of a maker or a short word of the language would make it so.</summary>
+    public ImmutableArray<SubjectView> Held { get; init; } = [];
+
     /// <summary>Whether no subject of this name is known.</summary>
     public bool IsUnknown => Candidates.IsEmpty;
 

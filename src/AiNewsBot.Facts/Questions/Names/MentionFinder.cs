@@ -15,6 +15,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
 {
     private readonly NameTagger _tagger = new(names, lexicon);
     private readonly NameScoreCorrections _corrections = new(lexicon);
+    private readonly HeldNames _held = new(names);
 
     /// <summary>The names, in order, all with the role of a subject; links to topics are not among them.</summary>
     public ImmutableArray<Mention> Find(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> topics)
@@ -185,7 +186,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
 
     private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
-    private static Mention MentionOf(ImmutableArray<Token> tokens, List<Part> parts, int first, int last)
+    private Mention MentionOf(ImmutableArray<Token> tokens, List<Part> parts, int first, int last)
     {
         var (start, end) = (parts[first].Start, parts[last].End);
         if (first == last && parts[first].Link is { } link)
@@ -201,6 +202,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
                 )
                 {
                     Nearest = link.Candidates,
+                    Held = _held.Of(tokens, start, link),
                 };
         }
 
@@ -215,6 +217,7 @@ internal sealed class MentionFinder(NameIndex names, Lexicon lexicon)
         )
         {
             Nearest = models.Length > 0 ? models[0].Link!.Candidates : [],
+            Held = models.Length > 0 ? _held.Of(tokens, start, models[0].Link!) : [],
             NamedAfter = models.Length > 0 && IsNamedAfter(tokens, start, models[^1]) ? models[^1].Link!.Candidates : [],
         };
     }

@@ -13,6 +13,7 @@ namespace AiNewsBot.Facts.Questions.Names;
 internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase facts)
 {
     private const int MinToolkit = 3;
+    private const int MaxNarrowed = 3;
 
     /// <summary>The names of models and makers, without those that mean something else here.</summary>
     public ImmutableArray<EntityLink> WithoutUnrelated(
@@ -58,19 +59,43 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
     {
         var named = WithoutNegated(isList ? [.. links] : WithModelsOfLicences(links, tokens), cues, tokens);
         var asked = WithoutRepeats(isList ? named : named.ConvertAll(link => AsEarlier(link, named, tokens)), compares);
-        return isList || compares ? asked : [.. asked.Select(link => Narrowed(link, links, all))];
+        return isList || compares ? asked : Narrow(asked, links, all);
     }
 
-    // "We ship Gemma 3n. Must the Gemma terms go with it?" asks of Gemma 3n, the only one of its family that is spoken of.
-    private EntityLink Narrowed(EntityLink link, ImmutableArray<EntityLink> links, ImmutableArray<EntityLink> all) =>
-        link is { IsAmbiguous: false, IsTypo: false, Version: null, Subject.Subject.Kind: SubjectKind.Family }
-        && all.Length > links.Length
-        && facts.OnlyReleaseOf(link.Subject, all.Where(other => other is { IsAmbiguous: false, IsTypo: false, Version: null })) is { } only
-            ? link with
-            {
-                Candidates = [only],
-            }
-            : link;
+    /// <summary>What the question asks about; for a line of models that is named in passing, its releases that are spoken of.</summary>
+    public ImmutableArray<EntityLink> Narrow(
+        ImmutableArray<EntityLink> asked,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<EntityLink> all
+    ) =>
+        [
+            .. asked
+                .SelectMany(link => Narrowed(link, asked, links, all))
+                .DistinctBy(link => (link.Subject, link.Version, link.Candidates.Length))
+                .OrderBy(link => link.Start),
+        ];
+
+    // A family that is named in passing is read as those of its releases that are spoken of: "We ship Gemma 3n. Must the Gemma terms go
+    // with it?" asks of Gemma 3n, and "gpt4all-lora is GPL, yet Llama prohibits it" of the LLaMA that it is built on.
+    private IEnumerable<EntityLink> Narrowed(
+        EntityLink link,
+        ImmutableArray<EntityLink> asked,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<EntityLink> all
+    )
+    {
+        if (link is not { IsAmbiguous: false, IsTypo: false, Version: null, Subject.Subject.Kind: SubjectKind.Family })
+            return [link];
+        var spoken = all.Length > links.Length ? facts.ReleasesNamed(link.Subject, all) : [];
+        if (spoken.IsEmpty)
+            spoken = facts.ReleasesUnder(
+                link.Subject,
+                asked
+                    .Where(other => other is { IsAmbiguous: false, IsTypo: false, Version: null } && other.Start < link.Start)
+                    .Select(other => other.Subject)
+            );
+        return spoken.Length is > 0 and <= MaxNarrowed ? spoken.Select(release => link with { Candidates = [release] }) : [link];
+    }
 
     private static bool IsModel(EntityLink link) => link.Subject.IsModel;
 
@@ -237,6 +262,11 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             }
             : link;
 
+    // "Llama 3.1 …, is the 8B free", "the small one": of the whole it is asked no more than of what is named by its size.
+    private static bool IsNarrowedBySize(EntityLink link, List<EntityLink> links) =>
+        link is { IsAmbiguous: false, Version: null, Subject: Release whole }
+        && links.Exists(other => other is { Count: 1, Subject: Release variant } && variant.Whole == whole && other.Start > link.Start);
+
     private ImmutableArray<EntityLink> WithoutRepeats(List<EntityLink> links, bool compares)
     {
         var kept = ImmutableArray.CreateBuilder<EntityLink>();
@@ -245,6 +275,7 @@ internal sealed class MentionResolver(NameIndex names, Lexicon lexicon, FactBase
             // A family beside one of its own releases, or a name said twice, adds nothing.
             if (
                 kept.Any(other => other.Subject == link.Subject)
+                || !compares && IsNarrowedBySize(link, links)
                 || !compares
                     && link.Version is null
                     && !link.IsAmbiguous

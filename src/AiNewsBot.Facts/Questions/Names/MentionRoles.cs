@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Cues;
@@ -74,6 +75,7 @@ internal static class MentionRoles
         if (
             IsLong(mention)
             || IsRepository(mention)
+            || IsSizeOfLine(mention)
             || isForeign && !(mention.IsUnknown && mention.Nearest.IsEmpty)
             || probabilities[(int)MentionRole.None] < (mention.IsUnknown ? 0.5f : SurelyNone)
         )
@@ -177,6 +179,11 @@ internal static class MentionRoles
     // A name of several words, such as Kimi K2 or Stable Cascade, means nothing else; nor does the first Mixtral.
     private static bool IsLong(Mention mention) =>
         mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates[0] is not Licence || mention.Typed.Any(char.IsAsciiDigit));
+
+    // "The small one" is taken for a model only beside its line.
+    private static bool IsSizeOfLine(Mention mention) =>
+        mention is { Count: 1, Candidates: [Release { Whole: not null }] }
+        && Languages.Lexicon.Products.GetValueOrDefault(Tokenizer.Fold(mention.Typed)) == NameSuffixParser.Size;
 
     // "L3-8B-Stheno-v3.2" is written as repositories are named.
     private static bool IsRepository(Mention mention) =>

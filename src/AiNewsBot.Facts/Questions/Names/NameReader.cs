@@ -14,6 +14,7 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
     private readonly MentionFinder _mentions = new(names, lexicon);
     private readonly MentionResolver _meant = new(names, lexicon, facts);
     private readonly QuestionWordAnalyzer _words = new(linker, lexicon);
+    private readonly NamelessWords _nameless = new(names, lexicon);
 
     /// <summary>The one subject that a text is the name of; null where it is the name of none, or of several.</summary>
     public SubjectView? Resolve(string name) => linker.Resolve(lexicon.InLatin(Tokenizer.Split(name)));
@@ -61,21 +62,64 @@ internal sealed class NameReader(NameIndex names, EntityLinker linker, CueFinder
         links = links.RemoveAll(link =>
             link.IsTypo && topics.Any(topic => topic.Count > 1 && topic.Start <= link.Start && link.Start < topic.End)
         );
-        var mentions = WithoutShortened(
-            WithOwnMakers(MentionRoles.Assign(_mentions.Find(written, links, topics), written, lexicon.IsForeign(written)))
-        );
+        var found = _mentions.Find(written, links, topics);
+        (found, links) = WithLicences(found, links, written);
+        (found, links) = WithoutNameless(found, links, written);
+        var mentions = WithoutShortened(WithOwnMakers(MentionRoles.Assign(found, written, lexicon.IsForeign(written))));
         links = MentionFinder.WithoutParts(links, mentions).RemoveAll(link => MentionRoles.IsNone(mentions, link));
         var tokens = _words.Spelled(written, links);
         bool IsName(int index) => QuestionWordAnalyzer.IsName(links, index) || MentionFinder.IsUnknown(mentions, index);
-        var found = cues.Find(tokens, IsName);
-        if (_meant.WithoutUnrelated(links, found, tokens) is var meant && !meant.SequenceEqual(links))
+        var hits = cues.Find(tokens, IsName);
+        if (_meant.WithoutUnrelated(links, hits, tokens) is var meant && !meant.SequenceEqual(links))
         {
             mentions = WithoutRoles(mentions, links, meant);
             links = meant;
-            found = cues.Find(tokens, IsName);
+            hits = cues.Find(tokens, IsName);
         }
 
-        return new NamesRead(written, tokens, links, topics, mentions, found);
+        return new NamesRead(written, tokens, links, topics, mentions, hits);
+    }
+
+    // "On the hub it is grok2-community": the id of a licence is its name.
+    private (ImmutableArray<Mention>, ImmutableArray<EntityLink>) WithLicences(
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<Token> tokens
+    )
+    {
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (_nameless.LicenceOf(mentions[i], tokens) is not { } licence)
+                continue;
+            links =
+            [
+                .. links.RemoveAll(link => link.Start < licence.End && licence.Start < link.End).Add(licence).OrderBy(link => link.Start),
+            ];
+            mentions = mentions.SetItem(
+                i,
+                new Mention(licence.Start, licence.Count, licence.Typed, licence.Candidates, MentionRole.Subject)
+            );
+        }
+
+        return (mentions, links);
+    }
+
+    private (ImmutableArray<Mention>, ImmutableArray<EntityLink>) WithoutNameless(
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<EntityLink> links,
+        ImmutableArray<Token> tokens
+    )
+    {
+        var all = mentions;
+        foreach (var mention in all)
+        {
+            if (!_nameless.Is(mention, mentions, tokens))
+                continue;
+            mentions = mentions.Remove(mention);
+            links = links.RemoveAll(link => mention.Start <= link.Start && link.Start < mention.End);
+        }
+
+        return (mentions, links);
     }
 
     // A person called Claude, and a Claude that is greeted, are asked about no more than words are.

@@ -37,7 +37,7 @@ internal sealed class NameScoreCorrections(Lexicon lexicon)
         {
             if (link.End < tokens.Length && link.Subject is Release { Modality: { } modality } && IsCalled(tokens[link.End].Text, modality))
                 scores[link.End] = float.NegativeInfinity;
-            if (IsPredicate(tokens, link))
+            if (IsPredicate(tokens, link) || IsPlainWord(tokens, link))
                 scores[link.End] = float.NegativeInfinity;
             if (!link.Subject.IsModel)
                 continue;
@@ -107,6 +107,25 @@ internal sealed class NameScoreCorrections(Lexicon lexicon)
         && tokens[0].Text is "is" or "are"
         && !lexicon.Products.ContainsKey(tokens[link.End].Text)
         && lexicon.CuesFrom(tokens[link.End].Text).Any(cue => cue is { Group: "modalities", Words.Length: 1 });
+
+    // "Qwen-Image editing", "gpt4all training": a word of the language in small letters behind a name is no part of it, unless the whole
+    // text is written so, or it is one that makes another model of a name.
+    private bool IsPlainWord(ImmutableArray<Token> tokens, EntityLink link) =>
+        link.End < tokens.Length
+        && tokens[link.End] is { Joint: ' ' } token
+        && token.Raw.All(char.IsAsciiLetterLower)
+        && !lexicon.Products.ContainsKey(token.Text)
+        && CommonEnglishWords.Find(token.Text) is var classes
+        && (
+            (classes & WordClasses.Technical) != 0
+            || (classes & WordClasses.Verb) != 0 && token.Text.EndsWith("ing", StringComparison.Ordinal)
+            || classes != WordClasses.None && char.IsAsciiLetterUpper(tokens[link.Start].Raw[0])
+        )
+        && !(
+            link.End + 1 < tokens.Length
+            && tokens[link.End + 1] is { Joint: ' ' or '-' } next
+            && (next.IsNumber && !next.IsYear || NameFeatures.IsSize(next.Text))
+        );
 
     private bool IsCalled(string word, string modality)
     {
