@@ -4,7 +4,6 @@ using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Topics;
-using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Training;

@@ -64,6 +64,7 @@ public sealed class RuleChoiceTests
     [Theory]
     [InlineData("Is YOLOv8 free if I train it on my own data?", "Whether the terms of its training data")]
     [InlineData("can i use Jina Embeddings v2 at work, it is apache", "licences seldom speak of vectors")]
+    [InlineData("is T5 open source?", "The Open Source AI Definition is the Open Source Initiative")]
     [InlineData("is Whisper free for commercial use?", "Where the licence is open source you may")]
     public void A_rule_for_another_case_is_not_told(string question, string says) => Assert.DoesNotContain(says, Ask(question).Text);
 

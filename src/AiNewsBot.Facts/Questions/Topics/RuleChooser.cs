@@ -16,6 +16,10 @@ internal static class RuleChooser
     private const double SignGain = 0.03;
     private const int MinShared = 2;
 
+    // A case is told at some length; "is T5 open source" tells none, however well it fits a matter.
+    private const int MinCase = 16;
+    private const double PossibleMatter = 0.05;
+
     // What lacks its sign may be meant all the same where it fits so much better.
     private const double SignLoss = 0.08;
 
@@ -37,7 +41,10 @@ internal static class RuleChooser
     public static ImmutableArray<TopicMatch> Choose(Question question, FactBase facts, DateOnly day, double least)
     {
         question = question.Whole ?? question;
-        if (question.NearestTopic is not { Candidates: { IsEmpty: false } candidates })
+        if (
+            question.Tokens.Length < MinCase && question.Likelihood(Aspect.Topic) < PossibleMatter
+            || question.NearestTopic is not { Candidates: { IsEmpty: false } candidates }
+        )
             return [];
         var signs = CaseSignReader.Read(question, facts, day);
         Ranked[] ranked =
