@@ -20,15 +20,21 @@ internal static class NamedBeside
         if (!context.IsEnglish || !IsOfModels(answer))
             return [];
         var told = string.Join('\n', notes.Prepend(answer.Text));
-        return
+        SubjectView[] named =
         [
             .. context
                 .Question.Mentions.Where(mention =>
                     mention is { Role: MentionRole.Subject or MentionRole.Comparison or MentionRole.Base, Candidates: [{ IsModel: true }] }
                 )
                 .Select(mention => mention.Candidates[0])
-                .Distinct()
+                .Distinct(),
+        ];
+        return
+        [
+            .. named
                 .Where(subject => !IsTold(context, answer, told, subject))
+                // Beside one of its releases a line says no more.
+                .Where(subject => !Array.Exists(named, other => other != subject && context.Facts.FamilyOf(other) == subject))
                 .Take(MaxCount),
         ];
     }

@@ -11,6 +11,7 @@ public sealed class PassingNameTests
     [Theory]
     [InlineData("Qwen1.5 README says one thing about commercial use. so can i ship the 0.5B?", "qwen1.5-0.5b")]
     [InlineData("Llama 3.2 is what we use, may the 3B be sold?", "llama-3.2-3b")]
+    [InlineData("qwen2.5 is apache. Is that also so for the 3B and the 72B?", "qwen2.5-3b,qwen2.5-72b")]
     [InlineData("CogVideoX: is it Apache for both 2B and 5B?", "cogvideox-2b,cogvideox-5b")]
     [InlineData("Depth Anything V2: may I sell an app with the small one?", "depth-anything-v2-small")]
     public void A_size_behind_its_line_is_asked_about(string question, string ids)
@@ -42,7 +43,8 @@ public sealed class PassingNameTests
     public void A_line_is_read_as_those_of_its_releases_that_are_named()
     {
         var answer = Answerer.Ask(
-            "All DeepSeek-R1 models are listed as MIT. but some are derived from Llama3.1 and Llama3.3, no? do the apache / llama licenses still apply?",
+            "All DeepSeek-R1 models are listed as MIT. but some are derived from Llama3.1 and Llama3.3, no? "
+                + "do the apache / llama licenses still apply?",
             FactBuilder.Today
         );
 

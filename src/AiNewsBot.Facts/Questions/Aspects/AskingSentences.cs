@@ -35,7 +35,7 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
             if (!names && asking.Count == 0 && !IsOnlyQuestion(sentence) || SaysWhy(sentence))
                 continue;
             var masked = Masked(tokens, links, mentions, [sentence]);
-            if (names && asking.Contains(sentence - 1) && (IsNameAlone(masked) || masked is [{ Mask: "and" }, ..]))
+            if (names && asking.Contains(sentence - 1) && (IsNameAlone(masked) || masked is [{ Mask: "and" }, ..] || AsksAlso(sentence)))
             {
                 asking.Add(sentence);
                 continue;
@@ -62,6 +62,11 @@ internal sealed class AskingSentences(AspectReader aspects, Masker masker, Lexic
             && (!tokens.Any(token => token.Sentence > sentence && token.IsAsked) || BeginsWithReason(sentence))
             && links.Any(link => tokens[link.Start].Sentence == sentence)
             && links.All(link => tokens[link.Start].Sentence != sentence || link.Subject is Licence);
+
+        // "Qwen2.5 is Apache. Is that also so for the 3B?" asks of another what is told of the first.
+        bool AsksAlso(int sentence) =>
+            tokens.Any(token => token.Sentence == sentence && token.IsAsked && token.Text is "also" or "too" or "same")
+            && !tokens.Any(token => token.Sentence == sentence - 1 && token.IsAsked);
 
         bool BeginsWithReason(int sentence) => tokens.First(token => token.Sentence == sentence).Text is "cause" or "because" or "since";
 

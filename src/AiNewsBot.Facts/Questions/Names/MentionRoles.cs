@@ -180,10 +180,11 @@ internal static class MentionRoles
     private static bool IsLong(Mention mention) =>
         mention is { IsUnknown: false, Count: > 1 } && (mention.Candidates[0] is not Licence || mention.Typed.Any(char.IsAsciiDigit));
 
-    // "The small one" is taken for a model only beside its line.
+    // "The small one" and "the 3B" are taken for models only beside their line.
     private static bool IsSizeOfLine(Mention mention) =>
         mention is { Count: 1, Candidates: [Release { Whole: not null }] }
-        && Languages.Lexicon.Products.GetValueOrDefault(Tokenizer.Fold(mention.Typed)) == NameSuffixParser.Size;
+        && Tokenizer.Fold(mention.Typed) is var word
+        && (NameFeatures.IsSize(word) || Languages.Lexicon.Products.GetValueOrDefault(word) == NameSuffixParser.Size);
 
     // "L3-8B-Stheno-v3.2" is written as repositories are named.
     private static bool IsRepository(Mention mention) =>
