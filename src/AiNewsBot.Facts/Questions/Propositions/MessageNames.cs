@@ -22,7 +22,11 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
         var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
         var named = SiblingNames.Add(
             tokens,
-            [.. links.Where(link => !IsOwnerOf(tokens, links, link) && !IsThing(tokens, link)).Select(link => Sized(tokens, link))],
+            [
+                .. links
+                    .Where(link => !IsOwnerOf(tokens, links, link) && !IsThing(tokens, link) && !IsVerb(tokens, link))
+                    .Select(link => Sized(tokens, link)),
+            ],
             linker
         );
         var called = named.Select(link => Dated(tokens, OfNumber(FirstOfLine(tokens, link)))).Select(link => Modified(tokens, link));
@@ -61,6 +65,14 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
                 && (classes == WordClasses.None || (classes & WordClasses.Noun) != 0)
                 && tokens[link.Start - 2].Text is "the" or "a" or "an" or "this" or "my" or "your";
     }
+
+    // In "os veo venir" and "se llama así" something is seen and called.
+    private static bool IsVerb(ImmutableArray<Token> tokens, EntityLink link) =>
+        link is { Count: 1, Start: > 0 }
+        && tokens[link.Start] is { Joint: ' ', Raw: [>= 'a' and <= 'z', ..] raw }
+        && raw.All(char.IsAsciiLetter)
+        && Words.Is("clitics", tokens[link.Start - 1].Text)
+        && (link.End == tokens.Length || !tokens[link.End].IsNumber && !NameFeatures.IsSize(tokens[link.End].Text));
 
     // In "the first Yi-34B" a model is named, and not the first licence of Yi; "the research license fyi" is no version of it.
     private EntityLink Sized(ImmutableArray<Token> tokens, EntityLink link) =>
