@@ -28,6 +28,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             || _brackets.IsAside(link, candidate)
             || IsOwner(candidate, link)
             || IsOfBase(candidate) && !objects[name]
+            || IsMakerOfNext(candidate, link)
         )
             return false;
         if (ClaimBrackets.IsModel(link) && _brackets.HeadOf(candidate) is { Count: > 0 } head)
@@ -149,6 +150,15 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             && text.IsSameSentence(other.Start, candidate.Start)
         );
 
+    // In "GPT-3's weights never came. EleutherAI answered with GPT-J" the maker is that of what follows it.
+    private bool IsMakerOfNext(ClaimCandidate candidate, EntityLink link) =>
+        candidate.Kind == "maker"
+        && link.End <= candidate.Start
+        && !text.IsSameSentence(link.Start, candidate.Start)
+        && text.SentenceStart(candidate.Start) == candidate.Start
+        && text.Clauses[text.ClauseAt(candidate.Start)] is var clause
+        && clause.Models.Any(other => other.Start >= candidate.End && !objects[text.NameAt(other.Start)]);
+
     // In "a Qwen3 finetune (Apache base)" the base is.
     private bool IsOfBase(ClaimCandidate candidate) =>
         candidate.Kind == "licence"
@@ -259,12 +269,25 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                     && other.Subject != link.Subject
                     && !objects[text.NameAt(other.Start)]
                     && text.Tokens[other.Start].Bracket == 0
+                    && !IsThing(other)
                 )
             )
                 return clause.Start;
         }
 
         return null;
+    }
+
+    // In "trained on The Stack v2, and it's MIT" what has the look of a name is no model that is spoken of.
+    private bool IsThing(EntityLink link)
+    {
+        var before = link.Start - 1;
+        while (before > 0 && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before > 0
+            && link.Subject == UnknownName.Other
+            && text.IsSameSentence(before, link.Start)
+            && Words.Is("prepositions", text.Tokens[before].Text);
     }
 
     // "Both are MIT", "the former is open", "they all publish their data"
