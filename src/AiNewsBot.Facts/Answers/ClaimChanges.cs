@@ -18,7 +18,7 @@ internal static class ClaimChanges
             && says.Date is { Period: { } period } date
             && date.Day >= period.First
             && date.Day <= period.Last
-            && StepIn(release, period) is { } step
+            && StepIn(release, period, says.Component) is { } step
             && Told(context, step) is { } told
             ? finding with
             {
@@ -29,7 +29,7 @@ internal static class ClaimChanges
             : finding;
     }
 
-    private static Statement? StepIn(Release release, Period period) =>
+    private static Statement? StepIn(Release release, Period period, string? component) =>
         release
             .All(Components.Weights)
             .Concat(release.All(Properties.LicenceOf(Components.Weights)))
@@ -38,6 +38,7 @@ internal static class ClaimChanges
                 statement is { Rank: not Rank.Deprecated, ValidFrom: { } from }
                 && from.Earliest <= period.Last
                 && from.Latest >= period.First
+                && (component is null || statement.Property == component)
             );
 
     private static string? Told(AnswerContext context, Statement step) =>

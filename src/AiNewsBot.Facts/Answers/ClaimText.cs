@@ -95,7 +95,9 @@ internal static class ClaimText
     }
 
     private static string AmountOf(Assertion says) =>
-        says.Amount is { } amount ? $" ({amount.ToString("N0", CultureInfo.InvariantCulture)})" : "";
+        says is { Condition: "user-cap" or "revenue-cap", Amount: { } amount }
+            ? $" ({amount.ToString("N0", CultureInfo.InvariantCulture)})"
+            : "";
 
     private static string CalledIn(Assertion says) => says.LicenceKind ?? says.Licence!.Name;
 

@@ -62,6 +62,7 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
     // "The weights come in February", "they open it before 2030", "I bet they publish the data"
     private bool IsForetold(PropositionClause clause) =>
         PropositionMoods.IsForetold(clause)
+        || clause.Has("promising")
         || clause.Hits("futures").Any(hit => clause.Tokens[hit.Start].Text != "going" || IsToDo(clause, hit))
         || DatesIn(clause).Any(date => date.Says.Date?.Period is { } period && period.First > today)
         || DatesIn(clause).Any() && clause.Hits("arriving").Any(hit => !IsAided(clause, hit))
@@ -119,9 +120,9 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
                 .Any(index => clause.IsCopula(index) || Words.Is("auxiliaries", clause.Tokens[index].Text));
     }
 
-    // "You can name your cat Whisper", "back when the name made sense": a plain word is a duty where the clause asks for something.
+    // "You can name your cat Whisper", "it's in the name": plain words are a duty where the clause asks for something.
     private static bool IsOrdinary(PropositionClause clause, ClaimCandidate duty) =>
-        duty.Count == 1
+        (duty.Count == 1 || clause.Tokens[duty.Start].Text == "in")
         && !clause.Has("requiring")
         && !clause.Has("forbidding")
         && !clause.Has("denials")

@@ -32,7 +32,11 @@ internal static class ClaimPromises
             return null;
         return new Proposition(
             subject.Subject,
-            new Assertion(Aspect.Promise) { Term = isOpened ? OpennessTerm.Open : null, IsForecast = !IsToldByOthers(text, clause) },
+            new Assertion(Aspect.Promise)
+            {
+                Term = isOpened ? OpennessTerm.Open : null,
+                IsForecast = !IsToldByOthers(text, clause, subject),
+            },
             clause.Text
         )
         {
@@ -56,11 +60,14 @@ internal static class ClaimPromises
                 .Any(index => Words.Is("first_persons", text.Tokens[index].Text) || text.Tokens[index].Text is "ever" or "until");
     }
 
-    // "Musk said that it will be open", "Mistral will open it"; what is to come by the author's own words was promised by none.
-    private static bool IsToldByOthers(ClaimMessage text, PropositionClause clause)
+    // "Musk said that it will be open", "Mistral will open it"; what its author foretells is no promise.
+    private static bool IsToldByOthers(ClaimMessage text, PropositionClause clause, NamedSubject subject)
     {
         var (from, to) = (text.SentenceStart(clause.Start), text.SentenceEnd(clause.Start));
         return text.IsQuoted[clause.Start]
+            || text.Names.Any(name =>
+                name.Subject == subject.Subject && text.Quotes.Any(quote => quote.Contains(name.Typed, StringComparison.OrdinalIgnoreCase))
+            )
             || text.Hits.Exists(hit =>
                 hit.Start >= from && hit.End <= to && hit.Group is "promising" or "speech" or "according" or "announced"
             )

@@ -95,7 +95,9 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                     || Create(text, candidate, text.Names[name], isDenied && !isTurned, facts) is not { } proposition
                 )
                     continue;
-                var plain = text.Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says)).ToArray();
+                var plain = text
+                    .Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says) && !IsOfWhole(one, candidate))
+                    .ToArray();
 
                 // Where the rules read that it is so and that it is not, and it is named twice, the one is of the other place.
                 if (
@@ -147,6 +149,10 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
 
         return likely;
     }
+
+    // "The code of DeepSeek-V3 (the original) is MIT" says it of the code, though the rules read it of the model.
+    private static bool IsOfWhole(Proposition plain, ClaimCandidate candidate) =>
+        plain.Says is { Aspect: Aspect.Licence, Component: null } && candidate.Says.Component is not null;
 
     // "Only its code is MIT" tells the licence of the code, and not that it is public.
     private static bool IsLicensedPart(ClaimMessage text, ClaimCandidate candidate) =>

@@ -48,6 +48,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                 || IsNarrowed(candidate, link)
                 || IsOfVariant(candidate, link)
                 || IsOfAnotherClause(candidate, link)
+                || IsLikeness(link) && candidate.Start >= link.End
                 || candidate.Kind == "date" && DatedBy(candidate) is { } dated && dated != name
             )
             ? false
@@ -156,8 +157,9 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
         && link.End <= candidate.Start
         && !text.IsSameSentence(link.Start, candidate.Start)
         && text.SentenceStart(candidate.Start) == candidate.Start
-        && text.Clauses[text.ClauseAt(candidate.Start)] is var clause
-        && clause.Models.Any(other => other.Start >= candidate.End && !objects[text.NameAt(other.Start)]);
+        && text.Names.Any(other =>
+            ClaimBrackets.IsModel(other) && other.Start >= candidate.End && text.IsSameSentence(other.Start, candidate.Start)
+        );
 
     // In "a Qwen3 finetune (Apache base)" the base is.
     private bool IsOfBase(ClaimCandidate candidate) =>
@@ -235,6 +237,19 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                     && (hit is { Group: "conditions", Value: "naming" } || hit is { Group: "contrasts", Count: > 1 } && IsInstead(hit))
                 )
             );
+    }
+
+    // "The 180B is Apache like the 40B, and you can sell it": the 40B is named beside.
+    private bool IsLikeness(EntityLink link)
+    {
+        var before = link.Start - 1;
+        while (before > 0 && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before > 0
+            && Words.Is("comparing", text.Tokens[before].Text)
+            && text.Tokens[before].Clause == text.Tokens[link.Start].Clause
+            && claimed.Any(one => one.End <= before && text.IsSameSentence(one.Start, before))
+            && text.Names.Any(other => other.End <= before && ClaimBrackets.IsModel(other) && text.IsSameSentence(other.Start, before));
     }
 
     private bool IsInstead(PhraseHit hit) => text.Tokens[hit.Start].Text is "instead" or "rather";

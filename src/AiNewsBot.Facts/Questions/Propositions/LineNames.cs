@@ -30,7 +30,7 @@ internal static class LineNames
     )
     {
         var numbered = WithNumbers(tokens, WithVersions(tokens, SlippedNames.Add(tokens, links, linker), linker), linker);
-        var all = WithSizes(tokens, LineForms.Add(tokens, numbered, linker, facts), facts);
+        var all = LineForms.Add(tokens, WithSizes(tokens, numbered, facts), linker, facts);
         return [.. all.Select(link => MeantBy(link, tokens, all, facts))];
     }
 

@@ -151,10 +151,7 @@ internal static class PropositionBases
 
     // "…, the other on Qwen2.5" and "and the 32B is Qwen2.5" continue what was said of the one before.
     private static bool IsGapped(PropositionClause clause, EntityLink link) =>
-        link.End == clause.End
-        && link.Start > clause.Start
-        && !clause.Has("speech")
-        && (clause.IsMessage && clause.IsNominal(link) || IsGappedOn(clause, link));
+        link.End == clause.End && link.Start > clause.Start && (clause.IsMessage && clause.IsNominal(link) || IsGappedOn(clause, link));
 
     private static bool IsGappedOn(PropositionClause clause, EntityLink link) =>
         clause.Tokens[link.Start - 1].Text is "on" or "from" or "of" && clause.Names.Any(other => other.End == link.Start - 1);

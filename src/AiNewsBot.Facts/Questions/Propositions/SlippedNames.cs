@@ -10,6 +10,7 @@ namespace AiNewsBot.Facts.Questions.Propositions;
 internal static class SlippedNames
 {
     private const int MinLength = 5;
+    private const int MaxWords = 4;
 
     /// <summary>The names, with those that are one slip from that of a line, before a size or version of it.</summary>
     public static ImmutableArray<EntityLink> Add(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, EntityLinker linker)
@@ -23,8 +24,8 @@ internal static class SlippedNames
                 && (behind.IsNumber || NameFeatures.IsSize(behind.Text))
                 && behind.Clause == tokens[i].Clause
                 && !links.Any(link => link.Start < i + 2 && i < link.End)
-                && linker.Link([.. tokens.Slice(i, 2).Select(word => word with { Sentence = 0, Clause = 0 })])
-                    is [{ Start: 0, Count: 2, IsAmbiguous: false, Version: null, Subject: Release } link]
+                && linker.Link(tokens.Slice(i, Math.Min(MaxWords, tokens.Length - i))).FirstOrDefault()
+                    is { Start: 0, Count: >= 2, IsAmbiguous: false, Version: null, Subject: Release } link
             )
                 found = found.Add(link with { Start = i, IsTypo = false });
         }
