@@ -29,6 +29,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             || IsOwner(candidate, link)
             || IsOfBase(candidate) && !objects[name]
             || IsMakerOfNext(candidate, link)
+            || IsAskedBefore(candidate, link)
         )
             return false;
         if (ClaimBrackets.IsModel(link) && _brackets.HeadOf(candidate) is { Count: > 0 } head)
@@ -158,7 +159,16 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
         && !text.IsSameSentence(link.Start, candidate.Start)
         && text.SentenceStart(candidate.Start) == candidate.Start
         && text.Names.Any(other =>
-            ClaimBrackets.IsModel(other) && other.Start >= candidate.End && text.IsSameSentence(other.Start, candidate.Start)
+            ClaimBrackets.IsModel(other) && other.Start >= candidate.End && text.ClauseAt(other.Start) == text.ClauseAt(candidate.Start)
+        );
+
+    // "Llama 2 has a naming rule? no, that's Llama 3": what is asked of the one is not denied of the other.
+    private bool IsAskedBefore(ClaimCandidate candidate, EntityLink link) =>
+        text.Tokens[candidate.Start].IsAsked
+        && link.Start >= candidate.End
+        && !text.IsSameSentence(link.Start, candidate.Start)
+        && text.Names.Any(other =>
+            ClaimBrackets.IsModel(other) && other.End <= candidate.Start && text.IsSameSentence(other.Start, candidate.Start)
         );
 
     // In "a Qwen3 finetune (Apache base)" the base is.

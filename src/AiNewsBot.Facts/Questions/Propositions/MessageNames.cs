@@ -71,7 +71,7 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
     private EntityLink OfLineBefore(ImmutableArray<Token> tokens, List<EntityLink> links, EntityLink link)
     {
         if (
-            link is not { Count: 1, Subject: Release }
+            link is not { Count: 1, Subject.IsModel: true }
             || tokens[link.Start].Raw is not [>= 'a' and <= 'z', ..] raw
             || !raw.All(char.IsAsciiLetter)
             || Tokenizer.Key(link.Subject.Name).StartsWith(Tokenizer.Key(raw), StringComparison.Ordinal)
