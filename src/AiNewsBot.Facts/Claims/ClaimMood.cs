@@ -44,6 +44,13 @@ internal sealed class ClaimMood(ClaimMessage text, ImmutableArray<ClaimCandidate
             };
     }
 
+    /// <summary>Whether a candidate is asked and answered with no: "Llama 2 has a naming rule? no, that's Llama 3".</summary>
+    public bool IsRefused(ClaimCandidate candidate) =>
+        text.Tokens[candidate.Start].IsAsked
+        && text.SentenceEnd(candidate.Start) is var next
+        && next < text.Tokens.Length
+        && text.Hits.Exists(hit => hit is { Group: "answers", Value: "no" } && hit.Start == next);
+
     // "They released the data. lol jk", "its weights are right there… oh wait"
     private static bool[] Retracted(ClaimMessage text)
     {

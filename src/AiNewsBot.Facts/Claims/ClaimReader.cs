@@ -113,6 +113,7 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                     && !features.IsAsked(candidate)
                     && !IsPaired(text, candidate)
                     && !IsLicensedPart(text, candidate)
+                    && !mood.IsRefused(candidate)
                     && !mood.IsTakenFrom(candidate, facts.MakerOf(text.Names[name].Subject))
                 )
                     said.Add((candidate.Start, proposition));

@@ -17,6 +17,7 @@ public sealed class ChatClaimTests
     [InlineData("GPT-3's weights never came out. EleutherAI answered with GPT-J", "GPT-3 is made by")]
     [InlineData("Llama-3.1-Nemotron-70B is a tune of Llama 3.1 70B, it's in the name", "naming duty")]
     [InlineData("Qwen is Apache. coder is too", "DeepSeek")]
+    [InlineData("the 70B of Llama 2 has a naming rule? no that's Llama 3", "naming duty")]
     [InlineData("elon promised grok 3 gets open sourced", "Grok 3 is open source")]
     [InlineData("Jamba 1.5 isn't Apache, it has a 50 million revenue limit. Jamba v0.1 was though", "licence of Jamba 0.1")]
     [InlineData("Mistral Nemo is Apache, Ministral 8B (the 2024 one) is not", "released")]

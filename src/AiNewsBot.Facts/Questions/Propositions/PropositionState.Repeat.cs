@@ -23,13 +23,7 @@ internal sealed partial class PropositionState
         clause = ClauseShape.FromPronoun(clause);
 
         // "It was ChatGPT" tells what it was, and nothing of ChatGPT.
-        if (
-            IsMessage
-            && (clause.Tokens[clause.Start].Text is "it" or "that" or "this")
-            && clause.Start + 2 < clause.End
-            && clause.IsCopula(clause.Start + 1)
-            && clause.IsName(clause.Start + 2)
-        )
+        if (IsMessage && IsIdentified(clause))
             return;
         var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause
@@ -103,6 +97,15 @@ internal sealed partial class PropositionState
                     isLost
                 );
         }
+    }
+
+    // "It was ChatGPT", "no that's Llama 3"
+    private static bool IsIdentified(PropositionClause clause)
+    {
+        var at = Words.Is("answers", clause.Tokens[clause.Start].Text) ? clause.Start + 1 : clause.Start;
+        return at + 2 < clause.End
+            && (clause.Tokens[at].Text is "it" or "that" or "this")
+            && (clause.Tokens[at].IsPossessive ? clause.IsName(at + 1) : clause.IsCopula(at + 1) && clause.IsName(at + 2));
     }
 
     private static bool IsToBe(string word) =>
