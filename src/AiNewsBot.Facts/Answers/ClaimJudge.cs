@@ -28,7 +28,7 @@ internal static class ClaimJudge
         return new CheckedClaim(
             claim,
             judgement,
-            ClaimText.Create(context, claim),
+            ClaimText.Create(context, claim, judgement == ClaimJudgement.Disagrees),
             claim.Limit is { } limit && judgement == ClaimJudgement.Unknown
                 ? context.Wording["claim_limited", ("limit", limit), ("reason", Reason(context, claim, judged))]
                 : Reason(context, claim, judged),
@@ -47,16 +47,16 @@ internal static class ClaimJudge
         if (says.Premise is not null)
             return [(claim.Subject, TopicClaims.Create(context, claim.Subject, says))];
         if (says.Aspect == Aspect.Promise)
-            return [(claim.Subject, PromiseClaims.Create(context, claim.Subject))];
+            return [(claim.Subject, Promised(context, claim))];
         if (says.Date is { Day: null })
             return
             [
                 (claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_future", ("date", says.Date.Typed)], [])),
             ];
         if (says.Aspect == Aspect.Maker)
-            return [(claim.Subject, DateClaims.ForMaker(context, claim.Subject, says))];
+            return [(claim.Subject, ClaimMakers.Create(context, claim.Subject, says))];
         if (says.Aspect == Aspect.ReleaseDate)
-            return [(claim.Subject, DateClaims.Create(context, claim.Subject, says))];
+            return [(claim.Subject, ClaimChanges.Create(context, claim.Subject, says))];
         if (claim.Subject.Subject.Kind == SubjectKind.Software)
             return [(claim.Subject, SoftwareClaims.Create(context, claim.Subject, says))];
         if (claim.Subject is Licence licence)
@@ -70,6 +70,15 @@ internal static class ClaimJudge
             ? [(claim.Subject, new ClaimFinding(ClaimJudgement.Unknown, context.Wording["claim_nothing_known"], []))]
             : findings;
     }
+
+    // Whether it was promised is known; whether it comes as its author foretells is not.
+    private static ClaimFinding Promised(AnswerContext context, Proposition claim) =>
+        PromiseClaims.Create(context, claim.Subject) is var finding && claim.Says.IsForecast
+            ? finding with
+            {
+                Judgement = ClaimJudgement.Unknown,
+            }
+            : finding;
 
     private static IEnumerable<Release> Releases(AnswerContext context, Proposition claim) =>
         (

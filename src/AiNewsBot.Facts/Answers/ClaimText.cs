@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Dates;
@@ -8,11 +9,16 @@ namespace AiNewsBot.Facts.Answers;
 /// <summary>What was put forward, as a sentence without its full stop.</summary>
 internal static class ClaimText
 {
-    public static string Create(AnswerContext context, Proposition claim)
+    /// <param name="context">The facts and the words.</param>
+    /// <param name="claim">What was put forward.</param>
+    /// <param name="tellsAmount">Whether the number in a condition is told, as where the licence names another.</param>
+    public static string Create(AnswerContext context, Proposition claim, bool tellsAmount = false)
     {
         var says = claim.Says;
         if (says.Aspect == Aspect.Promise)
-            return PromiseClaims.Said(context, claim);
+            return says.IsForecast
+                ? context.Wording[says.Term is null ? "said_coming" : "said_opening", ("name", claim.Name)]
+                : PromiseClaims.Said(context, claim);
         var wording = context.Wording;
         var isNone = claim.Subject is not Release && says is { IsDenied: true, Reach: Reach.Any } && says.Time != TimeScope.Ever;
         var called = (
@@ -62,7 +68,7 @@ internal static class ClaimText
             { Condition: { } kind } => wording[
                 says.IsDenied ? "said_no_condition" : "said_condition",
                 name,
-                ("condition", wording["said_condition_" + kind])
+                ("condition", wording["said_condition_" + kind] + (tellsAmount ? AmountOf(says) : ""))
             ],
             { Aspect: Aspect.Component, Component: { } component } => wording[
                 isNone ? "said_component_none" : "said_component",
@@ -87,6 +93,11 @@ internal static class ClaimText
             text = date.IsSince ? wording["said_since", ("said", text), ("date", date.Typed)] : $"{text} ({When(wording, date)})";
         return claim.Limit is { } limit ? wording["said_limit", ("said", text), ("limit", limit)] : text;
     }
+
+    private static string AmountOf(Assertion says) =>
+        says is { Condition: "user-cap" or "revenue-cap", Amount: { } amount }
+            ? $" ({amount.ToString("N0", CultureInfo.InvariantCulture)})"
+            : "";
 
     private static string CalledIn(Assertion says) => says.LicenceKind ?? says.Licence!.Name;
 

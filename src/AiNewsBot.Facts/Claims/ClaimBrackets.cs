@@ -50,7 +50,7 @@ internal sealed class ClaimBrackets(ClaimMessage text, bool[] objects, FactBase 
 
             // In "a finetune of Llama 3 (so no Apache)" the words must tell which of the two is meant.
             if (objects[i])
-                return [];
+                return IsOne(candidate) ? [i] : [];
             if (head.Count > 0 && !IsListed(link.End, text.Names[head[^1]].Start))
                 break;
             head.Add(i);
@@ -58,6 +58,12 @@ internal sealed class ClaimBrackets(ClaimMessage text, bool[] objects, FactBase 
 
         return head;
     }
+
+    // "A finetune of Llama (the noncommercial one)"
+    private bool IsOne(ClaimCandidate candidate) =>
+        candidate.End < text.Tokens.Length
+        && BracketOf(candidate.End) == BracketOf(candidate.Start)
+        && text.Tokens[candidate.End].Text is "one" or "ones";
 
     private bool IsBase(EntityLink link) => PropositionBases.IsBase(text.Clauses[text.ClauseAt(link.Start)], link);
 

@@ -58,11 +58,9 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
                 {
                     Licence = licence,
                     LicenceKind = LicenceKindNames.KindOf(text.Clauses[text.ClauseAt(link.Start)], link),
-                    Component = PropositionPredicates.PartOf(
-                        link,
-                        text.Clauses[text.ClauseAt(link.Start)].Hits("components"),
-                        MaxPartDistance
-                    ),
+                    Component =
+                        PropositionPredicates.PartOf(link, text.Clauses[text.ClauseAt(link.Start)].Hits("components"), MaxPartDistance)
+                        ?? HeadPart(text, link),
                 }
             );
         else if (kind == SubjectKind.Organization && !link.IsAmbiguous && reader.Facts.MakerOf(link.Subject) is { } maker)
@@ -81,6 +79,20 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
                 "maker",
                 new Assertion(Aspect.Maker) { Maker = called, IsPublication = PropositionMakers.IsPublisher(text.Hits, link) }
             );
+    }
+
+    // "The code of DeepSeek-V3 (the original) is MIT": the part that the sentence speaks of.
+    private static string? HeadPart(ClaimMessage text, EntityLink licence)
+    {
+        var start = text.SentenceStart(licence.Start);
+        var parts = text.Hits.Where(hit => hit.Group == "components" && hit.Start >= start && hit.End <= licence.Start).ToArray();
+        return
+            parts is [{ Value: not Components.Weights } part]
+            && text.Tokens[part.End].Text is "of" or "for" or "von" or "de" or "do"
+            && Enumerable.Range(start, part.Start - start).All(index => Words.Is("determiners", text.Tokens[index].Text))
+            && text.Names.Count(link => link.Start >= part.End && link.End <= licence.Start && text.Tokens[link.Start].Bracket == 0) == 1
+            ? part.Value
+            : null;
     }
 
     // "The Llama licence" is one that has Llama in its name, "the same licence as Llama 2" the one that Llama 2 has.
@@ -177,6 +189,7 @@ internal sealed class ClaimCandidates(QuestionReader reader, ClaimPhrases phrase
             "commercial" or "selling" => Create(hit, "commercial", new Assertion(Aspect.CommercialUse)),
             "unlimited" => Create(hit, "unrestricted", new Assertion(Aspect.Restrictions) { IsUnlimited = true }),
             "outputs" => Create(hit, "outputs", new Assertion(Aspect.Outputs)),
+            "public_domain" => Create(hit, "public_domain", new Assertion(Aspect.Openness) { Term = OpennessTerm.PublicDomain }),
             "conditions" => Create(hit, hit.Value.Replace('-', '_'), new Assertion(Aspect.Restrictions) { Condition = hit.Value }),
             _ => null,
         };

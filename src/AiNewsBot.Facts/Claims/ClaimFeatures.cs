@@ -170,12 +170,19 @@ internal sealed partial class ClaimFeatures
 
     private bool Asks(int index) =>
         _text.Clauses[_text.ClauseAt(index)] is var clause
-        && (PropositionAsking.Asks(clause) && !IsRelative(clause) || PropositionAsking.Inverts(clause));
+        && (PropositionAsking.Asks(clause) && !IsRelative(clause) && !IsCleft(clause) || PropositionAsking.Inverts(clause));
 
     // "Falcon 180B (which is Apache)" asks nothing.
     private bool IsRelative(PropositionClause clause) =>
         clause.Start > _text.SentenceStart(clause.Start)
         && clause.Tokens[clause.Start] is { Text: "which" or "who" or "whose", IsAsked: false };
+
+    // "What I do know is that it is Apache" tells it.
+    private static bool IsCleft(PropositionClause clause) =>
+        !clause.Tokens[clause.Start].IsAsked
+        && PropositionClause
+            .Between(clause.Start + 2, clause.End - 1)
+            .Any(index => clause.Tokens[index].Text == "that" && clause.IsCopula(index - 1));
 
     /// <summary>Whether a candidate is denied rather than said; null where that is not sure.</summary>
     /// <param name="candidate">The candidate.</param>

@@ -21,5 +21,6 @@ internal static class ClaimKinds
             ["non_commercial"] = OpennessTerm.NonCommercial,
             ["own_licence"] = OpennessTerm.OwnLicence,
             ["osi_approved"] = OpennessTerm.OsiApproved,
+            ["public_domain"] = OpennessTerm.PublicDomain,
         }.ToFrozenDictionary();
 }

@@ -29,6 +29,9 @@ internal sealed record ClaimMessage(
     /// <summary>Whether its first sentence is meant otherwise than it says.</summary>
     public bool IsIronic { get; init; }
 
+    /// <summary>What it has between quotation marks.</summary>
+    public ImmutableArray<string> Quotes { get; init; } = [];
+
     /// <summary>Index of the clause of a word.</summary>
     public int ClauseAt(int index) => _clauseOf[index];
 

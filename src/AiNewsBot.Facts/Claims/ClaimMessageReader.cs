@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AiNewsBot.Facts.Linking;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions;
@@ -9,7 +10,7 @@ using AiNewsBot.Facts.Text;
 namespace AiNewsBot.Facts.Claims;
 
 /// <summary>Reads the words, names and clauses of a message through all of its parts, quoted ones among them.</summary>
-internal sealed class ClaimMessageReader(QuestionReader reader, ClaimPhrases phrases)
+internal sealed partial class ClaimMessageReader(QuestionReader reader, ClaimPhrases phrases)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
 
@@ -48,6 +49,7 @@ internal sealed class ClaimMessageReader(QuestionReader reader, ClaimPhrases phr
         )
         {
             IsIronic = PropositionReader.IsIronic(message),
+            Quotes = [.. Quoted().Matches(message).Select(match => match.Value)],
         };
     }
 
@@ -70,4 +72,7 @@ internal sealed class ClaimMessageReader(QuestionReader reader, ClaimPhrases phr
 
         return read.ToImmutable();
     }
+
+    [GeneratedRegex("""["“„«][^"“”„«»]+["”“»]""")]
+    private static partial Regex Quoted();
 }

@@ -16,6 +16,8 @@ internal sealed class ClaimPhrases
     /// <summary>How many words a phrase has at most.</summary>
     public const int MaxLength = 4;
 
+    private static readonly string[] Empty = ["copulas", "auxiliaries", "fillers", "alike", "answers", "denials"];
+
     private readonly Dictionary<string, ImmutableArray<(string Kind, ImmutableArray<string> Words)>> _phrases;
 
     private ClaimPhrases(IEnumerable<(string Kind, ImmutableArray<string> Words)> phrases)
@@ -53,9 +55,8 @@ internal sealed class ClaimPhrases
             ? $"{kind}\t{string.Join(' ', words.Select(Key))}"
             : null;
 
-    // Numbers and forms of "to be" by themselves tell nothing of their own.
-    private static bool IsEmpty(Token word) =>
-        word.IsNumber || PropositionWords.Shipped.Is("copulas", word.Text) || PropositionWords.Shipped.Is("auxiliaries", word.Text);
+    // Numbers, forms of "to be" and words such as "too", "no" and "one" by themselves tell nothing of their own.
+    private static bool IsEmpty(Token word) => word.IsNumber || Array.Exists(Empty, group => PropositionWords.Shipped.Is(group, word.Text));
 
     /// <summary>The candidates that they are, outside of names.</summary>
     public IEnumerable<ClaimCandidate> Find(ClaimMessage text)

@@ -30,7 +30,15 @@ internal static class ClaimPromises
         var isOut = clause.Hits("components").Any(hit => hit.Value == Components.Weights) || clause.Has("coming");
         if (!isOpened && !isOut || SubjectOf(text, clause, facts) is not { } subject)
             return null;
-        return new Proposition(subject.Subject, new Assertion(Aspect.Promise) { Term = isOpened ? OpennessTerm.Open : null }, clause.Text)
+        return new Proposition(
+            subject.Subject,
+            new Assertion(Aspect.Promise)
+            {
+                Term = isOpened ? OpennessTerm.Open : null,
+                IsForecast = !IsToldByOthers(text, clause, subject),
+            },
+            clause.Text
+        )
         {
             Name = subject.Name,
             Releases = subject.Releases,
@@ -50,6 +58,20 @@ internal static class ClaimPromises
             && !PropositionClause
                 .Between(clause.Start, clause.End)
                 .Any(index => Words.Is("first_persons", text.Tokens[index].Text) || text.Tokens[index].Text is "ever" or "until");
+    }
+
+    // "Musk said that it will be open", "Mistral will open it"; what its author foretells is no promise.
+    private static bool IsToldByOthers(ClaimMessage text, PropositionClause clause, NamedSubject subject)
+    {
+        var (from, to) = (text.SentenceStart(clause.Start), text.SentenceEnd(clause.Start));
+        return text.IsQuoted[clause.Start]
+            || text.Names.Any(name =>
+                name.Subject == subject.Subject && text.Quotes.Any(quote => quote.Contains(name.Typed, StringComparison.OrdinalIgnoreCase))
+            )
+            || text.Hits.Exists(hit =>
+                hit.Start >= from && hit.End <= to && hit.Group is "promising" or "speech" or "according" or "announced"
+            )
+            || text.Names.Any(name => name.Start >= from && name.End <= to && name.Subject.Subject.Kind == SubjectKind.Organization);
     }
 
     private static bool IsFuture(ClaimMessage text, PhraseHit supposition) =>

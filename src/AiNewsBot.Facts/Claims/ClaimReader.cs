@@ -95,7 +95,9 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                     || Create(text, candidate, text.Names[name], isDenied && !isTurned, facts) is not { } proposition
                 )
                     continue;
-                var plain = text.Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says)).ToArray();
+                var plain = text
+                    .Plain.Where(one => IsOfSame(one, proposition) && candidate.IsSame(one.Says) && !IsOfWhole(one, candidate))
+                    .ToArray();
 
                 // Where the rules read that it is so and that it is not, and it is named twice, the one is of the other place.
                 if (
@@ -111,6 +113,8 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
                     && !features.IsAsked(candidate)
                     && !IsPaired(text, candidate)
                     && !IsLicensedPart(text, candidate)
+                    && !mood.IsRefused(candidate)
+                    && !mood.IsTakenFrom(candidate, facts.MakerOf(text.Names[name].Subject))
                 )
                     said.Add((candidate.Start, proposition));
             }
@@ -146,6 +150,10 @@ internal sealed class ClaimReader(ClaimMessageReader texts, ClaimCandidates cand
 
         return likely;
     }
+
+    // "The code of DeepSeek-V3 (the original) is MIT" says it of the code, though the rules read it of the model.
+    private static bool IsOfWhole(Proposition plain, ClaimCandidate candidate) =>
+        plain.Says is { Aspect: Aspect.Licence, Component: null } && candidate.Says.Component is not null;
 
     // "Only its code is MIT" tells the licence of the code, and not that it is public.
     private static bool IsLicensedPart(ClaimMessage text, ClaimCandidate candidate) =>

@@ -28,6 +28,8 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             || _brackets.IsAside(link, candidate)
             || IsOwner(candidate, link)
             || IsOfBase(candidate) && !objects[name]
+            || IsMakerOfNext(candidate, link)
+            || IsAskedBefore(candidate, link)
         )
             return false;
         if (ClaimBrackets.IsModel(link) && _brackets.HeadOf(candidate) is { Count: > 0 } head)
@@ -47,6 +49,7 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                 || IsNarrowed(candidate, link)
                 || IsOfVariant(candidate, link)
                 || IsOfAnotherClause(candidate, link)
+                || IsLikeness(link) && candidate.Start >= link.End
                 || candidate.Kind == "date" && DatedBy(candidate) is { } dated && dated != name
             )
             ? false
@@ -149,6 +152,25 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             && text.IsSameSentence(other.Start, candidate.Start)
         );
 
+    // In "GPT-3's weights never came. EleutherAI answered with GPT-J" the maker is that of what follows it.
+    private bool IsMakerOfNext(ClaimCandidate candidate, EntityLink link) =>
+        candidate.Kind == "maker"
+        && link.End <= candidate.Start
+        && !text.IsSameSentence(link.Start, candidate.Start)
+        && text.SentenceStart(candidate.Start) == candidate.Start
+        && text.Names.Any(other =>
+            ClaimBrackets.IsModel(other) && other.Start >= candidate.End && text.ClauseAt(other.Start) == text.ClauseAt(candidate.Start)
+        );
+
+    // "Llama 2 has a naming rule? no, that's Llama 3": what is asked of the one is not denied of the other.
+    private bool IsAskedBefore(ClaimCandidate candidate, EntityLink link) =>
+        text.Tokens[candidate.Start].IsAsked
+        && link.Start >= candidate.End
+        && !text.IsSameSentence(link.Start, candidate.Start)
+        && text.Names.Any(other =>
+            ClaimBrackets.IsModel(other) && other.End <= candidate.Start && text.IsSameSentence(other.Start, candidate.Start)
+        );
+
     // In "a Qwen3 finetune (Apache base)" the base is.
     private bool IsOfBase(ClaimCandidate candidate) =>
         candidate.Kind == "licence"
@@ -227,6 +249,19 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
             );
     }
 
+    // "The 180B is Apache like the 40B, and you can sell it": the 40B is named beside.
+    private bool IsLikeness(EntityLink link)
+    {
+        var before = link.Start - 1;
+        while (before > 0 && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before > 0
+            && Words.Is("comparing", text.Tokens[before].Text)
+            && text.Tokens[before].Clause == text.Tokens[link.Start].Clause
+            && claimed.Any(one => one.End <= before && text.IsSameSentence(one.Start, before))
+            && text.Names.Any(other => other.End <= before && ClaimBrackets.IsModel(other) && text.IsSameSentence(other.Start, before));
+    }
+
     private bool IsInstead(PhraseHit hit) => text.Tokens[hit.Start].Text is "instead" or "rather";
 
     // "R1 is MIT, the 999B isn't": a size that is no name of a model is not the model before.
@@ -259,12 +294,25 @@ internal sealed class ClaimSubjects(ClaimMessage text, ImmutableArray<ClaimCandi
                     && other.Subject != link.Subject
                     && !objects[text.NameAt(other.Start)]
                     && text.Tokens[other.Start].Bracket == 0
+                    && !IsThing(other)
                 )
             )
                 return clause.Start;
         }
 
         return null;
+    }
+
+    // In "trained on The Stack v2, and it's MIT" what has the look of a name is no model that is spoken of.
+    private bool IsThing(EntityLink link)
+    {
+        var before = link.Start - 1;
+        while (before > 0 && Words.Is("determiners", text.Tokens[before].Text))
+            before--;
+        return before > 0
+            && link.Subject == UnknownName.Other
+            && text.IsSameSentence(before, link.Start)
+            && Words.Is("prepositions", text.Tokens[before].Text);
     }
 
     // "Both are MIT", "the former is open", "they all publish their data"

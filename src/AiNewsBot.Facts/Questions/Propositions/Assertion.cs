@@ -59,6 +59,9 @@ public sealed record Assertion(Aspect Aspect)
     /// <summary>Whether the date is that of the announcement and not of the weights.</summary>
     public bool IsAnnouncement { get; init; }
 
+    /// <summary>Whether its author foretells it, who could not promise it.</summary>
+    public bool IsForecast { get; init; }
+
     /// <summary>Over what time.</summary>
     public TimeScope Time { get; init; }
 

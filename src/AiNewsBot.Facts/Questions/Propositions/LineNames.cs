@@ -29,7 +29,8 @@ internal static class LineNames
         FactBase facts
     )
     {
-        var all = WithSizes(tokens, WithNumbers(tokens, WithVersions(tokens, links, linker), linker), facts);
+        var numbered = WithNumbers(tokens, WithVersions(tokens, SlippedNames.Add(tokens, links, linker), linker), linker);
+        var all = LineForms.Add(tokens, WithSizes(tokens, numbered, facts), linker, facts);
         return [.. all.Select(link => MeantBy(link, tokens, all, facts))];
     }
 
@@ -102,35 +103,40 @@ internal static class LineNames
                 && (links.Any(link => link.Subject is Licence && link.Start == index) || Words.Is("terms", tokens[index].Text))
             );
 
-    // "R1 distills: the 70b is …": a size of the release before, where that has one variant of it.
+    // "R1 distills: the 70b is …", "and the distill 70b is …": a size of the release before, where that has one variant of it.
     private static ImmutableArray<EntityLink> WithSizes(ImmutableArray<Token> tokens, ImmutableArray<EntityLink> links, FactBase facts)
     {
         var found = links;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (
-                tokens[i - 1].Text == "the"
-                && NameFeatures.IsSize(tokens[i].Text)
-                && !links.Any(link => link.Start <= i && i < link.End)
-                && SizeBefore(i, links, tokens[i].Text, facts) is { } variant
-            )
-                found = found.Add(new EntityLink([variant], i, 1, tokens[i].Raw, false, null));
+            if (!NameFeatures.IsSize(tokens[i].Text) || links.Any(link => link.Start <= i && i < link.End))
+                continue;
+            var kind = i > 1 && tokens[i - 2].Text == "the" ? tokens[i - 1].Text : null;
+            if ((tokens[i - 1].Text == "the" || kind is not null) && SizeBefore(i, links, tokens[i].Text, kind, facts) is { } variant)
+                found = found.Add(
+                    kind is null
+                        ? new EntityLink([variant], i, 1, tokens[i].Raw, false, null)
+                        : new EntityLink([variant], i - 1, 2, $"{tokens[i - 1].Raw} {tokens[i].Raw}", false, null)
+                );
         }
 
         return found.Length == links.Length ? links : [.. found.OrderBy(link => link.Start)];
     }
 
     // Of the last release before that has one: the base that was named since has none.
-    private static Release? SizeBefore(int index, ImmutableArray<EntityLink> links, string size, FactBase facts) =>
+    private static Release? SizeBefore(int index, ImmutableArray<EntityLink> links, string size, string? kind, FactBase facts) =>
         links
             .Where(link => link.End < index && link is { IsAmbiguous: false, Version: null, Subject: Release })
             .Reverse()
             .Select(link => (Release)link.Subject)
-            .Select(whole => facts.VariantsOf(whole).Where(release => IsSizeOf(release, whole, size)).ToArray())
+            .Select(whole => facts.VariantsOf(whole).Where(release => IsSizeOf(release, whole, size) && IsCalled(release, kind)).ToArray())
             .FirstOrDefault(variants => variants.Length > 0)
             is [var variant]
             ? variant
             : null;
+
+    private static bool IsCalled(Release variant, string? kind) =>
+        kind is null || Tokenizer.Split(variant.Name).Any(word => word.Text == kind);
 
     private static bool IsSizeOf(Release variant, Release whole, string size) =>
         variant.Name.StartsWith(whole.Name, StringComparison.OrdinalIgnoreCase)

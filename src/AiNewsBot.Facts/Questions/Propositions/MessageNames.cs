@@ -10,7 +10,8 @@ using AiNewsBot.Facts.Text;
 
 namespace AiNewsBot.Facts.Questions.Propositions;
 
-/// <summary>The names in a message, where nothing is corrected: a slip of the pen must put no claim in its author's mouth.</summary>
+/// <summary>The names in a message, where a slip of the pen is put right only if what follows makes the name certain: it must put no
+/// claim in its author's mouth.</summary>
 internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, Lexicon lexicon, FactBase facts)
 {
     private static readonly PropositionWords Words = PropositionWords.Shipped;
@@ -22,7 +23,11 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
         var links = linker.LinkWithoutTypos([.. tokens.Select(token => token with { Sentence = token.Clause })]);
         var named = SiblingNames.Add(
             tokens,
-            [.. links.Where(link => !IsOwnerOf(tokens, links, link) && !IsThing(tokens, link)).Select(link => Sized(tokens, link))],
+            [
+                .. links
+                    .Where(link => !IsOwnerOf(tokens, links, link) && !IsThing(tokens, link) && !IsVerb(tokens, link))
+                    .Select(link => Sized(tokens, OfLineBefore(tokens, links, link))),
+            ],
             linker
         );
         var called = named.Select(link => Dated(tokens, OfNumber(FirstOfLine(tokens, link)))).Select(link => Modified(tokens, link));
@@ -61,6 +66,42 @@ internal sealed class MessageNames(EntityLinker linker, MentionFinder mentions, 
                 && (classes == WordClasses.None || (classes & WordClasses.Noun) != 0)
                 && tokens[link.Start - 2].Text is "the" or "a" or "an" or "this" or "my" or "your";
     }
+
+    // In "Qwen is Apache, coder too" the Coder of Qwen is meant, and not that of DeepSeek.
+    private EntityLink OfLineBefore(ImmutableArray<Token> tokens, List<EntityLink> links, EntityLink link)
+    {
+        if (
+            link is not { Count: 1, Subject.IsModel: true }
+            || tokens[link.Start].Raw is not [>= 'a' and <= 'z', ..] raw
+            || !raw.All(char.IsAsciiLetter)
+            || Tokenizer.Key(link.Subject.Name).StartsWith(Tokenizer.Key(raw), StringComparison.Ordinal)
+            || links.FindLast(other => other.End <= link.Start && other.Subject.IsModel && !other.IsAmbiguous) is not { } line
+            || facts.FamilyOf(line.Subject) == facts.FamilyOf(link.Subject)
+        )
+            return link;
+        ImmutableArray<Token> name =
+        [
+            .. tokens
+                .Slice(line.Start, line.Count)
+                .Append(tokens[link.Start] with { Joint = ' ' })
+                .Select(word => word with { Sentence = 0, Clause = 0 }),
+        ];
+        return linker.LinkWithoutTypos(name) is [{ Start: 0 } meant] && meant.Count == name.Length
+            ? meant with
+            {
+                Start = link.Start,
+                Count = 1,
+            }
+            : link;
+    }
+
+    // In "os veo venir" and "se llama así" something is seen and called.
+    private static bool IsVerb(ImmutableArray<Token> tokens, EntityLink link) =>
+        link is { Count: 1, Start: > 0 }
+        && tokens[link.Start] is { Joint: ' ', Raw: [>= 'a' and <= 'z', ..] raw }
+        && raw.All(char.IsAsciiLetter)
+        && Words.Is("clitics", tokens[link.Start - 1].Text)
+        && (link.End == tokens.Length || !tokens[link.End].IsNumber && !NameFeatures.IsSize(tokens[link.End].Text));
 
     // In "the first Yi-34B" a model is named, and not the first licence of Yi; "the research license fyi" is no version of it.
     private EntityLink Sized(ImmutableArray<Token> tokens, EntityLink link) =>

@@ -38,4 +38,7 @@ public enum OpennessTerm
 
     /// <summary>Under a licence of its maker's own, and none of the common ones.</summary>
     OwnLicence,
+
+    /// <summary>In the public domain, with no rights kept at all.</summary>
+    PublicDomain,
 }

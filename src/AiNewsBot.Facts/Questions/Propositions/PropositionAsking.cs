@@ -70,6 +70,7 @@ internal static class PropositionAsking
                 || clause.Tokens[at + 1].Text is "i" or "you" or "we" or "one" or "people"
             )
             && !IsOtherVerb(clause, at)
+            && !(at > clause.Start && IsOrdinal(clause.Tokens[at - 1].Text))
             && !clause.Names.Any(link => link.End <= at)
             && !clause.Hits("terms").Any(hit => hit.Start < at)
             && !(
@@ -113,6 +114,9 @@ internal static class PropositionAsking
             ? asking
             : 0;
     }
+
+    // "The first has NVIDIA's own licence" tells of it.
+    private static bool IsOrdinal(string word) => word is "first" or "second" or "third" or "former" or "latter";
 
     // Behind "which" a clause may only tell on.
     private static bool Asked(PropositionClause clause) => clause.Tokens[clause.Start].Text is not ("which" or "que" or "who" or "whose");

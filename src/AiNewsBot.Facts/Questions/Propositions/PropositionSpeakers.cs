@@ -128,7 +128,11 @@ internal static class PropositionSpeakers
         // What is denied to have been said was not put forward.
         isUnsaid = clause.Hits("denials").Any(hit => hit.End <= verb.Start);
         var isContradicted = clause.Hits("falsities").Any(hit => hit.Start >= verb.End);
-        state.Speaker = isContradicted || IsSeen(clause, from, verb.Start) ? null : Raw(clause, from, verb.Start);
+        var end = WithoutAuxiliaries(clause, from, verb.Start);
+        state.Speaker =
+            isContradicted || end == from || IsSeen(clause, from, verb.Start) || Words.Has("orders", clause.Tokens, from, end)
+                ? null
+                : Raw(clause, from, end);
         return clause with { Start = verb.End };
     }
 
@@ -139,6 +143,18 @@ internal static class PropositionSpeakers
         && !clause.IsName(from)
         && !Words.Is("carriers", clause.Tokens[from].Text)
         && !Words.Is("all", clause.Tokens[from].Text);
+
+    // In "Théo a dit" and "my boss has said" the verb begins earlier; in "please stop saying" none is spoken of.
+    private static int WithoutAuxiliaries(PropositionClause clause, int from, int verb)
+    {
+        while (
+            verb > from && !clause.IsName(verb - 1) && (Words.Is("auxiliaries", clause.Tokens[verb - 1].Text) || IsHas(clause, verb - 1))
+        )
+            verb--;
+        return verb;
+    }
+
+    private static bool IsHas(PropositionClause clause, int index) => clause.Tokens[index].Text is "a" or "ha" or "hat" or "haben" or "ont";
 
     public static string Raw(PropositionClause clause, int from, int to) =>
         string.Join(' ', clause.Tokens.Skip(from).Take(to - from).Select(token => token.Raw));

@@ -21,6 +21,10 @@ internal sealed partial class PropositionState
         if (clause.Tokens[clause.Start].Text == "its" && clause.Names.Any(link => link.Start == clause.Start + 1 && link.End == clause.End))
             return;
         clause = ClauseShape.FromPronoun(clause);
+
+        // "It was ChatGPT" tells what it was, and nothing of ChatGPT.
+        if (IsMessage && IsIdentified(clause))
+            return;
         var names = _referents.NamesOf(clause, _ => true).ToImmutableArray();
         var hasVerb = PropositionClause
             .Between(clause.Start, clause.End)
@@ -57,8 +61,13 @@ internal sealed partial class PropositionState
             : _referents.PairOf(clause, clause.End) is { } pair ? pair
             : hasVerb ? _referents.Carried
             : [];
+        var isCopular =
+            IsMessage && hasVerb && PropositionClause.Between(clause.Start, clause.End).Any(index => IsToBe(clause.Tokens[index].Text));
         foreach (var says in _said.Select(says => part.Count == 0 ? says : says with { Component = part.Value }))
         {
+            // In "X isn't Apache, it has a limit on users. Y was though" the other had no limit.
+            if (isCopular && says.Condition is ("user-cap" or "revenue-cap" or "naming" or "attribution" or "royalty" or "registration"))
+                continue;
             if (part.Count > 0 && says.Aspect is not (Aspect.Component or Aspect.Licence))
                 continue;
             foreach (
@@ -89,6 +98,18 @@ internal sealed partial class PropositionState
                 );
         }
     }
+
+    // "It was ChatGPT", "no that's Llama 3"
+    private static bool IsIdentified(PropositionClause clause)
+    {
+        var at = Words.Is("answers", clause.Tokens[clause.Start].Text) ? clause.Start + 1 : clause.Start;
+        return at + 2 < clause.End
+            && (clause.Tokens[at].Text is "it" or "that" or "this")
+            && (clause.Tokens[at].IsPossessive ? clause.IsName(at + 1) : clause.IsCopula(at + 1) && clause.IsName(at + 2));
+    }
+
+    private static bool IsToBe(string word) =>
+        word is "is" or "are" or "was" or "were" or "isnt" or "arent" or "wasnt" or "werent" or "aint";
 
     // "V3 wasn't MIT, only its code"
     private bool RepeatOfPart(PropositionClause clause, bool isAsked, bool isLost)
