@@ -11,6 +11,8 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
 {
     private static readonly SearchValues<char> VowelsAndDigits = SearchValues.Create("aeiou0123456789");
 
+    private const string Capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     private const int MaxWindow = 4;
     private const int MinWordLength = 4;
     private const int MinKnownPartLength = 4;
@@ -110,7 +112,7 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         var found = names.FindNear(buffer[..length], hasStopWord ? 1 : maxTypos);
         if (
             found.IsEmpty
-            || count == 1 && (IsOther(tokens[at].Text, found) || IsNearerWord(tokens[at].Text))
+            || count == 1 && (IsOther(tokens[at].Text, found) || IsNearerWord(tokens[at].Text) || !EndsAlike(tokens[at].Raw, found))
             || hasStopWord && !found.All(view => Holds(view, tokens, start, count, at))
             || !found.All(view => HasVersions(view, tokens, start, count))
         )
@@ -154,6 +156,26 @@ internal sealed class FuzzyLinker(NameIndex names, Lexicon lexicon)
         }
 
         return word[^1] == 's' && word[^2] != 's' && !names.Find(word.AsSpan(0, word.Length - 1)).IsEmpty;
+    }
+
+    // MobileLLM is no slip of MobileSAM, while ChatGTP is one of ChatGPT: capitals at the end are a word of their own.
+    private static bool EndsAlike(string written, ImmutableArray<SubjectView> found)
+    {
+        var end = written.AsSpan().TrimEnd(Capitals).Length;
+        var capitals = written[end..].ToLowerInvariant();
+        return end == 0
+            || capitals.Length < 2
+            || found.Any(view =>
+                NameVariants
+                    .Stated(view.Subject)
+                    .Any(name => name.Length >= capitals.Length && HasLettersOf(name[^capitals.Length..], capitals))
+            );
+    }
+
+    private static bool HasLettersOf(string end, string capitals)
+    {
+        var left = end.ToList();
+        return capitals.Count(letter => !left.Remove(letter)) <= 1;
     }
 
     // "Internaly" is two letters off InternLM, and one off a word of English.

@@ -44,7 +44,8 @@ public sealed class NamelessWordTests
 
     [Theory]
     [InlineData("We already run Qwen-Image editing in production. May we sell it?", "qwen-image")]
-    [InlineData("is the FLUX.2 vae ok for commercial use?", "flux.2")]
+    [InlineData("is the FLUX.2 vae ok for commercial use?", "flux.2-vae")]
+    [InlineData("is FLUX.2 editing ok for commercial use?", "flux.2")]
     [InlineData("GPT4All training on my own data: which license?", "gpt4all")]
     public void A_word_of_the_language_behind_a_name_is_no_part_of_it(string question, string id)
     {
