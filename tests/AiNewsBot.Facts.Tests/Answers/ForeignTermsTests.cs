@@ -1,5 +1,4 @@
 using AiNewsBot.Facts.Tests.Harness;
-using AiNewsBot.Testing;
 
 namespace AiNewsBot.Facts.Tests.Answers;
 

@@ -41,10 +41,9 @@ public sealed partial class LanguageWordingTests
         var wording = Read(language).Wording;
 
         Assert.Empty(wording.Keys.Except(English.Wording.Keys));
-        Assert.Empty(
-            English
-                .Wording.Keys.Except(wording.Keys)
-                .Where(key => !EnglishAlone.Contains(key) && !Array.Exists(EnglishAnswers, key.StartsWith))
+        Assert.DoesNotContain(
+            English.Wording.Keys.Except(wording.Keys),
+            key => !EnglishAlone.Contains(key) && !Array.Exists(EnglishAnswers, key.StartsWith)
         );
     }
 

@@ -1,5 +1,4 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 

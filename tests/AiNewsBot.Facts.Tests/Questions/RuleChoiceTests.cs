@@ -11,7 +11,7 @@ public sealed class RuleChoiceTests
 
     [Fact]
     public void Each_topic_that_needs_a_sign_is_one_of_the_dataset() =>
-        Assert.Empty(RuleSigns.Shipped.Topics.Where(topic => ShippedFacts.Base.Find(topic) is null));
+        Assert.DoesNotContain(RuleSigns.Shipped.Topics, topic => ShippedFacts.Base.Find(topic) is null);
 
     [Theory]
     [InlineData(

@@ -24,16 +24,12 @@ public sealed class PollingTests
         rig.Bot.Expects(Crashed);
 
         // The note needs this column, and what leads to it does not.
-        await rig.Database.WriteAsync(connection =>
-            connection.ExecuteAsync("ALTER TABLE feeds RENAME COLUMN failure_told_at TO failure_hidden_at")
-        );
+        await RenameAsync(rig, "failure_told_at", "failure_hidden_at");
         await NewsRig.UntilAsync(
             () => Task.FromResult(rig.Bot.Log.Any(entry => entry.Message.Contains(Crashed, StringComparison.Ordinal))),
             "the note to fail"
         );
-        await rig.Database.WriteAsync(connection =>
-            connection.ExecuteAsync("ALTER TABLE feeds RENAME COLUMN failure_hidden_at TO failure_told_at")
-        );
+        await RenameAsync(rig, "failure_hidden_at", "failure_told_at");
         feed.Add("New story");
 
         Assert.Equal("New story", TestFeed.TitleOf(Assert.Single(await rig.PostsAsync(1))));
@@ -267,4 +263,10 @@ public sealed class PollingTests
 
         Assert.Equal("And goes on", TestFeed.TitleOf(Assert.Single(await rig.PostsAsync(1))));
     }
+
+    private static Task RenameAsync(NewsRig rig, string column, string name) =>
+        rig.Database.WriteAsync(
+            connection => connection.ExecuteAsync($"ALTER TABLE feeds RENAME COLUMN {column} TO {name}"),
+            TestContext.Current.CancellationToken
+        );
 }
