@@ -1,5 +1,4 @@
 using AiNewsBot.Facts.Answers;
-using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Tests.Harness;
 
 namespace AiNewsBot.Facts.Tests.Questions;

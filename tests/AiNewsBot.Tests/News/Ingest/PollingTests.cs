@@ -264,7 +264,7 @@ public sealed class PollingTests
         Assert.Equal("And goes on", TestFeed.TitleOf(Assert.Single(await rig.PostsAsync(1))));
     }
 
-    private static Task RenameAsync(NewsRig rig, string column, string name) =>
+    private static Task<int> RenameAsync(NewsRig rig, string column, string name) =>
         rig.Database.WriteAsync(
             connection => connection.ExecuteAsync($"ALTER TABLE feeds RENAME COLUMN {column} TO {name}"),
             TestContext.Current.CancellationToken
