@@ -1,5 +1,3 @@
-using AiNewsBot.Feeds.Fetching;
-
 namespace AiNewsBot.Feeds;
 
 /// <summary>Reasons in English, a sentence each.</summary>
@@ -7,6 +5,17 @@ internal static class FeedFaultText
 {
     public static string Create(FeedFault fault) =>
         OfStatus(fault) ?? OfConnection(fault) ?? OfAnswer(fault) ?? OfRedirect(fault) ?? OfPage(fault) ?? OfDocument(fault);
+
+    /// <summary>What is wrong with an address, as in "it is … ".</summary>
+    public static string Describe(FeedAddressFault fault) =>
+        fault switch
+        {
+            FeedAddressFault.OtherScheme => "is neither http nor https",
+            FeedAddressFault.Credentials => "has a user name or password in it, which others would see",
+            FeedAddressFault.NoServer => "names no server",
+            FeedAddressFault.TooLong => $"is longer than {FeedLimits.Address} characters",
+            _ => "is no web address",
+        };
 
     /// <summary>What a reserved address is, as in "is … ".</summary>
     public static string Describe(ReservedRangeKind kind) =>
@@ -87,7 +96,7 @@ internal static class FeedFaultText
         {
             FeedFaultCode.RedirectWithoutTarget => $"{fault.First} redirects without saying where to.",
             FeedFaultCode.RedirectUnusable =>
-                $"{fault.First} redirects to an address that {FeedAddress.Describe(Enum.Parse<FeedAddressFault>(fault.Second))}.",
+                $"{fault.First} redirects to an address that {Describe(Enum.Parse<FeedAddressFault>(fault.Second))}.",
             FeedFaultCode.RedirectInsecure => $"{fault.First} redirects from https to {fault.Second}, which is not encrypted; "
                 + "add that address itself if it is meant.",
             FeedFaultCode.RedirectLoop => $"Redirect loop: {fault.First}.",

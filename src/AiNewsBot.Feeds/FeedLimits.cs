@@ -20,6 +20,9 @@ internal static class FeedLimits
     /// <summary>In characters, with markup and all, of what is read of one element.</summary>
     public const int Field = 128 * 1024;
 
+    /// <summary>Of a feed's own address, in characters.</summary>
+    public const int Address = 2048;
+
     /// <summary>In characters. A truncated link is wrong, so a longer one is dropped.</summary>
     public const int Link = 4096;
 

@@ -253,7 +253,9 @@ internal static class OpennessAnswers
             ("names", context.Names(undecided, MaxUndecided))
         ];
         var promises = PromiseFormatter.About(context, group).Where(promise => promise.Qualifier("fulfilled") is null).ToImmutableArray();
-        return context.Answer([group], lead, judged.SelectMany(pair => pair.Verdict.Because.Take(2)).Concat(promises)) with
+        // What is published is what a reader wants to see for themselves: its sources come before those of what is closed.
+        var behind = judged.OrderBy(pair => pair.Verdict.Kind == VerdictKind.Closed).SelectMany(pair => pair.Verdict.Because.Take(2));
+        return context.Answer([group], lead, behind.Concat(promises)) with
         {
             Status = verdict == VerdictKind.Unknown ? AnswerStatus.NoFact : AnswerStatus.Answered,
             Verdict = verdict,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AiNewsBot.Facts.Model;
+using AiNewsBot.Facts.Questions;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Names;
 using AiNewsBot.Facts.Questions.Topics;

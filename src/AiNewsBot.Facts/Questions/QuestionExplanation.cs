@@ -1,7 +1,6 @@
 using System.Globalization;
 using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
-using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Snapshots;
 
 namespace AiNewsBot.Facts.Questions;

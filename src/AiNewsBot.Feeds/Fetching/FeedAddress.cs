@@ -4,7 +4,7 @@ namespace AiNewsBot.Feeds.Fetching;
 public sealed record FeedAddress
 {
     /// <summary>The longest address, in characters.</summary>
-    public const int MaxLength = 2048;
+    public const int MaxLength = FeedLimits.Address;
 
     private FeedAddress(Uri url) => Url = url;
 
@@ -26,7 +26,7 @@ public sealed record FeedAddress
     public static FeedAddress? TryParse(string text, out string? fault)
     {
         var address = TryParse(text, out FeedAddressFault? reason);
-        fault = Describe(reason);
+        fault = reason is { } named ? FeedFaultText.Describe(named) : null;
         return address;
     }
 
@@ -63,17 +63,6 @@ public sealed record FeedAddress
 
     /// <summary>The address, escaped where it has to be.</summary>
     public override string ToString() => Url.AbsoluteUri;
-
-    internal static string? Describe(FeedAddressFault? fault) =>
-        fault switch
-        {
-            null => null,
-            FeedAddressFault.OtherScheme => "is neither http nor https",
-            FeedAddressFault.Credentials => "has a user name or password in it, which others would see",
-            FeedAddressFault.NoServer => "names no server",
-            FeedAddressFault.TooLong => $"is longer than {MaxLength} characters",
-            _ => "is no web address",
-        };
 
     // Chats keep an address from being shown in full by <…>. feed: names a reader's way to open an address, not one to fetch it by.
     private static string Unwrap(string text)

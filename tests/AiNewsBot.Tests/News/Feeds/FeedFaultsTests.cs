@@ -1,5 +1,4 @@
 using AiNewsBot.Feeds;
-using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Feeds;
 
 namespace AiNewsBot.Tests.News.Feeds;

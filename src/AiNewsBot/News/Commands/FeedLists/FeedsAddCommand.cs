@@ -4,6 +4,7 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Chat.Texts;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;

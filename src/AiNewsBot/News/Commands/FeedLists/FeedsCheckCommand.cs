@@ -3,6 +3,7 @@ using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Limits;
 using AiNewsBot.Chat.Texts;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Commands.Reading;
 using AiNewsBot.News.Commands.Selection;

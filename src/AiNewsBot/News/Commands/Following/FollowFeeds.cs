@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsBot.Chat;
 using AiNewsBot.Chat.Cards;
 using AiNewsBot.Chat.Texts;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 using AiNewsBot.News.Commands.Selection;
 using AiNewsBot.News.Feeds;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiNewsBot.Chat.Texts;
+using AiNewsBot.Feeds;
 using AiNewsBot.Feeds.Fetching;
 
 namespace AiNewsBot.News.Commands.Selection;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using AiNewsBot.Facts.Questions.Aspects;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Snapshots;
 
-namespace AiNewsBot.Facts.Questions.Topics;
+namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Chooses the matter in general that holds for the case of a question: by how well it fits, and by what the question shows of its
 /// case.</summary>

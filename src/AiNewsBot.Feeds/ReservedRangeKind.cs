@@ -1,4 +1,4 @@
-namespace AiNewsBot.Feeds.Fetching;
+namespace AiNewsBot.Feeds;
 
 /// <summary>What an address is that no public server has. Names are stored in reasons: they are not changed.</summary>
 public enum ReservedRangeKind

@@ -2,9 +2,10 @@ using AiNewsBot.Facts.Model;
 using AiNewsBot.Facts.Questions.Aspects;
 using AiNewsBot.Facts.Questions.Cues;
 using AiNewsBot.Facts.Questions.Names;
+using AiNewsBot.Facts.Questions.Topics;
 using AiNewsBot.Facts.Snapshots;
 
-namespace AiNewsBot.Facts.Questions.Topics;
+namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Reads the signs of a case: from the phrases of a question, and from the terms of what it names.</summary>
 internal static class CaseSignReader

@@ -1,7 +1,7 @@
 using AiNewsBot.Facts.Language;
 using AiNewsBot.Facts.Questions.Cues;
 
-namespace AiNewsBot.Facts.Questions.Aspects;
+namespace AiNewsBot.Facts.Questions;
 
 /// <summary>Whether a question is on what a model makes and not on the model: "videos made with FramePack", "the generated code",
 /// "to generate images that I sell", "FLUX outputs".</summary>

@@ -1,4 +1,4 @@
-namespace AiNewsBot.Feeds.Fetching;
+namespace AiNewsBot.Feeds;
 
 /// <summary>Why a text is no address of a feed.</summary>
 public enum FeedAddressFault
