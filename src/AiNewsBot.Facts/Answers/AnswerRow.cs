@@ -20,7 +20,7 @@ public sealed record AnswerRow(string Label, string Value, VerdictKind? Verdict 
     /// <summary>Whether a component can be had, where the line says that.</summary>
     public Availability? Availability { get; init; }
 
-    /// <summary>Of whom and on what it is, where it answers a part of a question; null for other lines.</summary>
+    /// <summary>The subject and the aspect that it tells of, where it answers a part of a question; null for other lines.</summary>
     internal (SubjectView Subject, Aspect Aspect)? Matter { get; init; }
 
     /// <summary>Whether it says whether something that was put forward is so.</summary>

@@ -23,11 +23,8 @@ internal static class AskedAspects
         if (SpeaksOfOutputs(question))
             aspects = [Aspect.Outputs, .. aspects.Where(aspect => !IsOfUse(aspect))];
         var components = question.Components;
-        if (components.Length > 1 && aspects is [Aspect.Licence or Aspect.Openness])
-            aspects =
-                aspects is [Aspect.Licence] && !question.Propositions.Any(claim => claim.Aspect == Aspect.Licence)
-                    ? [Aspect.Component, Aspect.Licence]
-                    : aspects;
+        if (components.Length > 1 && aspects is [Aspect.Licence] && !question.Propositions.Any(claim => claim.Aspect == Aspect.Licence))
+            aspects = [Aspect.Component, Aspect.Licence];
         return
         [
             .. aspects

@@ -75,23 +75,15 @@ internal static class CompareAnswers
         (SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)[] judged,
         string lead
     ) =>
-        context.Answer(
-            judged.Select(pair => pair.Subject),
+        OfEach(
+            context,
+            judged,
             lead,
-            judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
-        ) with
-        {
-            Rows =
-            [
-                .. judged.Select(pair => new AnswerRow(
-                    pair.Subject.Name,
-                    pair.Judged.Select(one => one.Verdict.Licence).Distinct().ToArray() is [{ } only]
-                        ? LicenceFormatter.GetFullName(only) + Conditions(pair.Judged)
-                        : CommercialAnswers.Uses(context, pair.Judged),
-                    pair.Kind
-                )),
-            ],
-        };
+            (releases, _) =>
+                releases.Select(one => one.Verdict.Licence).Distinct().ToArray() is [{ } only]
+                    ? LicenceFormatter.GetFullName(only) + Conditions(releases)
+                    : CommercialAnswers.Uses(context, releases)
+        );
 
     // "How open are these eight": how open each is, and under which licence.
     private static Answer Many(
@@ -99,20 +91,26 @@ internal static class CompareAnswers
         (SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)[] judged,
         string lead
     ) =>
+        OfEach(
+            context,
+            judged,
+            lead,
+            (releases, kind) => kind == VerdictKind.Mixed ? ByKind(context, releases) : Summarize(context, releases, kind)
+        );
+
+    private static Answer OfEach(
+        AnswerContext context,
+        (SubjectView Subject, ImmutableArray<(Release Release, Verdict Verdict)> Judged, VerdictKind Kind)[] judged,
+        string lead,
+        Func<ImmutableArray<(Release Release, Verdict Verdict)>, VerdictKind, string> tell
+    ) =>
         context.Answer(
             judged.Select(pair => pair.Subject),
             lead,
             judged.SelectMany(pair => pair.Judged.SelectMany(one => one.Verdict.Because.Take(2)))
         ) with
         {
-            Rows =
-            [
-                .. judged.Select(pair => new AnswerRow(
-                    pair.Subject.Name,
-                    pair.Kind == VerdictKind.Mixed ? ByKind(context, pair.Judged) : Summarize(context, pair.Judged, pair.Kind),
-                    pair.Kind
-                )),
-            ],
+            Rows = [.. judged.Select(pair => new AnswerRow(pair.Subject.Name, tell(pair.Judged, pair.Kind), pair.Kind))],
         };
 
     // Which of many is the most open cannot be said where that of one depends on the release, or is not known.

@@ -90,7 +90,7 @@ internal static class GeneralRules
         return chosen.IsEmpty ? Decided(context) : TopicAnswers.Rules(context, chosen);
     }
 
-    // Of an unknown merge it holds that the terms of all its models must be kept, whatever else was said.
+    // Of an unknown merge it holds that the terms of all its models must be kept, also where more was said.
     private static ImmutableArray<Statement> Decided(AnswerContext context)
     {
         if (!context.IsEnglish || !AsksTerms(context.Question) || context.Question.Aspects is [Aspect.Openness])

@@ -21,7 +21,7 @@ internal static class PastClaims
                 }
             }
         && context.Facts.ReleasesOf(subject) is [var release]
-        && Former(context, release).FirstOrDefault(held => WasSo(context, held, judged.Claim.Says)) is { } last
+        && release.FormerLicences(context.Day).LastOrDefault(former => WasSo(context, former, judged.Claim.Says)) is { } last
         && context.Facts.Licence(last.Value) is { } licence
             ? context.Wording[
                 isAsked ? "past_asked" : "past_so",
@@ -33,15 +33,9 @@ internal static class PastClaims
             ]
             : null;
 
-    // The licences that a release was under before, the latest first.
-    private static IEnumerable<Statement> Former(AnswerContext context, Release release) =>
-        release.GetLicence(Components.Weights, context.Day).Statement is { } held
-            ? release.All(held.Property).Where(statement => statement != held && statement.ValidTo?.Earliest <= context.Day).Reverse()
-            : [];
-
     // Weights under the terms of that time were as free as these.
-    private static bool WasSo(AnswerContext context, Statement held, Assertion says) =>
-        context.Facts.Licence(held.Value) is { } licence
+    private static bool WasSo(AnswerContext context, Statement former, Assertion says) =>
+        context.Facts.Licence(former.Value) is { } licence
         && says switch
         {
             { Aspect: Aspect.Licence, Component: null or Components.Weights, Licence: not null } => LicenceClaims.IsClaimed(says, licence),

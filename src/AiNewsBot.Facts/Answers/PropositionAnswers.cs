@@ -58,7 +58,7 @@ internal static class PropositionAnswers
             : Judged(context, proposed, judged);
     }
 
-    // "Is OpenMDW approved? Nemotron uses it": an answer on Nemotron is none to that.
+    // "Is OpenMDW approved? Nemotron uses it": an answer on Nemotron does not answer that.
     private static bool IsOf(AnswerContext context, Answer answer, SubjectView subject) =>
         answer.Subjects.Any(other =>
             other == subject || context.Facts.FamilyOf(other) == subject || context.Facts.FamilyOf(subject) == other

@@ -154,10 +154,9 @@ internal static class TermsNotes
         release.GetLicence(Components.Weights, context.Day).Statement is { } held
         && context.Facts.Licence(held.Value) is { } licence
         && release
-            .All(held.Property)
+            .FormerLicences(context.Day)
             .Any(statement =>
-                statement.ValidTo?.Earliest <= context.Day
-                && context.Facts.Licence(statement.Value) is { } former
+                context.Facts.Licence(statement.Value) is { } former
                 && (former.Commercial != licence.Commercial || former.Restrictions.Any() != licence.Restrictions.Any())
             )
             ? LicenceAnswers.Before(context, release, held)

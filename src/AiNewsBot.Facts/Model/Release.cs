@@ -91,6 +91,12 @@ public sealed class Release : SubjectView
             ? GetEffective(Properties.Licence, day)
             : GetEffective(Properties.LicenceOf(component), day);
 
+    /// <summary>The licences that its weights were under before that of the day, the earliest first.</summary>
+    public IEnumerable<Statement> FormerLicences(DateOnly day) =>
+        GetLicence(Components.Weights, day).Statement is { } held
+            ? All(held.Property).Where(statement => statement != held && statement.ValidTo?.Earliest <= day)
+            : [];
+
     /// <summary>All that is said of the availability of the seventeen components on the day.</summary>
     public ImmutableArray<ComponentAvailability> ComponentsOn(DateOnly day) => [.. Components.All.Select(slug => Component(slug, day))];
 

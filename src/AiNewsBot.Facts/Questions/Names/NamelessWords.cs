@@ -16,8 +16,8 @@ internal sealed class NamelessWords(NameIndex names, Lexicon lexicon)
 
     private static readonly string[] LicenceWords = ["licence", "license"];
 
-    /// <summary>The licence that an unknown name is the id of: grok2-community is the Grok 2 Community License; null where it is none.
-    /// </summary>
+    /// <summary>The licence that an unknown name is the id of: grok2-community is the Grok 2 Community License; null for other
+    /// names.</summary>
     public EntityLink? LicenceOf(Mention mention, ImmutableArray<Token> tokens)
     {
         if (!mention.IsUnknown)
@@ -80,7 +80,7 @@ internal sealed class NamelessWords(NameIndex names, Lexicon lexicon)
             && all.Any(index => lexicon.IsLicenceWord(tokens[index].Text));
     }
 
-    // "Open-source" is a word for what is asked, whatever its first letter.
+    // "Open-source" is a word for what is asked, also with a capital.
     private bool IsCue(ImmutableArray<Token> tokens, int start, int end) =>
         lexicon
             .CuesFrom(tokens[start].Text)

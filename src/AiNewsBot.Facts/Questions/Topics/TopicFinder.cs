@@ -32,7 +32,7 @@ internal sealed class TopicFinder
     // How the ids of makers' own licences begin.
     private const string OwnLicence = "LicenseRef-";
 
-    // How many topics may be the one that holds for a case, whatever it shows.
+    // How many topics may be the one that holds for a case, before its signs are read.
     private const int MaxCandidates = 12;
 
     // A word that is in no topic may be small talk: it tells less against one than a word of another topic.
@@ -255,8 +255,8 @@ internal sealed class TopicFinder
         return true;
     }
 
-    // Whose case each of its sentences tells: the first that it names, and those of whom something is told to be theirs. Licences that
-    // many use, and programs, are no case of theirs.
+    // The subjects that each of its sentences is about: the first that it names, and those in the genitive. Licences that many use, and
+    // programs, are no case of theirs.
     private static ImmutableArray<ImmutableHashSet<string>> NamedIn(SubjectView topic, EntityLinker linker) =>
         [
             .. topic

@@ -51,7 +51,7 @@ internal sealed record TopicMatch(SubjectView Topic, double Score, double Likene
     /// <summary>The topics on no model or maker in particular that the whole text fits best, the best first.</summary>
     public ImmutableArray<TopicMatch> Candidates { get; init; } = [];
 
-    /// <summary>Whose case each of its sentences tells: one that names a model or maker does not tell what holds for all.</summary>
+    /// <summary>The subjects that each sentence is about: one that names a model or maker does not tell what holds for all.</summary>
     public ImmutableArray<ImmutableHashSet<string>> Named { get; init; } = [];
 
     /// <summary>How many words of the question stand in no topic at all.</summary>
